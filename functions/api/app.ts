@@ -1,0 +1,88 @@
+// The API as one Hono app: the same app under Lambda, on a laptop and in tests (`app.request()`).
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { Problem } from '../../shared/domain/problem.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import { authenticate } from './http/authenticate.ts';
+import { withLanguage } from './http/language.ts';
+import { assertMediaType } from './http/media-type.ts';
+import { type LogError, onError } from './http/on-error.ts';
+import { createRoutes } from './http/routing.ts';
+import type { VerifyToken } from './http/token.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { enrolmentRoutes } from './routes/enrolments.ts';
+import { factRoutes } from './routes/facts.ts';
+import { importRoutes } from './routes/imports.ts';
+import { kitchenDayRoutes } from './routes/kitchen-days.ts';
+import { kitchenRoutes } from './routes/kitchens.ts';
+import { meRoutes } from './routes/me.ts';
+import { regionDayRoutes } from './routes/region-days.ts';
+import { regionRoutes } from './routes/regions.ts';
+import { registryRoutes } from './routes/registry.ts';
+import { reportRoutes } from './routes/reports.ts';
+import { ruleRoutes } from './routes/rules.ts';
+import { silentRoutes } from './routes/silent.ts';
+import { siteDayRoutes } from './routes/site-days.ts';
+import { siteRoutes } from './routes/sites.ts';
+import { totalsRoutes } from './routes/totals.ts';
+
+export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
+
+export const OPENAPI_PATH = '/v1/openapi.json';
+const MAX_BODY_MB = 5;
+
+const ABOUT = {
+  openapi: '3.1.0',
+  info: {
+    title: 'MBG Pilot',
+    version: '1',
+    description: 'Meals logged, totals live, reports that can be audited.',
+  },
+};
+
+/** Builds the API on its collaborators. */
+export function createApp({ platform, verify, logError }: ApiSettings) {
+  const app = createRoutes();
+  app.onError(onError(logError));
+  app.notFound(() => {
+    throw new Problem('not-found', { detail: 'no-route' });
+  });
+  app.use(requestId(), withLanguage, secureHeaders(), assertMediaType, limitBody());
+  app.doc31(OPENAPI_PATH, { ...ABOUT, security: [{ bearer: [] }] });
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+  });
+  app.use('/v1/*', authenticate(verify));
+  for (const routes of ROUTES) app.route('/', routes(platform));
+  return app;
+}
+
+const ROUTES = [
+  meRoutes,
+  regionRoutes,
+  registryRoutes,
+  siteRoutes,
+  enrolmentRoutes,
+  kitchenRoutes,
+  importRoutes,
+  calendarRoutes,
+  ruleRoutes,
+  factRoutes,
+  siteDayRoutes,
+  kitchenDayRoutes,
+  regionDayRoutes,
+  silentRoutes,
+  totalsRoutes,
+  reportRoutes,
+];
+
+const limitBody = () =>
+  bodyLimit({
+    maxSize: MAX_BODY_MB * 1024 * 1024,
+    onError: () => {
+      throw new Problem('too-large', { detail: 'body-too-large', values: { max: MAX_BODY_MB } });
+    },
+  });

@@ -1,0 +1,82 @@
+// Where a fact belongs: its site and kitchen as registered. And whether the caller may write there.
+import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import { plannedId } from '../../../shared/store/ids.ts';
+import { factKey } from '../../../shared/store/keys.ts';
+import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import type { Site } from '../../../shared/store/site-store.ts';
+import type { Caller } from '../http/env.ts';
+import type { Sender } from './record-fact.ts';
+
+type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
+
+/** The registered places a fact names; `plan` is what was planned for the site that day. */
+export type Setting = { site?: Site; kitchen?: Kitchen; plan?: StoredFact; district: string };
+
+const ACTIONS: Record<PlacedFact['kind'], Action> = {
+  cooked: 'kitchen-fact.write',
+  dispatched: 'kitchen-fact.write',
+  received: 'site-fact.write',
+  served: 'site-fact.write',
+  'no-service': 'no-service.write',
+};
+
+/** Finds what the fact names. Unknown places: a problem, which tells only those who may know that they are absent. */
+export async function getSetting(fact: PlacedFact, { caller, platform }: Sender): Promise<Setting> {
+  const kitchenId = 'kitchenId' in fact ? fact.kitchenId : undefined;
+  const siteId = 'siteId' in fact ? fact.siteId : undefined;
+  const [site, kitchen, plan] = await Promise.all([
+    siteId ? platform.sites.findRecent(siteId) : undefined,
+    kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
+    siteId ? findPlan(siteId, fact.serviceDate, platform) : undefined,
+  ]);
+  if (siteId && !site)
+    throw absent(fact, caller, { siteId }, new Problem('site-unknown', { values: { siteId } }));
+  if (kitchenId && !kitchen)
+    throw absent(
+      fact,
+      caller,
+      { kitchenIds: [kitchenId] },
+      new Problem('kitchen-unknown', { values: { kitchenId } }),
+    );
+  const district = (site ?? kitchen)?.profile.district ?? '';
+  return { district, ...(site && { site }), ...(kitchen && { kitchen }), ...(plan && { plan }) };
+}
+
+const findPlan = (siteId: string, date: string, { facts }: Platform): Promise<StoredFact | undefined> =>
+  facts.findPlan(factKey({ kind: 'site', id: siteId }, date, 'planned', plannedId(siteId, date)));
+
+function absent({ kind }: PlacedFact, { grants }: Caller, target: Target, unknown: Problem): Problem {
+  const action = ACTIONS[kind];
+  return isAllowed(grants, action, target) || mayKnowAbsence(grants, action)
+    ? unknown
+    : new Problem('not-allowed');
+}
+
+/** Throws `not-allowed` unless the caller may write this kind of fact at this place. */
+export function assertAllowed(fact: PlacedFact, setting: Setting, caller: Caller): void {
+  const targets = targetsOf(fact, setting);
+  if (!targets.every((target) => isAllowed(caller.grants, ACTIONS[fact.kind], target)))
+    throw new Problem('not-allowed');
+}
+
+/**
+ * All that must be covered: the site with the kitchens that serve it (today's and the planned one). A dispatch is the
+ * kitchen's own and must go to a site that it serves, unless the caller's region covers both.
+ */
+function targetsOf(fact: PlacedFact, { site, kitchen, plan }: Setting): Target[] {
+  const ofKitchen: Target[] = kitchen ? [{ kitchenIds: [kitchen.id], region: kitchen.profile.district }] : [];
+  if (fact.kind === 'cooked') return ofKitchen;
+  const kitchenIds = [
+    site?.profile.kitchenId,
+    plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined,
+  ];
+  const ofSite: Target = {
+    ...(site && { siteId: site.id, region: site.profile.district }),
+    kitchenIds: kitchenIds.filter((id) => id !== undefined),
+  };
+  return fact.kind === 'dispatched' ? [...ofKitchen, ofSite] : [ofSite];
+}

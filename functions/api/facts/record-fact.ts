@@ -1,0 +1,97 @@
+// Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
+import canonicalize from 'canonicalize';
+import { type Fact, placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
+import { type BrokenRule, checkFact } from '../../../shared/domain/fact-rules.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
+import { Problem, say } from '../../../shared/domain/problem.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import { factKey } from '../../../shared/store/keys.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { applyWaitingVoids } from '../../fold-days/waiting-voids.ts';
+import type { Caller } from '../http/env.ts';
+import { contextOf } from './fact-context.ts';
+import { assertAllowed, getSetting, type Setting } from './fact-setting.ts';
+import { toStored } from './stored-fact.ts';
+
+/** Who sends, when it arrived, and how far the device's clock is off, where the device said so. */
+export type Sender = { caller: Caller; receivedAt: Date; skewMs: number | undefined; platform: Platform };
+export type Taken = { stored: StoredFact; isNew: boolean };
+type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
+
+/** Appends the fact, or answers with the one already there. Throws the problem that keeps it out. */
+export async function recordFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
+  const { platform } = sender;
+  const known = await platform.facts.byId(fact.id);
+  const earlier = await confirmed(
+    known.find((entry) => entry.fact.id === fact.id),
+    platform,
+  );
+  if (earlier?.createdBy === sender.caller.id) return sameOrReused(earlier, fact);
+  const setting = await getSetting(fact, sender);
+  assertAllowed(fact, setting, sender.caller);
+  if (earlier) return sameOrReused(earlier, fact);
+  await assertKeepsRules(fact, setting, sender);
+  await assertCorrects(fact, platform);
+  return await append(fact, setting, known, sender);
+}
+
+/** What the index shows counts once the log itself has it. */
+export const confirmed = async (
+  entry: StoredFact | undefined,
+  { facts }: Platform,
+): Promise<StoredFact | undefined> => entry && (await facts.find(entry));
+
+async function append(
+  fact: PlacedFact,
+  setting: Setting,
+  known: StoredFact[],
+  sender: Sender,
+): Promise<Taken> {
+  const { facts } = sender.platform;
+  const stored = await toStored(fact, setting, sender);
+  if (await facts.add(stored)) {
+    if (known.length > 0) await applyWaitingVoids([...known, stored], sender.platform);
+    return { stored, isNew: true };
+  }
+  const winner = await facts.find(factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id));
+  if (!winner) throw new Error(`fact ${fact.id} was refused by the log but is not there`);
+  return sameOrReused(winner, fact);
+}
+
+/** The first receipt again for the same content; `fact-id-reused` for any other. */
+export function sameOrReused(earlier: StoredFact, fact: Fact): Taken {
+  if (canonicalize(earlier.fact) !== canonicalize(fact)) throw new Problem('fact-id-reused');
+  return { stored: earlier, isNew: false };
+}
+
+async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Sender): Promise<void> {
+  const broken = checkFact(fact, await contextOf(fact, setting, sender));
+  const [first] = broken;
+  if (first)
+    throw new Problem(first.code, {
+      values: first.numbers,
+      issues: (language) => broken.map(toIssue(language)),
+    });
+}
+
+const toIssue =
+  (language: 'id' | 'en') =>
+  ({ code, path, numbers }: BrokenRule) => ({ path, code, message: say(code, numbers, language) });
+
+/** A correction keeps place, date, meal and kind of what it supersedes, as far as that is known already. */
+async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<void> {
+  if (!fact.supersedes) return;
+  const entries = await facts.byId(fact.supersedes);
+  const target = entries.find((entry) => entry.fact.id === fact.supersedes)?.fact;
+  if (target && !isSameRecord(target, fact)) throw new Problem('supersedes-mismatch');
+}
+
+function isSameRecord(target: Fact, fact: PlacedFact): boolean {
+  if (target.kind === 'voided' || target.kind !== fact.kind) return false;
+  const [a, b] = [placeOf(target), placeOf(fact)];
+  return a.id === b.id && target.serviceDate === fact.serviceDate && target.meal === fact.meal;
+}
+
+/** Whether the caller may void any fact in a district, not only their own. */
+export const mayVoidAny = (caller: Caller, district: string): boolean =>
+  isAllowed(caller.grants, 'fact.void-any', { region: district });

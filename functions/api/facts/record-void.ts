@@ -1,0 +1,40 @@
+// Takes a void: by whoever wrote the fact, or its coordinator. It is kept beside the fact it voids; when that fact is not
+// known yet it waits for it.
+import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import { allowedActions } from '../../../shared/domain/policy.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import { beside, districtOf } from '../../fold-days/waiting-voids.ts';
+import { confirmed, mayVoidAny, type Sender, sameOrReused, type Taken } from './record-fact.ts';
+import { toWaiting } from './stored-fact.ts';
+
+type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
+
+/** Appends the void, or answers with the one already there. Throws the problem that keeps it out. */
+export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Taken> {
+  const { facts } = sender.platform;
+  const [aboutTarget, ownId] = await Promise.all([facts.byId(fact.supersedes), facts.byId(fact.id)]);
+  const earlier = await confirmed(
+    [...aboutTarget, ...ownId].find((entry) => entry.fact.id === fact.id),
+    sender.platform,
+  );
+  if (earlier) return sameOrReused(earlier, fact);
+  const target = aboutTarget.find((entry) => entry.fact.id === fact.supersedes);
+  await assertMayVoid(target, sender);
+  const waiting = await toWaiting(fact, sender);
+  const stored = target ? beside(target, waiting) : waiting;
+  if (await facts.add(stored)) return { stored, isNew: true };
+  const winner = await facts.find(stored);
+  if (!winner) throw new Error(`void ${fact.id} was refused by the log but is not there`);
+  return sameOrReused(winner, fact);
+}
+
+async function assertMayVoid(target: StoredFact | undefined, { caller, platform }: Sender): Promise<void> {
+  if (target?.fact.kind === 'voided') throw new Problem('supersedes-mismatch', { detail: 'void-of-void' });
+  const isAllowed = target
+    ? target.createdBy === caller.id || mayVoidAny(caller, await districtOf(target, platform))
+    : allowedActions(caller.grants).some(
+        ({ action }) => action.endsWith('.write') || action === 'fact.void-any',
+      );
+  if (!isAllowed) throw new Problem('not-allowed');
+}

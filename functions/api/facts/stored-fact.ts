@@ -1,0 +1,51 @@
+// A fact as it is kept: with its receipt, who sent it, when it arrived, and whether the device's clock was off.
+import { isClockOff } from '../../../shared/domain/clock.ts';
+import { placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { numberRule } from '../../../shared/domain/rules.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import { toReceipt } from '../../../shared/store/ids.ts';
+import { factKey, type Key, kitchenDayIndex, waitingVoidKey } from '../../../shared/store/keys.ts';
+import type { Setting } from './fact-setting.ts';
+import type { Sender } from './record-fact.ts';
+
+type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
+type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
+
+export async function toStored(fact: PlacedFact, setting: Setting, sender: Sender): Promise<StoredFact> {
+  const key = factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id);
+  const kitchenId = 'kitchenId' in fact && fact.kitchenId ? fact.kitchenId : setting.site?.profile.kitchenId;
+  const index = kitchenId && fact.kind !== 'cooked' ? kitchenDayIndex(kitchenId, fact.serviceDate) : {};
+  return { ...(await received(fact, key, zoneOf(setting.district), sender)), ...index };
+}
+
+/** A void whose fact is not known yet, kept under that fact's id with the grants it will be judged by. */
+export async function toWaiting(fact: VoidedFact, sender: Sender): Promise<StoredFact> {
+  const stored = await received(fact, waitingVoidKey(fact.supersedes, fact.id), zoneOf('ID'), sender);
+  return { ...stored, factId: fact.supersedes, grants: [...sender.caller.grantTexts] };
+}
+
+async function received(fact: ReportedFact, key: Key, zone: string, sender: Sender): Promise<StoredFact> {
+  const { caller, receivedAt, skewMs = 0, platform } = sender;
+  const maxSkewHours = numberRule(await platform.rules.current(), 'fact.maxClockSkewHours', fact.serviceDate);
+  const isOff = isClockOff({
+    at: fact.at,
+    serviceDate: fact.serviceDate,
+    receivedAt,
+    zone,
+    skewMs,
+    maxSkewHours,
+  });
+  const arrived = receivedAt.toISOString();
+  return {
+    ...key,
+    type: 'fact',
+    factId: fact.id,
+    fact,
+    receivedAt: arrived,
+    receipt: toReceipt(fact.id, arrived),
+    createdBy: caller.id,
+    flags: isOff ? ['clock-off'] : [],
+    ...(sender.skewMs !== undefined && { skewMs }),
+  };
+}

@@ -1,0 +1,67 @@
+// Permission in words, from the one policy. Where the caller may not know whether a thing exists, absence and
+// prohibition look the same.
+import type { Context } from 'hono';
+import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { findRegion, type Region } from '../../../shared/reference/region-tree.ts';
+import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import type { Site } from '../../../shared/store/site-store.ts';
+import type { Env } from './env.ts';
+
+/** Throws `not-allowed` unless a grant of the caller covers the action on the target. */
+export function ask(c: Context<Env>, action: Action, target: Target): void {
+  if (!isAllowed(c.get('caller').grants, action, target)) throw new Problem('not-allowed');
+}
+
+export const siteTarget = ({ id, profile }: Site): Target => ({
+  siteId: id,
+  region: profile.district,
+  kitchenIds: profile.kitchenId ? [profile.kitchenId] : [],
+});
+
+export const kitchenTarget = ({ id, profile }: Kitchen): Target => ({
+  kitchenIds: [id],
+  region: profile.district,
+});
+
+/** The site, if the caller may do this to it; else 404 for those who may know it is absent, 403 for all others. */
+export async function getSite(
+  c: Context<Env>,
+  platform: Platform,
+  action: Action,
+  id: string,
+): Promise<Site> {
+  const site = await platform.sites.find(id);
+  if (site) ask(c, action, siteTarget(site));
+  else askAboutAbsent(c, action, { siteId: id });
+  return site ?? missing(id);
+}
+
+export async function getKitchen(
+  c: Context<Env>,
+  platform: Platform,
+  action: Action,
+  id: string,
+): Promise<Kitchen> {
+  const kitchen = await platform.kitchens.find(id);
+  if (kitchen) ask(c, action, kitchenTarget(kitchen));
+  else askAboutAbsent(c, action, { kitchenIds: [id] });
+  return kitchen ?? missing(id);
+}
+
+function askAboutAbsent(c: Context<Env>, action: Action, target: Target): void {
+  if (!mayKnowAbsence(c.get('caller').grants, action)) ask(c, action, target);
+}
+
+function missing(what: string): never {
+  throw new Problem('not-found', { values: { what } });
+}
+
+/** The region by code, if the caller may do this there. Region codes and names are public. */
+export function getRegion(c: Context<Env>, action: Action, code: string): Region {
+  const region = findRegion(code);
+  if (!region) throw new Problem('not-found', { detail: 'region-unknown', values: { code } });
+  ask(c, action, { region: code });
+  return region;
+}

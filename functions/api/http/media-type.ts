@@ -1,0 +1,17 @@
+// Bodies are JSON; a school list may also be CSV.
+import { createMiddleware } from 'hono/factory';
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { Env } from './env.ts';
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
+const CSV_TYPE = /^text\/csv\b/i;
+
+export const assertMediaType = createMiddleware<Env>(async (c, next) => {
+  const type = c.req.header('Content-Type');
+  const mayBeCsv = c.req.path.startsWith('/v1/imports/');
+  if (type && !JSON_TYPE.test(type) && !(mayBeCsv && CSV_TYPE.test(type)))
+    throw new Problem('media-type-unsupported', {
+      values: { accepted: mayBeCsv ? 'application/json, text/csv' : 'application/json' },
+    });
+  await next();
+});

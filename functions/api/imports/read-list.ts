@@ -1,0 +1,76 @@
+// A school list as sent: CSV in any usual dress (UTF-8 or UTF-16 with or without BOM, Windows-1252; comma, semicolon or
+// tab; CRLF; empty lines) or JSON rows. Row numbers are those a spreadsheet shows.
+import { type CsvError, parse } from 'csv-parse/sync';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { isKnownColumn, REQUIRED_COLUMNS } from '../../../shared/domain/school-list.ts';
+
+export type ListRow = { row: number; raw: Readonly<Record<string, unknown>> };
+export type SchoolList = { rows: ListRow[]; ignoredColumns: string[] };
+
+/** Text of a file: by its BOM, else UTF-8 where it is valid, else Windows-1252 (what spreadsheets write). */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** The separator that the header line uses most. */
+function delimiterOf(text: string): string {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const count = (separator: string) => header.split(separator).length;
+  return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+type Record_ = { record: string[]; info: { lines: number } };
+
+/** Rows of a CSV text under its header. 400 when it is not CSV, 422 when a column is missing. */
+export function readCsv(text: string): SchoolList {
+  const [header, ...records] = parseCsv(text.replace(/^(\s*[\r\n]+)+/, ''));
+  const columns = header?.record.map((column) => column.trim()) ?? [];
+  const rows = records.map(({ record, info }) => ({
+    row: info.lines,
+    raw: Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ''])),
+  }));
+  return { rows, ignoredColumns: checkedColumns(columns) };
+}
+
+function parseCsv(text: string): Record_[] {
+  const options = {
+    delimiter: delimiterOf(text),
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+  };
+  try {
+    const records = parse(text, { ...options, skip_records_with_empty_values: true, skip_empty_lines: true });
+    return records as unknown as Record_[];
+  } catch (cause) {
+    const line = (cause as CsvError).lines;
+    throw Object.assign(
+      new Problem('unreadable-body', { detail: 'csv-unreadable', values: { line: Number(line ?? 1) } }),
+      { cause },
+    );
+  }
+}
+
+export function readRows(raws: readonly Readonly<Record<string, unknown>>[]): SchoolList {
+  const columns = [...new Set(raws.flatMap(Object.keys))];
+  return { rows: raws.map((raw, i) => ({ row: i + 1, raw })), ignoredColumns: checkedColumns(columns) };
+}
+
+/** Names each column that is not used; throws when a required one is missing. */
+function checkedColumns(columns: readonly string[]): string[] {
+  const present = new Set(columns.map((column) => column.toLowerCase()));
+  const missing = REQUIRED_COLUMNS.filter((column) => !present.has(column));
+  if (missing.length > 0)
+    throw new Problem('invalid-request', {
+      detail: 'columns-missing',
+      values: { columns: missing.join(', ') },
+    });
+  return columns.filter((column) => column !== '' && !isKnownColumn(column));
+}

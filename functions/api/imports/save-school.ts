@@ -1,0 +1,94 @@
+// Saves one school of a list: creates it, updates what differs, or finds that nothing does. What the list does not say is
+// kept; finer counts by group that someone entered are kept while the sums agree.
+import canonicalize from 'canonicalize';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import type { RowNote, RowProblem, SchoolRow } from '../../../shared/domain/school-list.ts';
+import { type EnrolmentCounts, enrolmentOn, type SiteProfile } from '../../../shared/domain/site.ts';
+import type { Site } from '../../../shared/store/site-store.ts';
+import { kitchenTarget, siteTarget } from '../http/ask.ts';
+import { withEnrolment } from '../registry/put-enrolment.ts';
+import { toSite } from '../registry/put-site.ts';
+import type { ImportSettings } from './import-sites.ts';
+
+export type Change = 'created' | 'updated' | 'unchanged';
+type Place = { district: string; village?: string };
+type Saved = { change: Change; notes: RowNote[] };
+
+const ATTEMPTS = 3;
+
+/** Whether the row created, updated or left its school alone; a dry run says so without writing. */
+export async function saveSchool(
+  school: SchoolRow,
+  place: Place,
+  settings: ImportSettings,
+): Promise<Saved | RowProblem> {
+  const { platform } = settings;
+  if (school.profile.kitchenId && !(await mayAssign(school.profile.kitchenId, settings)))
+    return { problem: 'kitchen-unknown', values: { kitchenId: school.profile.kitchenId } };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await platform.sites.find(school.id);
+    if (before && !isAllowed(settings.caller.grants, 'site.write', siteTarget(before)))
+      return { problem: 'row-not-allowed', values: {} };
+    const { site, notes } = merged(school, place, before, settings);
+    const change = !before ? 'created' : site === before ? 'unchanged' : 'updated';
+    if (settings.dryRun || change === 'unchanged' || (await platform.sites.put(site, before?.version)))
+      return { change, notes };
+  }
+  return { problem: 'row-conflict', values: {} };
+}
+
+async function mayAssign(kitchenId: string, { caller, platform }: ImportSettings): Promise<boolean> {
+  const kitchen = await platform.kitchens.findRecent(kitchenId);
+  return kitchen !== undefined && isAllowed(caller.grants, 'kitchen.read', kitchenTarget(kitchen));
+}
+
+/** The site after the row; the very same object when nothing differs. */
+function merged(
+  school: SchoolRow,
+  place: Place,
+  before: Site | undefined,
+  { caller, platform }: ImportSettings,
+) {
+  const now = platform.now();
+  const today = localDate(now, zoneOf(place.district));
+  const profile: SiteProfile = { ...kept(before, place.district), ...school.profile, ...place };
+  const current = before && enrolmentOn(before.enrolments, today);
+  const isFiner = current !== undefined && isFinerThan(current, school.counts);
+  const isSameProfile = before !== undefined && canonicalize(before.profile) === canonicalize(profile);
+  const isSameCounts = isFiner || (current !== undefined && sameCounts(current, school.counts));
+  const notes: RowNote[] = isFiner ? [{ code: 'counts-kept', values: {} }] : [];
+  if (before && isSameProfile && isSameCounts) return { site: before, notes };
+  const next = toSite(school.id, profile, before, caller.id, now);
+  const profileVersion = isSameProfile ? before.profileVersion : next.profileVersion;
+  const validFrom = current ? today : semesterStart(today);
+  const enrolments = isSameCounts ? next.enrolments : withEnrolment(next, { validFrom, ...school.counts });
+  return { site: { ...next, profileVersion, enrolments }, notes };
+}
+
+/** What a list does not say: status, week, kitchen; and the village and coordinates while the district stays. */
+function kept(
+  before: Site | undefined,
+  district: string,
+): Pick<SiteProfile, 'status'> & Partial<SiteProfile> {
+  if (!before) return { status: 'active' };
+  const { village: _, lat, lon, ...profile } = before.profile;
+  return before.profile.district === district ? before.profile : profile;
+}
+
+/** First day of the school semester: 1 July or 1 January. A new school's counts hold from then, so that late days have a plan. */
+const semesterStart = (today: string): string =>
+  `${today.slice(0, 4)}-${today.slice(5, 7) >= '07' ? '07' : '01'}-01`;
+
+const sameCounts = (a: EnrolmentCounts, b: EnrolmentCounts): boolean =>
+  a.estimated === b.estimated && canonicalize(a.groups) === canonicalize(b.groups);
+
+const headsBySex = ({ groups }: EnrolmentCounts): string => {
+  const counts = Object.values(groups);
+  return `${counts.reduce((n, { male }) => n + male, 0)}/${counts.reduce((n, { female }) => n + female, 0)}`;
+};
+
+/** Exact counts beside an estimate with the same boys and girls. */
+const isFinerThan = (current: EnrolmentCounts, listed: EnrolmentCounts): boolean =>
+  !current.estimated && listed.estimated && headsBySex(current) === headsBySex(listed);

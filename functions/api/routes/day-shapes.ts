@@ -1,0 +1,67 @@
+// A day as people see it: the chain per meal, what does not add up in words, and the facts it was made of.
+import { z } from '@hono/zod-openapi';
+import type { MealChain } from '../../../shared/domain/chain.ts';
+import { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from '../../../shared/domain/discrepancy.ts';
+import { fact } from '../../../shared/domain/fact.ts';
+import { fill, type Language } from '../../../shared/domain/language.ts';
+import { meal } from '../../../shared/domain/meal.ts';
+import { portions } from '../../../shared/domain/portions.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
+
+const link = portions.nullable();
+export const chainBody = z
+  .strictObject({
+    meal,
+    planned: link,
+    cooked: link,
+    dispatched: link,
+    received: link,
+    rejected: link,
+    served: link,
+    leftoverG: z.int().nullable(),
+  } satisfies Record<keyof MealChain, z.ZodType>)
+  .meta({ id: 'MealChain' });
+
+export const discrepancyBody = z
+  .strictObject({
+    code: z.enum(Object.keys(DISCREPANCIES) as DiscrepancyCode[]),
+    meal,
+    numbers: z.record(z.string(), z.union([z.number(), z.string()])),
+    message: z.string(),
+  })
+  .meta({ id: 'Discrepancy' });
+
+export const toDiscrepancyBody =
+  (language: Language) =>
+  (found: Discrepancy): z.infer<typeof discrepancyBody> => ({
+    ...found,
+    numbers: { ...found.numbers },
+    message: fill(DISCREPANCIES[found.code], found.numbers, language),
+  });
+
+export const factBody = z
+  .strictObject({
+    fact,
+    /** Whether it counts: not superseded and not voided. */
+    effective: z.boolean(),
+    receivedAt: z.string(),
+    receipt: z.string(),
+    flags: z.array(z.string()),
+    skewMs: z.number().nullable(),
+  })
+  .meta({ id: 'LoggedFact' });
+
+export const toFactBodies = (
+  stored: readonly StoredFact[],
+  effective: ReadonlySet<string>,
+): z.infer<typeof factBody>[] =>
+  [...stored]
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+    .map(({ fact, receivedAt, receipt, flags, skewMs = null }) => ({
+      fact,
+      effective: effective.has(fact.id),
+      receivedAt,
+      receipt,
+      flags,
+      skewMs,
+    }));

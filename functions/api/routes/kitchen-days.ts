@@ -1,0 +1,79 @@
+// The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  effectiveFacts,
+  kitchenDiscrepancies,
+  mealChains,
+  ofKind,
+  siteDiscrepancies,
+} from '../../../shared/domain/chain.ts';
+import { serviceDate } from '../../../shared/domain/dates.ts';
+import type { Fact } from '../../../shared/domain/fact.ts';
+import { kitchenId } from '../../../shared/domain/identifiers.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { silenceOf } from '../../../shared/domain/reporting.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { getKitchen } from '../http/ask.ts';
+import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
+
+const stop = z
+  .strictObject({ siteId: z.string(), chains: z.array(chainBody), discrepancies: z.array(discrepancyBody) })
+  .meta({ id: 'Stop' });
+
+const kitchenDay = z
+  .strictObject({
+    kitchen: z.strictObject({ id: z.string(), name: z.string(), district: z.string() }),
+    date: serviceDate,
+    chains: z.array(chainBody),
+    discrepancies: z.array(discrepancyBody),
+    stops: z.array(stop),
+    facts: z.array(factBody),
+  })
+  .meta({ id: 'KitchenDay' });
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/v1/kitchens/{id}/days/{date}',
+  summary: "A kitchen's day: cooked, stops and discrepancies",
+  request: { params: z.object({ id: kitchenId, date: serviceDate }) },
+  responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
+});
+
+const bySite = (facts: readonly Fact[]): Map<string, Fact[]> =>
+  Map.groupBy(facts, (fact) => ('siteId' in fact ? fact.siteId : ''));
+
+export const kitchenDayRoutes = (platform: Platform) =>
+  createRoutes().openapi(getRoute, async (c) => {
+    const { id, date } = c.req.valid('param');
+    const { profile } = await getKitchen(c, platform, 'kitchen-day.read', id);
+    const [own, ofSites] = await Promise.all([
+      platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
+      platform.facts.ofKitchenDay(id, date),
+    ]);
+    const [rules, zone, words] = [
+      await platform.rules.current(),
+      zoneOf(profile.district),
+      toDiscrepancyBody(c.get('language')),
+    ];
+    const cooked = effectiveFacts(own.map(({ fact }) => fact));
+    const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
+    const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
+    const stops = [...bySite(delivered)].map(([siteId, facts]) => ({
+      siteId,
+      chains: mealChains(facts),
+      discrepancies: [
+        ...siteDiscrepancies(facts, rules, zone),
+        ...silenceOf(facts, rules, zone, platform.now()),
+      ].map(words),
+    }));
+    const body = {
+      kitchen: { id, name: profile.name, district: profile.district },
+      date,
+      chains: mealChains([...cooked, ...delivered]),
+      discrepancies: kitchenDiscrepancies(sent).map(words),
+      stops: stops.sort((a, b) => (a.siteId < b.siteId ? -1 : 1)),
+      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
+    };
+    return c.json(body, 200);
+  });

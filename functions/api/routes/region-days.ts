@@ -1,0 +1,94 @@
+// A region's day: open it, see its totals with those of its children, and who is silent.
+import { createRoute, z } from '@hono/zod-openapi';
+import { addDays, localDate, serviceDate } from '../../../shared/domain/dates.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { rates, ratesOf } from '../../../shared/domain/rates.ts';
+import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
+import { childFigures } from '../../../shared/domain/report.ts';
+import { numberRule } from '../../../shared/domain/rules.ts';
+import { mergeAll, totals } from '../../../shared/domain/totals.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { openDay } from '../../open-day/open-day.ts';
+import { toLiveChildren } from '../../publish-reports/live-figures.ts';
+import { regionRows } from '../figures/region-rows.ts';
+import { getRegion } from '../http/ask.ts';
+import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+
+const params = z.object({ code: regionCode, date: serviceDate });
+const count = z.int();
+
+const openedDay = z
+  .strictObject({
+    region: z.string(),
+    date: serviceDate,
+    planned: count,
+    alreadyPlanned: count,
+    notExpected: z.strictObject({
+      closed: count,
+      'no-service-day': count,
+      'no-enrolment': count,
+      'no-kitchen': count,
+      'kitchen-not-active': count,
+    }),
+  })
+  .meta({ id: 'OpenedDay' });
+
+const regionDay = z
+  .strictObject({
+    region: z.strictObject({ code: z.string(), name: z.string(), level: z.string() }),
+    date: serviceDate,
+    totals,
+    rates,
+    children: z.array(childFigures),
+    computedAt: z.string(),
+  })
+  .meta({ id: 'RegionDay' });
+
+const openRoute = createRoute({
+  method: 'post',
+  path: '/v1/regions/{code}/days/{date}/open',
+  summary: "Write the day's plan; twice changes nothing",
+  request: { params },
+  responses: { 200: json(openedDay, 'how many sites are expected'), ...PROBLEMS_OF_ANY_CALL },
+});
+
+const dayRoute = createRoute({
+  method: 'get',
+  path: '/v1/regions/{code}/days/{date}',
+  summary: 'Totals of a region and of its children',
+  request: { params },
+  responses: { 200: json(regionDay, 'live figures'), ...PROBLEMS_OF_ANY_CALL },
+});
+
+/** A day can be opened from its own morning on, for as long as its facts are taken. */
+async function assertCanOpen(code: string, date: string, platform: Platform): Promise<void> {
+  const today = localDate(platform.now(), zoneOf(code));
+  const days = numberRule(await platform.rules.current(), 'fact.maxAgeDays', today);
+  if (date > today) throw new Problem('service-date-in-future', { values: { date, today } });
+  if (date < addDays(today, -days)) throw new Problem('service-date-too-old', { values: { date, days } });
+}
+
+export const regionDayRoutes = (platform: Platform) =>
+  createRoutes()
+    .openapi(openRoute, async (c) => {
+      const { code, date } = c.req.valid('param');
+      getRegion(c, 'day.open', code);
+      await assertCanOpen(code, date, platform);
+      return c.json(await openDay(code, date, platform), 200);
+    })
+    .openapi(dayRoute, async (c) => {
+      const { code, date } = c.req.valid('param');
+      const { name, level } = getRegion(c, 'totals.read', code);
+      const live = toLiveChildren(await regionRows(code, date, date, platform));
+      const sum = mergeAll(live.map((child) => child.totals));
+      const computedAt =
+        live
+          .map((child) => child.computedAt)
+          .sort()
+          .at(-1) ?? platform.now().toISOString();
+      const children = live.map(({ computedAt: _, ...figures }) => figures);
+      return c.json(
+        { region: { code, name, level }, date, totals: sum, rates: ratesOf(sum), children, computedAt },
+        200,
+      );
+    });

@@ -1,0 +1,56 @@
+// The chain of a site's day, with what does not add up and every fact behind it.
+import { createRoute, z } from '@hono/zod-openapi';
+import { effectiveFacts, mealChains, siteDiscrepancies } from '../../../shared/domain/chain.ts';
+import { serviceDate } from '../../../shared/domain/dates.ts';
+import { siteId } from '../../../shared/domain/identifiers.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { silenceOf } from '../../../shared/domain/reporting.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { getSite } from '../http/ask.ts';
+import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
+
+const siteDay = z
+  .strictObject({
+    site: z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      district: z.string(),
+      kitchenId: z.string().nullable(),
+    }),
+    date: serviceDate,
+    chains: z.array(chainBody),
+    discrepancies: z.array(discrepancyBody),
+    facts: z.array(factBody),
+  })
+  .meta({ id: 'SiteDay' });
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/v1/sites/{id}/days/{date}',
+  summary: "A site's day: chain, discrepancies and facts",
+  request: { params: z.object({ id: siteId, date: serviceDate }) },
+  responses: { 200: json(siteDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
+});
+
+export const siteDayRoutes = (platform: Platform) =>
+  createRoutes().openapi(getRoute, async (c) => {
+    const { id, date } = c.req.valid('param');
+    const { profile } = await getSite(c, platform, 'site-day.read', id);
+    const stored = await platform.facts.ofPlaceDay({ kind: 'site', id }, date);
+    const effective = effectiveFacts(stored.map(({ fact }) => fact));
+    const [rules, zone] = [await platform.rules.current(), zoneOf(profile.district)];
+    const found = [
+      ...siteDiscrepancies(effective, rules, zone),
+      ...silenceOf(effective, rules, zone, platform.now()),
+    ];
+    const { name, district, kitchenId = null } = profile;
+    const body = {
+      site: { id, name, district, kitchenId },
+      date,
+      chains: mealChains(effective),
+      discrepancies: found.map(toDiscrepancyBody(c.get('language'))),
+      facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id))),
+    };
+    return c.json(body, 200);
+  });

@@ -1,0 +1,27 @@
+// What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
+// counts from the cooking; for a waiting void the fact it waits for.
+import type { Place } from '../../shared/domain/fact.ts';
+import { type Key, toPlaceDay } from '../../shared/store/keys.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import { foldDay } from './fold-day.ts';
+import { applyWaitingVoids } from './waiting-voids.ts';
+
+/** Handles a change of one partition of the meals table. */
+export async function foldChange({ pk }: Key, platform: Platform): Promise<void> {
+  const placeDay = toPlaceDay(pk);
+  if (!placeDay)
+    return await applyWaitingVoids(await platform.facts.byId(pk.replace('VOIDS#', '')), platform);
+  await foldDay(placeDay, platform);
+  if (placeDay.place.kind === 'kitchen') await foldSitesOf(placeDay.place.id, placeDay.date, platform);
+}
+
+async function foldSitesOf(kitchenId: string, date: string, platform: Platform): Promise<void> {
+  for (const place of await sitesServedBy(kitchenId, date, platform))
+    await foldDay({ place, date }, platform);
+}
+
+async function sitesServedBy(kitchenId: string, date: string, platform: Platform): Promise<Place[]> {
+  const stored = await platform.facts.ofKitchenDay(kitchenId, date);
+  const ids = new Set(stored.flatMap(({ fact }) => ('siteId' in fact ? fact.siteId : [])));
+  return [...ids].map((id) => ({ kind: 'site', id }));
+}

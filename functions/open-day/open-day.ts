@@ -1,0 +1,139 @@
+// Opens a region's day: writes a `planned` fact for every site that is expected to be served, so that a silent district
+// still has a total with its denominator. Opening twice changes nothing.
+import pLimit from 'p-limit';
+import { type DayCalendar, isServiceDay, type LocalDay } from '../../shared/domain/calendar.ts';
+import { type Plan, planOf, toPlannedFact } from '../../shared/domain/plan.ts';
+import { ancestorsOf, levelOf, parentOf } from '../../shared/domain/region.ts';
+import type { Rules } from '../../shared/domain/rules.ts';
+import { enrolmentOn } from '../../shared/domain/site.ts';
+import { districtOn, wasActiveOn } from '../../shared/domain/standing.ts';
+import { holidayOn } from '../../shared/reference/holidays.ts';
+import { regenciesOf } from '../../shared/reference/region-tree.ts';
+import { plannedId } from '../../shared/store/ids.ts';
+import { factKey, kitchenDayIndex, sitesOfDistrict, sitesOfRegency } from '../../shared/store/keys.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import type { Site } from '../../shared/store/site-store.ts';
+
+/** Why a site is not expected on a day. */
+export type NotExpected = 'closed' | 'no-service-day' | 'no-enrolment' | 'no-kitchen' | 'kitchen-not-active';
+export type OpenedDay = {
+  region: string;
+  date: string;
+  planned: number;
+  alreadyPlanned: number;
+  notExpected: Record<NotExpected, number>;
+};
+
+const PARALLEL_WRITES = 32;
+
+/** Writes the plan of every expected site of a region (any level) on a date. */
+export async function openDay(region: string, date: string, platform: Platform): Promise<OpenedDay> {
+  const opened: OpenedDay = { region, date, planned: 0, alreadyPlanned: 0, notExpected: noneExpected() };
+  const districtsAsked = levelOf(region) === 'district' ? [parentOf(region) ?? region] : regenciesOf(region);
+  for (const regency of districtsAsked) {
+    const sites = await platform.sites.allByPlace(
+      levelOf(region) === 'district' ? sitesOfDistrict(region) : sitesOfRegency(regency),
+    );
+    if (sites.length > 0)
+      await openSites(sites, await calendarOf(regency, sites, date, platform), opened, platform);
+  }
+  return opened;
+}
+
+const noneExpected = (): OpenedDay['notExpected'] => ({
+  closed: 0,
+  'no-service-day': 0,
+  'no-enrolment': 0,
+  'no-kitchen': 0,
+  'kitchen-not-active': 0,
+});
+
+async function openSites(
+  sites: Site[],
+  day: DayCalendar,
+  opened: OpenedDay,
+  platform: Platform,
+): Promise<void> {
+  const rules = await platform.rules.current();
+  const limit = pLimit(PARALLEL_WRITES);
+  await limit.map(sites, async (site) => {
+    const outcome = await planSite(site, day, rules, platform);
+    if (outcome === 'planned' || outcome === 'alreadyPlanned') opened[outcome] += 1;
+    else opened.notExpected[outcome] += 1;
+  });
+}
+
+async function planSite(site: Site, day: DayCalendar, rules: Rules, platform: Platform) {
+  const expected = await expectationOf(site, day, rules, platform);
+  if (typeof expected === 'string') return expected;
+  const written = await writePlan(site.id, day.date, expected, platform);
+  return written ? 'planned' : 'alreadyPlanned';
+}
+
+type Expectation = { kitchenId: string; plan: Plan };
+
+async function expectationOf(
+  { profile, standing, enrolments }: Site,
+  day: DayCalendar,
+  rules: Rules,
+  platform: Platform,
+): Promise<Expectation | NotExpected> {
+  if (!wasActiveOn(standing, day.date)) return 'closed';
+  if (
+    !isServiceDay(
+      { district: districtOn(profile.district, standing, day.date), week: profile.week },
+      day,
+      rules,
+    )
+  )
+    return 'no-service-day';
+  const enrolment = enrolmentOn(enrolments, day.date);
+  const plan = enrolment && planOf(enrolment, rules, day.date);
+  if (!plan?.enrolled) return 'no-enrolment';
+  if (!profile.kitchenId) return 'no-kitchen';
+  const kitchen = await platform.kitchens.findRecent(profile.kitchenId);
+  const isCooking =
+    kitchen && wasActiveOn(kitchen.standing, day.date) && kitchen.profile.openedOn <= day.date;
+  return isCooking ? { kitchenId: profile.kitchenId, plan } : 'kitchen-not-active';
+}
+
+function writePlan(
+  siteId: string,
+  date: string,
+  { kitchenId, plan }: Expectation,
+  platform: Platform,
+): Promise<boolean> {
+  const at = platform.now();
+  const fact = toPlannedFact({ id: plannedId(siteId, date), siteId, kitchenId, serviceDate: date, plan, at });
+  const key = factKey({ kind: 'site', id: siteId }, date, fact.kind, fact.id);
+  const received = { receivedAt: at.toISOString(), receipt: '', createdBy: 'system', flags: [] };
+  return platform.facts.add({
+    ...key,
+    ...kitchenDayIndex(kitchenId, date),
+    type: 'fact',
+    factId: fact.id,
+    fact,
+    ...received,
+  });
+}
+
+/** Local days that can touch these sites: of their districts, their regency, its province and the nation. */
+async function calendarOf(
+  regency: string,
+  sites: readonly Site[],
+  date: string,
+  platform: Platform,
+): Promise<DayCalendar> {
+  const districts = new Set(
+    sites.map(({ profile, standing }) => districtOn(profile.district, standing, date)),
+  );
+  const codes = new Set([
+    ...districts,
+    regency,
+    ...ancestorsOf(regency),
+    ...[...districts].flatMap(ancestorsOf),
+  ]);
+  const found = await Promise.all([...codes].map((code) => platform.calendar.find(code, date)));
+  const local = found.filter((day): day is LocalDay => day !== undefined);
+  return { date, isHoliday: holidayOn(date) !== undefined, local };
+}

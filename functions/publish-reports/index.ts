@@ -1,0 +1,8 @@
+// Lambda entry: at 18:00 local time the reports that are due are published.
+import { platformFromEnvironment } from '../../shared/lambda/platform.ts';
+import { regionSchedule, scheduleHandler } from '../../shared/lambda/schedule.ts';
+import { publishDue } from './publish-due.ts';
+
+const platform = platformFromEnvironment();
+
+export const handler = scheduleHandler(regionSchedule, ({ region }) => publishDue(region, platform));

@@ -1,0 +1,45 @@
+// What the schedule does at the end of the day: the day's report of every region below that had a plan, on Sunday also the
+// week's, on the last day also the month's. A region and period that is published already is left alone.
+import pLimit from 'p-limit';
+import { localDate } from '../../shared/domain/dates.ts';
+import { type Period, periodsEndingOn } from '../../shared/domain/period.ts';
+import { zoneOf } from '../../shared/domain/region.ts';
+import { findRegion, getChildren, type Region } from '../../shared/reference/region-tree.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import { publishReport } from './publish-report.ts';
+
+const PARALLEL_REPORTS = 8;
+
+/** Publishes what is due today in a province (its regencies and districts too) or, for `ID`, of the nation alone. */
+export async function publishDue(code: string, platform: Platform): Promise<{ published: number }> {
+  const today = localDate(platform.now(), zoneOf(code));
+  let published = 0;
+  for (const period of periodsEndingOn(today)) {
+    const regions = await regionsWithFigures(code, period, platform);
+    const limit = pLimit(PARALLEL_REPORTS);
+    const made = await limit.map(regions, (region) => publishOnce(region, period, platform));
+    published += made.filter(Boolean).length;
+  }
+  return { published };
+}
+
+async function publishOnce(region: Region, period: Period, platform: Platform): Promise<boolean> {
+  if (await platform.reports.findLatest(region.code, period.text)) return false;
+  await publishReport(region, period.text, 'system', platform);
+  return true;
+}
+
+/** The region and everything below it, down to districts, that has figures in the period. */
+async function regionsWithFigures(code: string, period: Period, platform: Platform): Promise<Region[]> {
+  const region = findRegion(code);
+  if (!region) throw new Error(`region ${code} is not in the region tree`);
+  const rows = await platform.dayTotals.childrenOfRange(code, period.from, period.to);
+  if (rows.length === 0) return [];
+  if (code === 'ID' || region.level === 'district') return [region];
+  const active = new Set(rows.map(({ child }) => child));
+  const below = getChildren(code).filter((child) => active.has(child.code));
+  return [
+    region,
+    ...(await Promise.all(below.map((child) => regionsWithFigures(child.code, period, platform)))).flat(),
+  ];
+}

@@ -1,0 +1,75 @@
+// Starts the embedded database and makes its tables from the same data that CDK makes the real ones from.
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  type KeySchemaElement,
+  ListTablesCommand,
+} from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type IndexSpec, TABLES, type TableSpec } from '../shared/store/tables.ts';
+
+export type Database = { client: DynamoDBDocumentClient; endpoint: string; close: () => Promise<void> };
+
+const LOCAL_ACCESS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+
+/** Opens the database in `dataDir` (undefined: in memory). Throws when another process has it open. */
+export async function openDatabase(dataDir: string | undefined): Promise<Database> {
+  const path = dataDir && join(dataDir, 'database');
+  if (path) mkdirSync(path, { recursive: true });
+  const worker = new Worker(new URL('./database-worker.ts', import.meta.url), { workerData: { path } });
+  const [{ port, error }] = (await once(worker, 'message')) as [{ port?: number; error?: string }];
+  if (!port) throw new Error(error ?? 'the embedded database did not start');
+  const endpoint = `http://127.0.0.1:${port}`;
+  const client = connect(endpoint);
+  await createTables(client);
+  return { client, endpoint, close: () => close(worker, client) };
+}
+
+export const connect = (endpoint: string): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...LOCAL_ACCESS, maxAttempts: 3 }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+async function close(worker: Worker, client: DynamoDBDocumentClient): Promise<void> {
+  client.destroy();
+  worker.postMessage('close');
+  await once(worker, 'message');
+  await worker.terminate();
+}
+
+async function createTables(client: DynamoDBDocumentClient): Promise<void> {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  for (const spec of Object.values(TABLES))
+    if (!TableNames.includes(spec.name)) await client.send(toCommand(spec));
+}
+
+const keySchema = ({ hash, range }: { hash: string; range?: string }): KeySchemaElement[] => [
+  { AttributeName: hash, KeyType: 'HASH' },
+  ...(range ? [{ AttributeName: range, KeyType: 'RANGE' as const }] : []),
+];
+
+const toIndex = (index: IndexSpec) => ({
+  IndexName: index.name,
+  KeySchema: keySchema(index),
+  Projection: { ProjectionType: index.projection },
+});
+
+function toCommand({ name, hash, range, indexes }: TableSpec): CreateTableCommand {
+  const keys = [{ hash, range }, ...indexes].flatMap((key) =>
+    'range' in key && key.range ? [key.hash, key.range] : [key.hash],
+  );
+  return new CreateTableCommand({
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: keySchema({ hash, range }),
+    AttributeDefinitions: [...new Set(keys)].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S' as const,
+    })),
+    ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes.map(toIndex) }),
+  });
+}

@@ -1,0 +1,45 @@
+// What exists on a laptop only: a sign-in without a password, a first page, and the API's human documentation.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { answerProblem } from '../functions/api/http/on-error.ts';
+import { issuesOf } from '../shared/domain/issues.ts';
+import { grantText } from '../shared/domain/policy.ts';
+import { Problem } from '../shared/domain/problem.ts';
+import type { Issuer } from './issuer.ts';
+
+const signIn = z.strictObject({
+  grants: z.array(grantText).max(50),
+  name: z.string().trim().min(1).max(100).default('Demo'),
+});
+
+/** A name always stands for the same person, so that signing in again finds one's own records. */
+const subjectOf = (name: string): string => `local-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+
+const swaggerRoot = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const page = (name: string): string => readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
+
+export function devRoutes(issuer: Issuer): Hono {
+  const app = new Hono();
+  app.onError((error, c) =>
+    answerProblem(c as never, error instanceof Problem ? error : new Problem('unreadable-body')),
+  );
+  app.post('/dev/sign-in', async (c) => {
+    const body = signIn.safeParse(await c.req.json());
+    if (!body.success) throw new Problem('invalid-request', { issues: issuesOf(body.error) });
+    const { grants, name } = body.data;
+    return c.json({
+      token: await issuer.sign({ sub: subjectOf(`${name} ${grants.join(' ')}`), name, grants }),
+    });
+  });
+  app.get('/', (c) => c.html(page('index.html')));
+  app.get('/docs', (c) => c.html(page('docs.html')));
+  app.get(
+    '/docs/*',
+    serveStatic({ root: swaggerRoot, rewriteRequestPath: (path) => path.replace('/docs', '') }),
+  );
+  return app;
+}

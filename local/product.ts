@@ -1,0 +1,61 @@
+// The whole product in one process: the embedded database, the functions woken by what is written, and the API.
+import { join } from 'node:path';
+import { createApp } from '../functions/api/app.ts';
+import { createVerifier } from '../functions/api/http/token.ts';
+import { foldChange } from '../functions/fold-days/fold-changes.ts';
+import { regionDayOf, rollUpChange } from '../functions/roll-up-regions/roll-up.ts';
+import { createPlatform, type Platform } from '../shared/store/platform.ts';
+import { TABLES } from '../shared/store/tables.ts';
+import { openDatabase } from './database.ts';
+import { devRoutes } from './dev-routes.ts';
+import { type Issuer, openIssuer } from './issuer.ts';
+import { Journal } from './journal.ts';
+import { StreamPump, type Streams } from './stream-pump.ts';
+
+export type Product = {
+  platform: Platform;
+  issuer: Issuer;
+  fetch: (request: Request) => Response | Promise<Response>;
+  pump: StreamPump;
+  close: () => Promise<void>;
+};
+
+const NAMES = { registry: TABLES.registry.name, meals: TABLES.meals.name, reports: TABLES.reports.name };
+
+/** Starts everything on the data in `dataDir` (undefined: in memory). `now` is the clock. */
+export async function startProduct(dataDir: string | undefined, now = () => new Date()): Promise<Product> {
+  const database = await openDatabase(dataDir);
+  const platform = createPlatform(database.client, NAMES, now);
+  const pump = new StreamPump(
+    streamsOf(platform),
+    new Journal(dataDir && join(dataDir, 'changes.log')),
+    logFailure,
+  );
+  pump.watch(database.client);
+  pump.start();
+  const issuer = await openIssuer(dataDir);
+  const api = createApp({ platform, verify: createVerifier(issuer.settings), logError: logFailure });
+  const app = devRoutes(issuer).mount('/v1', api.fetch, { replaceRequest: (request) => request });
+  return {
+    platform,
+    issuer,
+    fetch: (request) => app.fetch(request),
+    pump,
+    close: () => pump.stop().then(database.close),
+  };
+}
+
+const streamsOf = (platform: Platform): Streams => ({
+  [NAMES.meals]: {
+    isWanted: ({ type }) => type === 'fact',
+    groupOf: ({ pk }) => pk,
+    work: (key) => foldChange(key, platform),
+  },
+  [NAMES.reports]: {
+    isWanted: ({ type }) => type === 'day-total',
+    groupOf: regionDayOf,
+    work: (key) => rollUpChange(key, platform),
+  },
+});
+
+export const logFailure = (message: string, error: unknown): void => console.error(message, error);

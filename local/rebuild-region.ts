@@ -1,0 +1,99 @@
+// Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows.
+import pLimit from 'p-limit';
+import { childOf, foldDay, rowOf, totalsOf } from '../functions/fold-days/fold-day.ts';
+import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
+import { datesOf } from '../shared/domain/dates.ts';
+import type { Place } from '../shared/domain/fact.ts';
+import { isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
+import { sameTotals } from '../shared/domain/report.ts';
+import { empty, merge, type Totals } from '../shared/domain/totals.ts';
+import { regenciesOf } from '../shared/reference/region-tree.ts';
+import { kitchensOfRegency, sitesOfRegency } from '../shared/store/keys.ts';
+import type { Platform } from '../shared/store/platform.ts';
+
+export type Range = { region: string; from: string; to: string; repair: boolean };
+export type Rebuilt = { checked: number; differences: string[] };
+type Row = { parent: string; child: string; totals: Totals };
+
+/** Compares day by day; `progress` hears how many days are done. With `repair` what differs is written anew. */
+export async function rebuildRegion(
+  range: Range,
+  platform: Platform,
+  progress: (done: number, of: number) => void,
+): Promise<Rebuilt> {
+  const places = await placesOf(range.region, platform);
+  const dates = datesOf(range.from, range.to);
+  const rebuilt: Rebuilt = { checked: 0, differences: [] };
+  for (const [i, date] of dates.entries()) {
+    await rebuildDay(date, places, range, platform, rebuilt);
+    progress(i + 1, dates.length);
+  }
+  return rebuilt;
+}
+
+async function rebuildDay(
+  date: string,
+  places: readonly Place[],
+  { region, repair }: Range,
+  platform: Platform,
+  rebuilt: Rebuilt,
+) {
+  const limit = pLimit(16);
+  const rows = (await limit.map(places, (place) => placeRow(place, date, platform))).flat();
+  for (const row of withRegions(rows, region)) {
+    rebuilt.checked += 1;
+    const live = await platform.dayTotals.find(row.parent, date, row.child);
+    if (live && sameTotals(live.totals, row.totals)) continue;
+    rebuilt.differences.push(`${date} ${row.parent} ${row.child}: ${live ? 'differs' : 'missing'}`);
+    if (repair) await repairRow(row, date, places, platform);
+  }
+}
+
+/** The row of a place's day; none where there are no facts. */
+async function placeRow(place: Place, date: string, platform: Platform): Promise<Row[]> {
+  if ((await platform.facts.ofPlaceDay(place, date)).length === 0) return [];
+  const { parent, child } = await rowOf({ place, date }, platform);
+  return [{ parent, child, totals: await totalsOf({ place, date }, parent, platform) }];
+}
+
+/** The rows of places, followed by those of the regions above them up to and including `top`, lowest first. */
+function withRegions(rows: readonly Row[], top: string): Row[] {
+  const all = rows.filter(({ parent }) => isWithin(parent, top));
+  let level = all.map(({ parent, totals }) => ({ code: parent, totals }));
+  while (level.length > 0) {
+    const merged = new Map<string, Totals>();
+    for (const { code, totals } of level) merged.set(code, merge(merged.get(code) ?? empty, totals));
+    const regions = [...merged].filter(([code]) => isWithin(code, top) && code !== 'ID');
+    all.push(...regions.map(([code, totals]) => ({ parent: parentOf(code) ?? 'ID', child: code, totals })));
+    level = regions.flatMap(([code, totals]) => ({ code: parentOf(code) ?? 'ID', totals }));
+  }
+  return all;
+}
+
+async function repairRow(
+  { child }: Row,
+  date: string,
+  places: readonly Place[],
+  platform: Platform,
+): Promise<void> {
+  const place = places.find((known) => childOf(known) === child);
+  if (place) await foldDay({ place, date }, platform);
+  else await rollUp(child, date, platform);
+}
+
+async function placesOf(region: string, platform: Platform): Promise<Place[]> {
+  const regencies = levelOf(region) === 'district' ? [parentOf(region) ?? region] : regenciesOf(region);
+  const found = await Promise.all(regencies.map((regency) => placesOfRegency(regency, platform)));
+  return found.flat();
+}
+
+async function placesOfRegency(regency: string, platform: Platform): Promise<Place[]> {
+  const [sites, kitchens] = await Promise.all([
+    platform.sites.allByPlace(sitesOfRegency(regency)),
+    platform.kitchens.allByPlace(kitchensOfRegency(regency)),
+  ]);
+  return [
+    ...sites.map(({ id }) => ({ kind: 'site' as const, id })),
+    ...kitchens.map(({ id }) => ({ kind: 'kitchen' as const, id })),
+  ];
+}

@@ -1,0 +1,40 @@
+// Stands in for EventBridge Scheduler: the same rings, each in the time zone of the provinces.
+import { Cron } from 'croner';
+import { openDay } from '../functions/open-day/open-day.ts';
+import { publishDue } from '../functions/publish-reports/publish-due.ts';
+import { localDate } from '../shared/domain/dates.ts';
+import { zoneOf } from '../shared/domain/region.ts';
+import { getChildren } from '../shared/reference/region-tree.ts';
+import type { Platform } from '../shared/store/platform.ts';
+
+type Ring = (province: string) => Promise<unknown>;
+
+/** Rings open-day at 03:00 and publish-reports at 18:00 local time, the nation's report at 18:30 in Jakarta. */
+export function startSchedule(
+  platform: Platform,
+  logFailure: (message: string, error: unknown) => void,
+): () => void {
+  const open: Ring = (code) => openDay(code, localDate(platform.now(), zoneOf(code)), platform);
+  const publish: Ring = (code) => publishDue(code, platform);
+  const provinces = Map.groupBy(getChildren('ID'), ({ code }) => zoneOf(code));
+  const jobs = [...provinces].flatMap(([timezone, regions]) => [
+    new Cron('0 3 * * *', { timezone }, () => ringAll(regions, open, logFailure)),
+    new Cron('0 18 * * *', { timezone }, () => ringAll(regions, publish, logFailure)),
+  ]);
+  jobs.push(
+    new Cron('30 18 * * *', { timezone: zoneOf('ID') }, () => ringAll([{ code: 'ID' }], publish, logFailure)),
+  );
+  return () => {
+    for (const job of jobs) job.stop();
+  };
+}
+
+async function ringAll(
+  regions: readonly { code: string }[],
+  ring: Ring,
+  logFailure: (message: string, error: unknown) => void,
+) {
+  for (const { code } of regions) {
+    await ring(code).catch((error) => logFailure(`the schedule failed for region ${code}`, error));
+  }
+}

@@ -1,0 +1,121 @@
+// Stands in for DynamoDB Streams: what is written to a streamed table wakes its function. Changes of one partition that
+// come close together are handed over once.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import pLimit from 'p-limit';
+import type { Change, Journal } from './journal.ts';
+
+type Keys = { pk: string; sk: string };
+
+/** What a table's stream wakes: which items matter, how changes are grouped, and the work on one group. */
+export type Stream = {
+  isWanted: (item: Record<string, unknown>) => boolean;
+  groupOf: (key: Keys) => string;
+  work: (key: Keys) => Promise<unknown>;
+};
+export type Streams = Readonly<Record<string, Stream>>;
+export type LogFailure = (message: string, error: unknown) => void;
+
+const GATHER_MS = 20;
+const RETRY_MS = 500;
+const BATCH = 500;
+const GROUPS_AT_ONCE = 10;
+
+export class StreamPump {
+  readonly #streams: Streams;
+  readonly #journal: Journal;
+  readonly #logFailure: LogFailure;
+  readonly #waiting = new Map<string, Change>();
+  #writing = 0;
+  #isStopping = false;
+  #loop: Promise<void> | undefined;
+
+  constructor(streams: Streams, journal: Journal, logFailure: LogFailure) {
+    this.#streams = streams;
+    this.#journal = journal;
+    this.#logFailure = logFailure;
+    for (const change of journal.left()) this.#add(change);
+  }
+
+  /** Watches the puts of a client. */
+  watch(client: DynamoDBDocumentClient): void {
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        const change = this.#toChange(args.input);
+        if (!change) return await next(args);
+        this.#journal.note(change);
+        this.#writing += 1;
+        try {
+          const answer = await next(args);
+          this.#add(change);
+          return answer;
+        } finally {
+          this.#writing -= 1;
+        }
+      },
+      { step: 'initialize', name: 'streamPump' },
+    );
+  }
+
+  /** How many changes wait for their function. */
+  get backlog(): number {
+    return this.#waiting.size + this.#writing;
+  }
+
+  start(): void {
+    this.#loop = this.#run();
+  }
+
+  /** Finishes what waits, then stops. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await this.#loop;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#isStopping || this.backlog > 0) {
+      if (this.#waiting.size > 0) await this.#pump();
+      else await sleep(GATHER_MS);
+    }
+  }
+
+  async #pump(): Promise<void> {
+    const changes = [...this.#waiting.values()].slice(0, BATCH);
+    for (const change of changes) this.#waiting.delete(idOf(change));
+    const groups = Map.groupBy(
+      changes,
+      (change) => `${change.table} ${this.#streams[change.table]?.groupOf(change)}`,
+    );
+    const limit = pLimit(GROUPS_AT_ONCE);
+    const done = await limit.map([...groups.values()], (group) => this.#work(group));
+    if (done.includes(false)) await sleep(RETRY_MS);
+    if (this.backlog === 0) this.#journal.clear();
+  }
+
+  /** One group's work; what fails waits again. */
+  async #work(group: readonly Change[]): Promise<boolean> {
+    const [first] = group;
+    try {
+      if (first) await this.#streams[first.table]?.work(first);
+      return true;
+    } catch (error) {
+      this.#logFailure('a change could not be folded and will be tried again', error);
+      for (const change of group) this.#add(change);
+      return false;
+    }
+  }
+
+  #add(change: Change): void {
+    this.#waiting.set(idOf(change), change);
+  }
+
+  #toChange(input: object): Change | undefined {
+    const { TableName: table, Item: item } = input as { TableName?: string; Item?: Record<string, unknown> };
+    const stream = table ? this.#streams[table] : undefined;
+    return table && item && stream?.isWanted(item)
+      ? { table, pk: String(item.pk), sk: String(item.sk) }
+      : undefined;
+  }
+}
+
+const idOf = ({ table, pk, sk }: Change): string => `${table} ${pk} ${sk}`;

@@ -1,0 +1,37 @@
+// Where the chain of a day does not add up. Each discrepancy is one sentence, in both languages, with its numbers.
+import type { Numbers, Sentence } from './language.ts';
+import type { Meal } from './meal.ts';
+
+export const DISCREPANCIES = {
+  'received-below-dispatched': {
+    id: 'Dikirim {dispatched} porsi, diterima {received}: kurang {short}.',
+    en: '{dispatched} portions were dispatched, {received} received: {short} short.',
+  },
+  'served-above-received': {
+    id: 'Diterima {received} porsi, dibagikan {served}: lebih {over}.',
+    en: '{received} portions were received, {served} served: {over} over.',
+  },
+  'served-below-received-without-leftover': {
+    id: 'Diterima {received} porsi, dibagikan {served}: {left} porsi tidak tercatat sebagai sisa.',
+    en: '{received} portions were received, {served} served: {left} portions are not recorded as leftover.',
+  },
+  'received-without-dispatch': {
+    id: 'Diterima {received} porsi, tetapi dapur tidak mencatat pengiriman.',
+    en: '{received} portions were received, but the kitchen recorded no dispatch.',
+  },
+  'cooked-below-dispatched': {
+    id: 'Dimasak {cooked} porsi, dikirim {dispatched}: lebih {over} dari yang dimasak.',
+    en: '{cooked} portions were cooked, {dispatched} dispatched: {over} more than were cooked.',
+  },
+  late: {
+    id: 'Makanan datang pukul {arrived}, sesudah batas pukul {until}.',
+    en: 'The food arrived at {arrived}, after the limit of {until}.',
+  },
+  silent: {
+    id: 'Belum ada laporan; {planned} porsi direncanakan, batasnya pukul {until}.',
+    en: 'Nothing has been reported; {planned} portions were planned, due by {until}.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type DiscrepancyCode = keyof typeof DISCREPANCIES;
+export type Discrepancy = { code: DiscrepancyCode; meal: Meal; numbers: Numbers };

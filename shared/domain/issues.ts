@@ -1,0 +1,57 @@
+// What is wrong with a request, field by field, in the caller's language: zod's findings as sentences.
+import type { z } from 'zod';
+import type { Language, Sentence } from './language.ts';
+import { fill } from './language.ts';
+import { DETAILS, type DetailCode, type Issue, say } from './problem.ts';
+
+const SENTENCES: Record<string, Sentence> = {
+  missing: { id: 'Wajib diisi.', en: 'This is required.' },
+  invalid_type: {
+    id: 'Jenis isian salah; seharusnya {expected}.',
+    en: 'Wrong type; {expected} is expected.',
+  },
+  invalid_value: { id: 'Pilih salah satu: {values}.', en: 'Choose one of: {values}.' },
+  invalid_format: { id: 'Bentuknya salah ({format}).', en: 'Wrong form ({format}).' },
+  too_small: {
+    id: 'Terlalu kecil atau terlalu pendek; paling sedikit {minimum}.',
+    en: 'Too small or too short; at least {minimum}.',
+  },
+  too_big: {
+    id: 'Terlalu besar atau terlalu panjang; paling banyak {maximum}.',
+    en: 'Too large or too long; at most {maximum}.',
+  },
+  unrecognized_keys: { id: 'Isian tidak dikenal: {keys}.', en: 'Unknown field: {keys}.' },
+  other: { id: 'Isian ini salah.', en: 'This is not valid.' },
+};
+
+type Finding = z.core.$ZodIssue;
+
+const textOf = (value: unknown): string | number =>
+  typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value);
+
+const valuesOf = (finding: Finding): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(finding).map(([key, value]) => [key, textOf(value)]));
+
+const isMissing = (finding: Finding): boolean =>
+  finding.code === 'invalid_type' && finding.message.endsWith('undefined');
+
+const isDetail = (text: string): text is DetailCode => Object.hasOwn(DETAILS, text);
+
+function toIssue(finding: Finding, language: Language): Issue {
+  const path = finding.path.map(String).join('.');
+  if (isDetail(finding.message))
+    return { path, code: finding.message, message: say(finding.message, {}, language) };
+  const code = isMissing(finding) ? 'missing' : finding.code;
+  const sentence = SENTENCES[code] ?? SENTENCES.other;
+  return {
+    path,
+    code: code.replaceAll('_', '-'),
+    message: sentence ? fill(sentence, valuesOf(finding), language) : '',
+  };
+}
+
+/** Every finding of a failed parse, as the issues of a problem. */
+export const issuesOf =
+  (error: z.core.$ZodError) =>
+  (language: Language): Issue[] =>
+    error.issues.map((finding) => toIssue(finding, language));

@@ -1,0 +1,105 @@
+// Who may do what: one table, asked by every read, write, export and report, and by the web app for its menus.
+// A grant is a role at a scope, such as `coordinator@region:35.09`; a region covers its subtree.
+import { z } from 'zod';
+import { isWithin, regionCode } from './region.ts';
+
+export const ACTIONS = [
+  'site.read',
+  'site.write',
+  'kitchen.read',
+  'kitchen.write',
+  'site-day.read',
+  'kitchen-day.read',
+  'site-fact.write',
+  'kitchen-fact.write',
+  'no-service.write',
+  'fact.void-any',
+  'day.open',
+  'totals.read',
+  'silent.read',
+  'calendar.read',
+  'calendar.write',
+  'rules.write',
+  'report.read',
+  'report.publish',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const REGION_READS = ['site.read', 'kitchen.read', 'totals.read', 'calendar.read', 'report.read'] as const;
+const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read'] as const;
+const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
+const COORDINATION = [
+  'site.write',
+  'kitchen.write',
+  'fact.void-any',
+  'day.open',
+  'calendar.write',
+  'report.publish',
+] as const;
+
+/** role -> the kind of scope it is granted at, and what it may do there. */
+export const POLICY = {
+  'school-operator': {
+    scope: 'site',
+    may: ['site.read', 'site-day.read', 'site-fact.write', 'no-service.write'],
+  },
+  'kitchen-operator': {
+    scope: 'kitchen',
+    may: [
+      'site.read',
+      'kitchen.read',
+      'site-day.read',
+      'kitchen-day.read',
+      'kitchen-fact.write',
+      'no-service.write',
+    ],
+  },
+  coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },
+  planner: { scope: 'region', may: REGION_READS },
+  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
+  administrator: { scope: 'region', may: ACTIONS },
+} as const satisfies Record<string, { scope: 'site' | 'kitchen' | 'region'; may: readonly Action[] }>;
+
+export type Role = keyof typeof POLICY;
+export const ROLES = Object.keys(POLICY) as Role[];
+
+export type Grant = { role: Role; scope: { kind: 'site' | 'kitchen' | 'region'; id: string } };
+
+const GRANT = /^([a-z-]+)@(site|kitchen|region):([0-9A-Za-z.-]+)$/;
+
+/** Reads `role@kind:id`; undefined when the role, the scope or their combination does not exist. */
+export function toGrant(text: string): Grant | undefined {
+  const [, role, kind, id] = GRANT.exec(text) ?? [];
+  if (!role || !id || !Object.hasOwn(POLICY, role) || POLICY[role as Role].scope !== kind) return undefined;
+  if (kind === 'region' && !regionCode.safeParse(id).success) return undefined;
+  return { role: role as Role, scope: { kind, id } };
+}
+
+export const grantText = z.string().refine((text) => toGrant(text) !== undefined, 'grant-invalid');
+
+/** What is asked about: a region (or a place's district), a site, the kitchens concerned; as far as they apply. */
+export type Target = { region?: string; siteId?: string; kitchenIds?: readonly string[] };
+
+function covers({ scope }: Grant, target: Target): boolean {
+  if (scope.kind === 'region') return target.region !== undefined && isWithin(target.region, scope.id);
+  return scope.kind === 'site'
+    ? target.siteId === scope.id
+    : (target.kitchenIds?.includes(scope.id) ?? false);
+}
+
+const may = (role: Role, action: Action): boolean => (POLICY[role].may as readonly Action[]).includes(action);
+
+/** Whether any of the grants allows the action on the target. */
+export const isAllowed = (grants: readonly Grant[], action: Action, target: Target): boolean =>
+  grants.some((grant) => may(grant.role, action) && covers(grant, target));
+
+/** Whether the caller may know that a place does not exist: only who sees the whole nation may. */
+export const mayKnowAbsence = (grants: readonly Grant[], action: Action): boolean =>
+  isAllowed(grants, action, { region: 'ID' });
+
+/** Every action with the scopes at which these grants allow it, for `GET /v1/me` and for menus. */
+export const allowedActions = (grants: readonly Grant[]): { action: Action; scopes: string[] }[] =>
+  ACTIONS.map((action) => ({
+    action,
+    scopes: grants.filter(({ role }) => may(role, action)).map(({ scope }) => `${scope.kind}:${scope.id}`),
+  })).filter(({ scopes }) => scopes.length > 0);

@@ -1,0 +1,20 @@
+// Portions come in two sizes, small and large, which differ in food and in price (Perpres 115/2025; Kep. BGN 401.1/2025).
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
+/** Whole portions by size. */
+export const portions = z.strictObject({ small: count, large: count });
+export type Portions = z.infer<typeof portions>;
+
+export const NO_PORTIONS: Portions = Object.freeze({ small: 0, large: 0 });
+
+export const addPortions = (a: Portions, b: Portions): Portions => ({
+  small: a.small + b.small,
+  large: a.large + b.large,
+});
+
+export const sumPortions = (all: readonly Portions[]): Portions => all.reduce(addPortions, NO_PORTIONS);
+
+/** Both sizes together. */
+export const portionCount = ({ small, large }: Portions): number => small + large;

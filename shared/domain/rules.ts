@@ -1,0 +1,76 @@
+// The numbers of the programme are dated data, each with its source: a day is judged by the rules of that day.
+// Whoever judges gets the rules handed in, indexed once, since they are asked for with every fact.
+import { z } from 'zod';
+import type { BeneficiaryGroup } from './beneficiary.ts';
+import { serviceDate } from './dates.ts';
+import type { Meal } from './meal.ts';
+import type { Portions } from './portions.ts';
+
+const scalar = z.union([z.number(), z.string().min(1).max(200)]);
+const ruleValue = z.union([scalar, z.record(z.string(), scalar)]);
+export type RuleValue = z.infer<typeof ruleValue>;
+
+export const datedRule = z
+  .strictObject({
+    key: z.string().regex(/^[a-z][A-Za-z]*(\.\w+)+$/),
+    value: ruleValue,
+    unit: z.string().max(40),
+    validFrom: serviceDate,
+    source: z.string().trim().min(1).max(200),
+    /** firm: regulation or several sources; default: plausible; proposal: the product's own. */
+    certainty: z.enum(['firm', 'default', 'proposal']),
+  })
+  .meta({ id: 'Rule' });
+export type DatedRule = z.infer<typeof datedRule>;
+
+/** Rules by key, each key's latest first. */
+export type Rules = { readonly byKey: ReadonlyMap<string, readonly DatedRule[]> };
+
+/** An index of rules. Of two with the same key and day, the one further on in the list holds. */
+export function indexRules(list: readonly DatedRule[]): Rules {
+  const latestFirst = list
+    .toReversed()
+    .sort((a, b) => (a.validFrom === b.validFrom ? 0 : a.validFrom < b.validFrom ? 1 : -1));
+  return { byKey: Map.groupBy(latestFirst, ({ key }) => key) };
+}
+
+const isInForce =
+  (date: string) =>
+  ({ validFrom }: DatedRule): boolean =>
+    validFrom <= date;
+
+/** The rule of a key on a day: the latest that began on or before it. */
+export function ruleInForce({ byKey }: Rules, key: string, date: string): DatedRule {
+  const rule = byKey.get(key)?.find(isInForce(date));
+  if (!rule) throw new Error(`no rule ${key} on ${date}`);
+  return rule;
+}
+
+/** Every rule in force on a day, in key order. */
+export const rulesInForce = ({ byKey }: Rules, date: string): DatedRule[] =>
+  [...byKey.keys()].sort().flatMap((key) => byKey.get(key)?.find(isInForce(date)) ?? []);
+
+export function numberRule(rules: Rules, key: string, date: string): number {
+  const { value } = ruleInForce(rules, key, date);
+  return typeof value === 'number' ? value : misfit(key, date, 'a number');
+}
+
+/** The size of a group's portion. */
+export function portionClassOf(rules: Rules, group: BeneficiaryGroup, date: string): keyof Portions {
+  const { value } = ruleInForce(rules, `portion.${group}`, date);
+  return value === 'small' || value === 'large' ? value : misfit(`portion.${group}`, date, 'small or large');
+}
+
+/** When a meal is served: local clock times `HH:mm`, both ends included. */
+export function mealWindow(rules: Rules, meal: Meal, date: string): { from: string; to: string } {
+  const { value } = ruleInForce(rules, `window.${meal}`, date);
+  if (typeof value !== 'object') return misfit(`window.${meal}`, date, 'a window');
+  const { from, to } = value;
+  return typeof from === 'string' && typeof to === 'string'
+    ? { from, to }
+    : misfit(`window.${meal}`, date, 'a window');
+}
+
+function misfit(key: string, date: string, wanted: string): never {
+  throw new Error(`rule ${key} on ${date} is not ${wanted}`);
+}

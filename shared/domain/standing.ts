@@ -1,0 +1,35 @@
+// What was true of a place on an earlier day. A place keeps the district it left and the day it stopped, so that late
+// facts are judged and counted as on their own day. A move or a stop never rewrites days that have begun.
+import { z } from 'zod';
+import { serviceDate } from './dates.ts';
+import { districtCode } from './site.ts';
+
+export const standing = z.object({
+  /** Districts left behind: each held up to and including `until`. */
+  formerDistricts: z.array(z.object({ district: districtCode, until: serviceDate })),
+  /** First day on which the place no longer worked; absent while it works. */
+  inactiveSince: serviceDate.optional(),
+});
+export type Standing = z.infer<typeof standing>;
+
+export const NEW_STANDING: Standing = Object.freeze({ formerDistricts: [] });
+
+type Place = { district: string; status: string };
+
+/** The standing after `before` is replaced by `after` on `today`: a move counts from tomorrow, a stop from today. */
+export function nextStanding(before: Place, after: Place, now: Standing, today: string): Standing {
+  const moved = before.district !== after.district;
+  const formerDistricts = moved
+    ? [...now.formerDistricts, { district: before.district, until: today }]
+    : now.formerDistricts;
+  const inactiveSince = after.status === 'active' ? undefined : (now.inactiveSince ?? today);
+  return { formerDistricts, ...(inactiveSince && { inactiveSince }) };
+}
+
+/** The district that the place belonged to on `date`. */
+export const districtOn = (district: string, { formerDistricts }: Standing, date: string): string =>
+  formerDistricts.find(({ until }) => date <= until)?.district ?? district;
+
+/** Whether the place worked on `date`. */
+export const wasActiveOn = ({ inactiveSince }: Standing, date: string): boolean =>
+  inactiveSince === undefined || date < inactiveSince;

@@ -1,0 +1,31 @@
+// What a function is told by its environment: the names are declared once, here, and infra sets the same ones.
+import { z } from 'zod';
+
+/** Names of the environment variables that infra sets and functions read. */
+export const ENV = {
+  registryTable: 'REGISTRY_TABLE',
+  mealsTable: 'MEALS_TABLE',
+  outcomesTable: 'OUTCOMES_TABLE',
+  reportsTable: 'REPORTS_TABLE',
+  jwksUrl: 'JWKS_URL',
+  tokenIssuer: 'TOKEN_ISSUER',
+  tokenAudience: 'TOKEN_AUDIENCE',
+} as const;
+
+const nonEmpty = z.string().min(1);
+
+/** A function is told the name of a table together with the right to use it; a use of any other fails by this name. */
+const tableName = nonEmpty.default('not-granted');
+
+export const tablesConfig = z.object({
+  [ENV.registryTable]: tableName,
+  [ENV.mealsTable]: tableName,
+  [ENV.outcomesTable]: tableName,
+  [ENV.reportsTable]: tableName,
+});
+
+export const tokenConfig = z.object({
+  [ENV.jwksUrl]: z.url(),
+  [ENV.tokenIssuer]: nonEmpty,
+  [ENV.tokenAudience]: nonEmpty,
+});

@@ -1,0 +1,20 @@
+// Ids that are made from what they name, so that making them twice makes them once; and the receipt code of a fact.
+import { createHash } from 'node:crypto';
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+const toBase32 = (value: bigint, length: number): string =>
+  Array.from({ length }, (_, i) => CROCKFORD[Number((value >> BigInt(5 * (length - 1 - i))) & 31n)]).join('');
+
+const hashBits = (text: string): bigint =>
+  BigInt(`0x${createHash('sha256').update(text).digest('hex').slice(0, 20)}`);
+
+/** The ULID of a site's plan on a date: its time is the start of that day (UTC), its rest a hash of site and date. */
+export const plannedId = (siteId: string, date: string): string =>
+  toBase32(BigInt(Date.parse(date)), 10) + toBase32(hashBits(`planned#${siteId}#${date}`), 16);
+
+/** A short code that can be read out over a phone, such as `7K3M-9QXZ`: proof that this fact arrived at this moment. */
+export function toReceipt(factId: string, receivedAt: string): string {
+  const code = toBase32(hashBits(`receipt#${factId}#${receivedAt}`), 8);
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}

@@ -1,0 +1,99 @@
+// Every key string of the product, one function per question. `docs/access-patterns.md` lists the same questions with
+// their cost; a test compares the two. A fact's key is made of the fact alone, so a retry after a move still finds itself.
+
+import { monthOf } from '../domain/dates.ts';
+import type { Place } from '../domain/fact.ts';
+import { parentOf } from '../domain/region.ts';
+
+export type Key = { pk: string; sk: string };
+
+const PROFILE = 'PROFILE';
+const regencyOf = (district: string): string => parentOf(district) ?? district;
+
+// registry
+export const siteKey = (id: string): Key => ({ pk: `SITE#${id}`, sk: PROFILE });
+export const kitchenKey = (id: string): Key => ({ pk: `KITCHEN#${id}`, sk: PROFILE });
+export const sitesOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'SITE#' });
+export const sitesOfDistrict = (district: string) => ({
+  pk: `REGENCY#${regencyOf(district)}`,
+  skPrefix: `SITE#${district}#`,
+});
+export const kitchensOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'KITCHEN#' });
+export const kitchensOfDistrict = (district: string) => ({
+  pk: `REGENCY#${regencyOf(district)}`,
+  skPrefix: `KITCHEN#${district}#`,
+});
+export const sitesOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'SITE#' });
+export const localDayKey = (region: string, date: string): Key => ({ pk: `CALENDAR#${region}`, sk: date });
+export const localDaysOfRegion = (region: string, from: string, to: string) => ({
+  pk: `CALENDAR#${region}`,
+  skFrom: from,
+  skTo: to,
+});
+export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
+export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
+
+/** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */
+export const placeIndex = (type: 'SITE' | 'KITCHEN', district: string, id: string) => ({
+  placePk: `REGENCY#${regencyOf(district)}`,
+  placeSk: `${type}#${district}#${id}`,
+});
+export const kitchenIndex = (kitchenId: string, siteId: string) => ({
+  kitchenPk: `KITCHEN#${kitchenId}`,
+  kitchenSk: `SITE#${siteId}`,
+});
+
+// meals
+export const placeDayPk = (place: Place, date: string): string => `${place.kind}:${place.id}#${date}`;
+export const factsOfPlaceDay = (place: Place, date: string) => ({
+  pk: placeDayPk(place, date),
+  skPrefix: '',
+});
+export const factKey = (place: Place, date: string, kind: string, id: string): Key => ({
+  pk: placeDayPk(place, date),
+  sk: `${kind}#${id}`,
+});
+/** A void that came before the fact it voids waits here, under that fact's id. */
+export const waitingVoidKey = (factId: string, id: string): Key => ({
+  pk: `VOIDS#${factId}`,
+  sk: `voided#${id}`,
+});
+export const factById = (id: string) => ({ pk: id });
+export const deliveriesOfKitchenDay = (kitchenId: string, date: string) => ({ pk: `${kitchenId}#${date}` });
+export const kitchenDayIndex = (kitchenId: string, date: string) => ({ kitchenDay: `${kitchenId}#${date}` });
+
+/** The place and date that a partition of the meals table is about; undefined for waiting voids. */
+export function toPlaceDay(pk: string): { place: Place; date: string } | undefined {
+  const [, kind, id, date] = /^(site|kitchen):([^#]+)#(.+)$/.exec(pk) ?? [];
+  return (kind === 'site' || kind === 'kitchen') && id && date ? { place: { kind, id }, date } : undefined;
+}
+
+// reports
+export const dayTotalsKey = (parent: string, date: string, child: string): Key => ({
+  pk: `${parent}#${monthOf(date)}`,
+  sk: `${date}#${child}`,
+});
+export const childrenOfDay = (parent: string, date: string) => ({
+  pk: `${parent}#${monthOf(date)}`,
+  skPrefix: `${date}#`,
+});
+export const childrenOfMonth = (parent: string, from: string, to: string) => ({
+  pk: `${parent}#${monthOf(from)}`,
+  skFrom: `${from}#`,
+  skTo: `${to}#~`,
+});
+export const reportKey = (region: string, period: string, version: number): Key => ({
+  pk: `REPORT#${region}`,
+  sk: `${period}#${String(version).padStart(4, '0')}`,
+});
+export const versionsOfReport = (region: string, period: string) => ({
+  pk: `REPORT#${region}`,
+  skPrefix: `${period}#`,
+});
+export const reportsOfRegion = (region: string) => ({ pk: `REPORT#${region}`, skPrefix: '' });
+
+/** The region and date that a day row belongs to. */
+export function toRegionDay({ pk, sk }: Key): { parent: string; date: string } {
+  const [parent = '', date = ''] = [pk.split('#')[0], sk.split('#')[0]];
+  return { parent, date };
+}

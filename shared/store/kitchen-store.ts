@@ -1,0 +1,59 @@
+// Kitchens by id and by place. Their sites are found through the sites (index by-kitchen).
+import { z } from 'zod';
+import { kitchenProfile } from '../domain/kitchen.ts';
+import { standing } from '../domain/standing.ts';
+import { audit } from './audit.ts';
+import { kitchenKey, placeIndex } from './keys.ts';
+import { Recent } from './recent.ts';
+import type { Question, Table } from './table.ts';
+
+const storedKitchen = z.object({
+  type: z.literal('kitchen'),
+  id: z.string(),
+  profile: kitchenProfile,
+  profileVersion: z.int(),
+  standing,
+  ...audit,
+});
+export type Kitchen = z.infer<typeof storedKitchen>;
+
+const toItem = (kitchen: Kitchen) => ({
+  ...kitchenKey(kitchen.id),
+  ...placeIndex('KITCHEN', kitchen.profile.district, kitchen.id),
+  ...kitchen,
+});
+
+export class KitchenStore {
+  readonly #table: Table;
+  readonly #recent = new Recent<Kitchen>();
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(id: string): Promise<Kitchen | undefined> {
+    const item = await this.#table.get(kitchenKey(id));
+    return item && storedKitchen.parse(item);
+  }
+
+  /** As `find`, but perhaps a few seconds old. */
+  findRecent(id: string): Promise<Kitchen | undefined> {
+    return this.#recent.get(id, () => this.find(id));
+  }
+
+  /** Writes `kitchen` over the version that was read (undefined: a new one); false when someone else was first. */
+  put(kitchen: Kitchen, read: number | undefined): Promise<boolean> {
+    this.#recent.forget(kitchen.id);
+    return this.#table.putOver(toItem(kitchen), read);
+  }
+
+  /** A page of kitchens by place (`kitchensOfRegency`, `kitchensOfDistrict`). */
+  async pageByPlace(question: Question) {
+    const { items, last } = await this.#table.page({ ...question, index: 'by-place' });
+    return { items: items.map((item) => storedKitchen.parse(item)), last };
+  }
+
+  async allByPlace(question: Question): Promise<Kitchen[]> {
+    const items = await this.#table.all({ ...question, index: 'by-place' });
+    return items.map((item) => storedKitchen.parse(item));
+  }
+}

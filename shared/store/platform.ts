@@ -1,0 +1,41 @@
+// What a function works with: every store, the rules and the clock, built once per cold start and handed in.
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { CalendarStore } from './calendar-store.ts';
+import { DayTotalsStore } from './day-totals-store.ts';
+import { FactStore } from './fact-store.ts';
+import { KitchenStore } from './kitchen-store.ts';
+import { ReportStore } from './report-store.ts';
+import { RuleBook } from './rule-book.ts';
+import { SiteStore } from './site-store.ts';
+import { Table } from './table.ts';
+import { TABLES } from './tables.ts';
+
+export type TableNames = { registry: string; meals: string; reports: string };
+
+export type Platform = {
+  sites: SiteStore;
+  kitchens: KitchenStore;
+  calendar: CalendarStore;
+  rules: RuleBook;
+  facts: FactStore;
+  dayTotals: DayTotalsStore;
+  reports: ReportStore;
+  now: () => Date;
+};
+
+/** Wires the stores to their tables. `now` is the clock. */
+export function createPlatform(client: DynamoDBDocumentClient, names: TableNames, now: () => Date): Platform {
+  const registry = new Table(client, TABLES.registry, names.registry);
+  const meals = new Table(client, TABLES.meals, names.meals);
+  const reports = new Table(client, TABLES.reports, names.reports);
+  return {
+    sites: new SiteStore(registry),
+    kitchens: new KitchenStore(registry),
+    calendar: new CalendarStore(registry),
+    rules: new RuleBook(registry),
+    facts: new FactStore(meals),
+    dayTotals: new DayTotalsStore(reports),
+    reports: new ReportStore(reports),
+    now,
+  };
+}

@@ -1,0 +1,68 @@
+// Sites with their dated enrolments in one item: a district's sites, their plan and their kitchen are one read.
+// `version` guards every replacement; `profileVersion` is the ETag and moves only when the profile itself changes.
+import { z } from 'zod';
+import { kitchenId } from '../domain/identifiers.ts';
+import { enrolment, siteProfile } from '../domain/site.ts';
+import { standing } from '../domain/standing.ts';
+import { audit } from './audit.ts';
+import { kitchenIndex, placeIndex, siteKey } from './keys.ts';
+import { Recent } from './recent.ts';
+import type { Question, Table } from './table.ts';
+
+const storedSite = z.object({
+  type: z.literal('site'),
+  id: z.string(),
+  profile: siteProfile.extend({ kitchenId: kitchenId.optional() }),
+  profileVersion: z.int(),
+  enrolments: z.array(enrolment),
+  standing,
+  ...audit,
+});
+export type Site = z.infer<typeof storedSite>;
+
+const toItem = (site: Site) => ({
+  ...siteKey(site.id),
+  ...placeIndex('SITE', site.profile.district, site.id),
+  ...(site.profile.kitchenId && kitchenIndex(site.profile.kitchenId, site.id)),
+  ...site,
+});
+
+export class SiteStore {
+  readonly #table: Table;
+  readonly #recent = new Recent<Site>();
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async find(id: string): Promise<Site | undefined> {
+    const item = await this.#table.get(siteKey(id));
+    return item && storedSite.parse(item);
+  }
+
+  /** As `find`, but perhaps a few seconds old. */
+  findRecent(id: string): Promise<Site | undefined> {
+    return this.#recent.get(id, () => this.find(id));
+  }
+
+  /** Writes `site` over the version that was read (undefined: a new site); false when someone else was first. */
+  put(site: Site, read: number | undefined): Promise<boolean> {
+    this.#recent.forget(site.id);
+    return this.#table.putOver(toItem(site), read);
+  }
+
+  /** A page of sites by place (`sitesOfRegency`, `sitesOfDistrict`). */
+  async pageByPlace(question: Question) {
+    const { items, last } = await this.#table.page({ ...question, index: 'by-place' });
+    return { items: items.map((item) => storedSite.parse(item)), last };
+  }
+
+  async allByPlace(question: Question): Promise<Site[]> {
+    const items = await this.#table.all({ ...question, index: 'by-place' });
+    return items.map((item) => storedSite.parse(item));
+  }
+
+  async pageByKitchen(question: Question) {
+    const { items, last } = await this.#table.page({ ...question, index: 'by-kitchen' });
+    return { items: items.map((item) => storedSite.parse(item)), last };
+  }
+}
