@@ -27,6 +27,7 @@ export class StreamPump {
   readonly #logFailure: LogFailure;
   readonly #waiting = new Map<string, Change>();
   #writing = 0;
+  #running = 0;
   #isStopping = false;
   #loop: Promise<void> | undefined;
 
@@ -57,9 +58,9 @@ export class StreamPump {
     );
   }
 
-  /** How many changes wait for their function. */
+  /** How many changes are written, waiting or being worked on; 0 means quiet. */
   get backlog(): number {
-    return this.#waiting.size + this.#writing;
+    return this.#waiting.size + this.#writing + this.#running;
   }
 
   start(): void {
@@ -82,12 +83,14 @@ export class StreamPump {
   async #pump(): Promise<void> {
     const changes = [...this.#waiting.values()].slice(0, BATCH);
     for (const change of changes) this.#waiting.delete(idOf(change));
+    this.#running = changes.length;
     const groups = Map.groupBy(
       changes,
       (change) => `${change.table} ${this.#streams[change.table]?.groupOf(change)}`,
     );
     const limit = pLimit(GROUPS_AT_ONCE);
     const done = await limit.map([...groups.values()], (group) => this.#work(group));
+    this.#running = 0;
     if (done.includes(false)) await sleep(RETRY_MS);
     if (this.backlog === 0) this.#journal.clear();
   }

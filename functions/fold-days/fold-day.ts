@@ -1,6 +1,6 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
-import { effectiveFacts } from '../../shared/domain/chain.ts';
+import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
 import type { Fact, Place } from '../../shared/domain/fact.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { sameTotals } from '../../shared/domain/report.ts';
@@ -61,9 +61,10 @@ export async function rowOf({ place, date }: PlaceDay, platform: Platform): Prom
 /** Kitchens are named `kitchen:K1` among a district's children, so that no site can share their name. */
 export const childOf = ({ kind, id }: Place): string => (kind === 'kitchen' ? `kitchen:${id}` : id);
 
-/** What the kitchens that a site's facts name cooked that day. */
+/** What the kitchens that a site's facts name cooked that day; asked only once something was served. */
 async function cookedFor(facts: readonly Fact[], date: string, platform: Platform): Promise<Fact[]> {
-  const kitchens = kitchensOf(effectiveFacts(facts));
-  const days = kitchens.map((id) => platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date));
+  const effective = effectiveFacts(facts);
+  if (ofKind(effective, 'served').length === 0) return [];
+  const days = kitchensOf(effective).map((id) => platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date));
   return (await Promise.all(days)).flatMap((stored) => effectiveFacts(stored.map(({ fact }) => fact)));
 }

@@ -57,7 +57,11 @@ export type FactContext = {
 
 type Rule = (fact: ReportedFact, context: FactContext) => BrokenRule[];
 
-const dateRules: Rule = ({ serviceDate: date }, { now, zone, rules }) => {
+/** The date alone: it comes first, since rules are dated and a date out of range has none. */
+export function checkDate(
+  { serviceDate: date }: ReportedFact,
+  { now, zone, rules }: Pick<FactContext, 'now' | 'zone' | 'rules'>,
+): BrokenRule[] {
   const today = localDate(now, zone);
   const days = numberRule(rules, 'fact.maxAgeDays', today);
   if (date > today)
@@ -65,7 +69,7 @@ const dateRules: Rule = ({ serviceDate: date }, { now, zone, rules }) => {
   if (date < addDays(today, -days))
     return [{ code: 'service-date-too-old', path: 'serviceDate', numbers: { date, days } }];
   return [];
-};
+}
 
 const countRules: Rule = (fact, { limit, rules }) => {
   if (!('portions' in fact) || limit === undefined) return [];
@@ -113,8 +117,10 @@ const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   return broken;
 };
 
-const RULES: readonly Rule[] = [dateRules, countRules, servedRules, receivedRules, cookedRules, placeRules];
+const RULES: readonly Rule[] = [countRules, servedRules, receivedRules, cookedRules, placeRules];
 
 /** Every rule that the fact breaks; empty when it may be taken. */
-export const checkFact = (fact: ReportedFact, context: FactContext): BrokenRule[] =>
-  RULES.flatMap((rule) => rule(fact, context));
+export function checkFact(fact: ReportedFact, context: FactContext): BrokenRule[] {
+  const wrongDate = checkDate(fact, context);
+  return wrongDate.length > 0 ? wrongDate : RULES.flatMap((rule) => rule(fact, context));
+}

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { instant, serviceDate } from './dates.ts';
 import { kitchenId, siteId, ulid } from './identifiers.ts';
 import { meal } from './meal.ts';
-import { portions } from './portions.ts';
+import { reportedPortions } from './portions.ts';
 
 const heads = z.int().min(0).max(100_000);
 const reason = z.string().trim().min(1).max(200);
@@ -24,7 +24,7 @@ export const cookedFact = z.strictObject({
   kind: z.literal('cooked'),
   kitchenId,
   batchId: ulid,
-  portions,
+  portions: reportedPortions,
   startedAt: instant,
   finishedAt: instant,
 });
@@ -35,7 +35,7 @@ export const dispatchedFact = z.strictObject({
   kitchenId,
   siteId,
   batchId: ulid.optional(),
-  portions,
+  portions: reportedPortions,
 });
 
 export const receivedFact = z.strictObject({
@@ -44,15 +44,15 @@ export const receivedFact = z.strictObject({
   siteId,
   kitchenId: kitchenId.optional(),
   batchId: ulid.optional(),
-  portions,
-  rejected: z.strictObject({ ...portions.shape, reason }).optional(),
+  portions: reportedPortions,
+  rejected: z.strictObject({ ...reportedPortions.shape, reason }).optional(),
 });
 
 export const servedFact = z.strictObject({
   ...common,
   kind: z.literal('served'),
   siteId,
-  portions,
+  portions: reportedPortions,
   present: heads.optional(),
   leftoverG: z.int().min(0).max(100_000_000).optional(),
 });
@@ -66,7 +66,7 @@ export const plannedFact = z.strictObject({
   kind: z.literal('planned'),
   siteId,
   kitchenId,
-  portions,
+  portions: reportedPortions,
   enrolled: heads,
 });
 

@@ -18,3 +18,9 @@ export const sumPortions = (all: readonly Portions[]): Portions => all.reduce(ad
 
 /** Both sizes together. */
 export const portionCount = ({ small, large }: Portions): number => small + large;
+
+const MAX_OF_A_SIZE = 100_000;
+const reportedCount = z.int().min(0).max(MAX_OF_A_SIZE);
+
+/** Portions as one fact may report them: bounded, so that no typing error can outgrow what a total can hold. */
+export const reportedPortions = z.strictObject({ small: reportedCount, large: reportedCount });

@@ -34,7 +34,7 @@ export const isWithin = (code: string, scope: string): boolean =>
 const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']);
 const EASTERN = new Set(['81', '82', '91', '92', '93', '94', '95', '96', '97']);
 
-export type RegionZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+type RegionZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** The IANA zone of the province that a code lies in; the nation keeps the time of its capital. */
 export function zoneOf(code: string): RegionZone {

@@ -2,9 +2,10 @@
 // version before, so that a changed figure anywhere breaks the chain. What comes later is a dated adjustment beside it.
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { instant, serviceDate } from './dates.ts';
+import { instant } from './dates.ts';
 import { periodText } from './period.ts';
 import { rates } from './rates.ts';
+import { datedRule } from './rules.ts';
 import { type Totals, totals } from './totals.ts';
 
 const regionName = z
@@ -17,9 +18,6 @@ export const childFigures = z
   .strictObject({ region: regionName, totals, rates })
   .meta({ id: 'ChildFigures' });
 export type ChildFigures = z.infer<typeof childFigures>;
-
-/** A rule that the figures were judged by: key, value and since when. */
-const ruleVersion = z.strictObject({ key: z.string(), value: z.unknown(), validFrom: serviceDate });
 
 const change = z.strictObject({ region: regionName, before: totals, after: totals }).meta({ id: 'Change' });
 export type Change = z.infer<typeof change>;
@@ -38,7 +36,8 @@ export const reportContent = z.strictObject({
   totals,
   rates,
   children: z.array(childFigures),
-  rules: z.array(ruleVersion),
+  /** The rules that the figures were judged by. */
+  rules: z.array(datedRule),
   changes: z.array(change),
   previousHash: z.string().nullable(),
 });

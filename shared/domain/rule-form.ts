@@ -10,6 +10,7 @@ const formOfText = (text: string): string => {
 };
 
 function formOf(value: RuleValue): string {
+  if (Array.isArray(value)) return 'range';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'string') return formOfText(value);
   const fields = Object.entries(value).map(([name, part]) => `${name}: ${formOf(part)}`);

@@ -7,7 +7,8 @@ import type { Meal } from './meal.ts';
 import type { Portions } from './portions.ts';
 
 const scalar = z.union([z.number(), z.string().min(1).max(200)]);
-const ruleValue = z.union([scalar, z.record(z.string(), scalar)]);
+/** A figure or word, a range `[from, to]`, or several by name. */
+const ruleValue = z.union([scalar, z.tuple([z.number(), z.number()]), z.record(z.string(), scalar)]);
 export type RuleValue = z.infer<typeof ruleValue>;
 
 export const datedRule = z
@@ -64,7 +65,7 @@ export function portionClassOf(rules: Rules, group: BeneficiaryGroup, date: stri
 /** When a meal is served: local clock times `HH:mm`, both ends included. */
 export function mealWindow(rules: Rules, meal: Meal, date: string): { from: string; to: string } {
   const { value } = ruleInForce(rules, `window.${meal}`, date);
-  if (typeof value !== 'object') return misfit(`window.${meal}`, date, 'a window');
+  if (typeof value !== 'object' || Array.isArray(value)) return misfit(`window.${meal}`, date, 'a window');
   const { from, to } = value;
   return typeof from === 'string' && typeof to === 'string'
     ? { from, to }

@@ -18,7 +18,8 @@ export type CodeLine = { code: string; name: string };
 /** The lines that begin with `prefix`, in order. */
 export function linesFrom(lines: string, prefix: string): CodeLine[] {
   const found: CodeLine[] = [];
-  for (let start = seek(lines, prefix); lines.startsWith(prefix, start); ) {
+  let start = seek(lines, prefix);
+  while (start < lines.length && lines.startsWith(prefix, start)) {
     const end = lines.indexOf('\n', start);
     const tab = lines.indexOf('\t', start);
     found.push({ code: lines.slice(start, tab), name: lines.slice(tab + 1, end) });

@@ -1,11 +1,11 @@
 // The district, and if it can be had the village, that the names in a school list mean. Names narrow the search from the
 // province down; a level that is left out is skipped, as long as one region alone bears the next name.
-import { NATION, type RegionLevel } from '../domain/region.ts';
+import { NATION } from '../domain/region.ts';
 import { findNamed } from './name-index.ts';
-import { findRegion, type Region } from './region-tree.ts';
+import { findRegion, INDONESIA, type Region } from './region-tree.ts';
 
 type NarrowLevel = 'province' | 'regency' | 'district';
-export type RegionNames = Readonly<Partial<Record<NarrowLevel | 'village', string | undefined>>>;
+type RegionNames = Readonly<Partial<Record<NarrowLevel | 'village', string | undefined>>>;
 
 const MISSES = {
   province: 'province-unmatched',
@@ -17,31 +17,23 @@ const DOUBLES = {
   regency: 'regency-ambiguous',
   district: 'district-ambiguous',
 } as const;
-export type MatchFailure = (typeof MISSES)[NarrowLevel] | (typeof DOUBLES)[NarrowLevel];
+type MatchFailure = (typeof MISSES)[NarrowLevel] | (typeof DOUBLES)[NarrowLevel];
 
 /** `name` as written, the region searched, and where the name does exist (`Kabupaten Bekasi: Tambun Selatan`) or ''. */
-export type FailureValues = { name: string; within: string; elsewhere: string };
-export type Unmatched = { matched: false; code: MatchFailure; values: FailureValues };
-export type MatchNote = { code: 'village-unmatched'; values: { name: string; within: string } };
+type FailureValues = { name: string; within: string; elsewhere: string };
+type Unmatched = { matched: false; code: MatchFailure; values: FailureValues };
+type MatchNote = { code: 'village-unmatched'; values: { name: string; within: string } };
 export type Match = { matched: true; district: Region; village?: Region; notes: MatchNote[] } | Unmatched;
 
 /** The district that the names mean, or the first name that fails. A village that fails is only noted. */
 export function matchDistrict(names: RegionNames): Match {
-  let scope: Region | Unmatched = getNation();
+  let scope: Region | Unmatched = INDONESIA;
   for (const level of ['province', 'regency'] as const) {
     if (names[level]?.trim()) scope = narrow(scope, level, names[level]);
     if ('matched' in scope) return scope;
   }
   const district = narrow(scope, 'district', names.district ?? '');
   return 'matched' in district ? district : withVillage(district, names.village?.trim());
-}
-
-function getNation(): Region {
-  return findRegion(NATION) ?? raise('the region tree has no top');
-}
-
-function raise(message: string): never {
-  throw new Error(message);
 }
 
 function narrow(scope: Region, level: NarrowLevel, text: string): Region | Unmatched {
@@ -62,11 +54,9 @@ const listOf = (regions: readonly Region[]): string => {
   return [...listed, ...(regions.length > MAX_LISTED ? ['…'] : [])].join('; ');
 };
 
-const VILLAGE: RegionLevel = 'village';
-
 function withVillage(district: Region, text: string | undefined): Match {
   if (!text) return { matched: true, district, notes: [] };
-  const [village, second] = findNamed(text, VILLAGE, district.code);
+  const [village, second] = findNamed(text, 'village', district.code);
   if (village && !second) return { matched: true, district, village, notes: [] };
   return {
     matched: true,

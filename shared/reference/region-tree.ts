@@ -10,11 +10,13 @@ export type Region = Readonly<{ code: string; name: string; level: RegionLevel; 
 const toRegion = ({ code, name }: CodeLine): Region =>
   Object.freeze({ code, name, level: levelOf(code), parent: parentOf(code) });
 
+export const INDONESIA = toRegion({ code: NATION, name: 'Indonesia' });
+
 type Tree = { byCode: Map<string, Region>; byParent: Map<string | null, Region[]> };
 let tree: Tree | undefined;
 
 function readTree(): Tree {
-  const all = [{ code: NATION, name: 'Indonesia' }, ...linesFrom(regions.lines, '')].map(toRegion);
+  const all = [INDONESIA, ...linesFrom(regions.lines, '').map(toRegion)];
   return {
     byCode: new Map(all.map((region) => [region.code, region])),
     byParent: Map.groupBy(all, ({ parent }) => parent),

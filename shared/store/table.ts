@@ -41,7 +41,8 @@ export class Table {
     const names = this.#names(question.index);
     if (question.after && question.after[names.hash] !== question.pk)
       throw new Problem('invalid-request', { detail: 'cursor-invalid' });
-    const answer = await this.#client.send(
+    const answer = await this.#send(
+      question,
       new QueryCommand({
         TableName: this.name,
         IndexName: question.index,
@@ -53,6 +54,15 @@ export class Table {
       }),
     );
     return { items: (answer.Items ?? []) as Item[], last: answer.LastEvaluatedKey };
+  }
+
+  /** A cursor that DynamoDB refuses was not made by it. */
+  async #send(question: Question, command: QueryCommand) {
+    return await this.#client.send(command).catch((error: Error) => {
+      if (question.after && error.name === 'ValidationException')
+        throw new Problem('invalid-request', { detail: 'cursor-invalid' });
+      throw error;
+    });
   }
 
   /** Every item that answers the question, page after page. */

@@ -1,9 +1,10 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
 import { type Fact, placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
-import { type BrokenRule, checkFact } from '../../../shared/domain/fact-rules.ts';
+import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem, say } from '../../../shared/domain/problem.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import { factKey } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -65,7 +66,12 @@ export function sameOrReused(earlier: StoredFact, fact: Fact): Taken {
 }
 
 async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Sender): Promise<void> {
-  const broken = checkFact(fact, await contextOf(fact, setting, sender));
+  const rules = await sender.platform.rules.current();
+  refuse(checkDate(fact, { now: sender.receivedAt, zone: zoneOf(setting.district), rules }));
+  refuse(checkFact(fact, await contextOf(fact, setting, sender)));
+}
+
+function refuse(broken: readonly BrokenRule[]): void {
   const [first] = broken;
   if (first)
     throw new Problem(first.code, {
@@ -81,6 +87,7 @@ const toIssue =
 /** A correction keeps place, date, meal and kind of what it supersedes, as far as that is known already. */
 async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<void> {
   if (!fact.supersedes) return;
+  if (fact.supersedes === fact.id) throw new Problem('supersedes-mismatch');
   const entries = await facts.byId(fact.supersedes);
   const target = entries.find((entry) => entry.fact.id === fact.supersedes)?.fact;
   if (target && !isSameRecord(target, fact)) throw new Problem('supersedes-mismatch');

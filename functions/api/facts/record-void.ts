@@ -12,6 +12,7 @@ type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
 
 /** Appends the void, or answers with the one already there. Throws the problem that keeps it out. */
 export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Taken> {
+  if (fact.supersedes === fact.id) throw new Problem('supersedes-mismatch');
   const { facts } = sender.platform;
   const [aboutTarget, ownId] = await Promise.all([facts.byId(fact.supersedes), facts.byId(fact.id)]);
   const earlier = await confirmed(

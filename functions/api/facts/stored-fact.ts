@@ -1,5 +1,7 @@
 // A fact as it is kept: with its receipt, who sent it, when it arrived, and whether the device's clock was off.
+
 import { isClockOff } from '../../../shared/domain/clock.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
@@ -27,7 +29,11 @@ export async function toWaiting(fact: VoidedFact, sender: Sender): Promise<Store
 
 async function received(fact: ReportedFact, key: Key, zone: string, sender: Sender): Promise<StoredFact> {
   const { caller, receivedAt, skewMs = 0, platform } = sender;
-  const maxSkewHours = numberRule(await platform.rules.current(), 'fact.maxClockSkewHours', fact.serviceDate);
+  const maxSkewHours = numberRule(
+    await platform.rules.current(),
+    'fact.maxClockSkewHours',
+    localDate(receivedAt, zone),
+  );
   const isOff = isClockOff({
     at: fact.at,
     serviceDate: fact.serviceDate,

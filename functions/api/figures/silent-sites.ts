@@ -1,12 +1,10 @@
-// Expected sites with nothing reported, in code order: a walk down the tree that enters only regions with silent sites.
+// Expected sites with nothing reported, in code order: a walk down the tree that enters only regions with expected sites.
 import { levelOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { regionRows } from './region-rows.ts';
 
 export type SilentSite = { row: DayTotals; district: string };
-
-const silentCount = ({ totals: { sites } }: DayTotals): number => sites.expected - sites.reported;
 
 /** Yields silent sites of a region; `after` (`district#site`) skips what an earlier page has shown. */
 export async function* silentSites(
@@ -28,4 +26,4 @@ export async function* silentSites(
 
 /** A region lies wholly before the cursor when its code sorts below the cursor's own ancestor of that level. */
 const mayHaveMore = (row: DayTotals, after: string): boolean =>
-  silentCount(row) > 0 && row.child >= after.slice(0, row.child.length);
+  row.totals.sites.expected > 0 && row.child >= after.slice(0, row.child.length);

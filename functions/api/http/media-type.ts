@@ -3,13 +3,15 @@ import { createMiddleware } from 'hono/factory';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Env } from './env.ts';
 
-const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/i;
-const CSV_TYPE = /^text\/csv\b/i;
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+const CSV_TYPE = /^text\/csv\s*(;|$)/i;
+
+export const isCsv = (type: string): boolean => CSV_TYPE.test(type);
 
 export const assertMediaType = createMiddleware<Env>(async (c, next) => {
   const type = c.req.header('Content-Type');
   const mayBeCsv = c.req.path.startsWith('/v1/imports/');
-  if (type && !JSON_TYPE.test(type) && !(mayBeCsv && CSV_TYPE.test(type)))
+  if (type && !JSON_TYPE.test(type) && !(mayBeCsv && isCsv(type)))
     throw new Problem('media-type-unsupported', {
       values: { accepted: mayBeCsv ? 'application/json, text/csv' : 'application/json' },
     });

@@ -15,6 +15,8 @@ const THROTTLED = new Set([
 function toProblem(error: Error): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status === 400) return new Problem('unreadable-body');
+  if (error instanceof HTTPException && error.status === 415)
+    return new Problem('media-type-unsupported', { values: { accepted: 'application/json' } });
   if (THROTTLED.has(error.name)) return new Problem('too-many-requests');
   return undefined;
 }

@@ -6,6 +6,7 @@ import { allowedActions } from '../../../shared/domain/policy.ts';
 import { Problem, toProblemBody } from '../../../shared/domain/problem.ts';
 import { ROW_NOTES } from '../../../shared/domain/school-list.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { isCsv } from '../http/media-type.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL, problemBody } from '../http/routing.ts';
 import { importSites, type RowOutcome } from '../imports/import-sites.ts';
 import { decode, readCsv, readRows, type SchoolList } from '../imports/read-list.ts';
@@ -85,8 +86,7 @@ export const importRoutes = (platform: Platform) =>
     const caller = c.get('caller');
     if (!allowedActions(caller.grants).some(({ action }) => action === 'site.write'))
       throw new Problem('not-allowed');
-    const isCsv = c.req.header('Content-Type')?.startsWith('text/csv');
-    const list = isCsv
+    const list = isCsv(c.req.header('Content-Type') ?? '')
       ? readCsv(decode(new Uint8Array(await c.req.arrayBuffer())))
       : readRows(rowsBody.parse(c.req.valid('json')).rows);
     assertSize(list);
