@@ -1,5 +1,6 @@
 // The whole product in one process: the embedded database, the functions woken by what is written, and the API.
 import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createApp } from '../functions/api/app.ts';
 import { createVerifier } from '../functions/api/http/token.ts';
 import { foldChange } from '../functions/fold-days/fold-changes.ts';
@@ -14,6 +15,7 @@ import { StreamPump, type Streams } from './stream-pump.ts';
 
 export type Product = {
   platform: Platform;
+  client: DynamoDBDocumentClient;
   issuer: Issuer;
   fetch: (request: Request) => Response | Promise<Response>;
   pump: StreamPump;
@@ -38,6 +40,7 @@ export async function startProduct(dataDir: string | undefined, now = () => new 
   const app = devRoutes(issuer).mount('/v1', api.fetch, { replaceRequest: (request) => request });
   return {
     platform,
+    client: database.client,
     issuer,
     fetch: (request) => app.fetch(request),
     pump,

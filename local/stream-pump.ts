@@ -18,16 +18,18 @@ export type LogFailure = (message: string, error: unknown) => void;
 
 const GATHER_MS = 20;
 const RETRY_MS = 500;
-const BATCH = 500;
-const GROUPS_AT_ONCE = 10;
+const GROUPS_A_ROUND = 500;
+const GROUPS_AT_ONCE = 32;
 
 export class StreamPump {
   readonly #streams: Streams;
   readonly #journal: Journal;
   readonly #logFailure: LogFailure;
+  /** One change stands for its group: the work reads everything again anyway. */
   readonly #waiting = new Map<string, Change>();
   #writing = 0;
   #running = 0;
+  #hasFailed = false;
   #isStopping = false;
   #loop: Promise<void> | undefined;
 
@@ -58,7 +60,7 @@ export class StreamPump {
     );
   }
 
-  /** How many changes are written, waiting or being worked on; 0 means quiet. */
+  /** How many changes are being written, wait or are worked on; 0 means quiet. */
   get backlog(): number {
     return this.#waiting.size + this.#writing + this.#running;
   }
@@ -67,7 +69,7 @@ export class StreamPump {
     this.#loop = this.#run();
   }
 
-  /** Finishes what waits, then stops. */
+  /** Finishes what waits, then stops. What fails then stays in the journal for the next start. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.#loop;
@@ -75,41 +77,36 @@ export class StreamPump {
 
   async #run(): Promise<void> {
     while (!this.#isStopping || this.backlog > 0) {
-      if (this.#waiting.size > 0) await this.#pump();
-      else await sleep(GATHER_MS);
+      await sleep(this.#hasFailed ? RETRY_MS : this.#waiting.size > 0 ? 0 : GATHER_MS);
+      await this.#pump();
     }
   }
 
   async #pump(): Promise<void> {
-    const changes = [...this.#waiting.values()].slice(0, BATCH);
-    for (const change of changes) this.#waiting.delete(idOf(change));
-    this.#running = changes.length;
-    const groups = Map.groupBy(
-      changes,
-      (change) => `${change.table} ${this.#streams[change.table]?.groupOf(change)}`,
-    );
+    const round = [...this.#waiting].slice(0, GROUPS_A_ROUND);
+    for (const [group] of round) this.#waiting.delete(group);
+    this.#running = round.length;
     const limit = pLimit(GROUPS_AT_ONCE);
-    const done = await limit.map([...groups.values()], (group) => this.#work(group));
+    const done = await limit.map(round, ([, change]) => this.#work(change));
     this.#running = 0;
-    if (done.includes(false)) await sleep(RETRY_MS);
-    if (this.backlog === 0) this.#journal.clear();
+    this.#hasFailed = done.includes(false);
+    if (this.backlog === 0 && !this.#hasFailed) this.#journal.clear();
   }
 
-  /** One group's work; what fails waits again. */
-  async #work(group: readonly Change[]): Promise<boolean> {
-    const [first] = group;
+  /** One group's work; what fails waits again, unless the process is about to stop. */
+  async #work(change: Change): Promise<boolean> {
     try {
-      if (first) await this.#streams[first.table]?.work(first);
+      await this.#streams[change.table]?.work(change);
       return true;
     } catch (error) {
       this.#logFailure('a change could not be folded and will be tried again', error);
-      for (const change of group) this.#add(change);
+      if (!this.#isStopping) this.#add(change);
       return false;
     }
   }
 
   #add(change: Change): void {
-    this.#waiting.set(idOf(change), change);
+    this.#waiting.set(`${change.table} ${this.#streams[change.table]?.groupOf(change)}`, change);
   }
 
   #toChange(input: object): Change | undefined {
@@ -120,5 +117,3 @@ export class StreamPump {
       : undefined;
   }
 }
-
-const idOf = ({ table, pk, sk }: Change): string => `${table} ${pk} ${sk}`;

@@ -16,12 +16,14 @@ export async function foldChange({ pk }: Key, platform: Platform): Promise<void>
 }
 
 async function foldSitesOf(kitchenId: string, date: string, platform: Platform): Promise<void> {
-  for (const place of await sitesServing(kitchenId, date, platform)) await foldDay({ place, date }, platform);
+  for (const place of await sitesReached(kitchenId, date, platform)) await foldDay({ place, date }, platform);
 }
 
-/** The sites of a kitchen that have served that day. */
-async function sitesServing(kitchenId: string, date: string, platform: Platform): Promise<Place[]> {
+/** The sites of a kitchen where anything has happened that day beyond the plan. */
+async function sitesReached(kitchenId: string, date: string, platform: Platform): Promise<Place[]> {
   const stored = await platform.facts.ofKitchenDay(kitchenId, date);
-  const ids = new Set(stored.flatMap(({ fact }) => (fact.kind === 'served' ? fact.siteId : [])));
+  const ids = new Set(
+    stored.flatMap(({ fact }) => ('siteId' in fact && fact.kind !== 'planned' ? fact.siteId : [])),
+  );
   return [...ids].map((id) => ({ kind: 'site', id }));
 }

@@ -1,6 +1,5 @@
 // Calendar days and instants. A service date is a day in the zone of the place; an instant is UTC.
 // Rules read no clock: whoever calls hands in `now`.
-import { TZDate } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
 import {
   addDays as addCalendarDays,
@@ -8,9 +7,9 @@ import {
   eachDayOfInterval,
   lastDayOfMonth,
   lightFormat,
-  parseISO,
 } from 'date-fns';
 import { z } from 'zod';
+import { offsetHoursOf } from './zone.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the zone of the place it is about. */
 export const serviceDate = z.iso.date();
@@ -18,16 +17,20 @@ export const serviceDate = z.iso.date();
 /** A moment, ISO 8601 with an offset or `Z`. */
 export const instant = z.iso.datetime({ offset: true });
 
-const utc = (date: string): UTCDate => new UTCDate(parseISO(`${date}T00:00:00Z`));
+const HOUR_MS = 3_600_000;
+
+const utc = (date: string): UTCDate => new UTCDate(`${date}T00:00:00Z`);
 const toDate = (date: Date): string => lightFormat(date, 'yyyy-MM-dd');
 
+/** The clock of `zone` at `moment`, as the text of an ISO instant. */
+const clockAt = (moment: Date | string, zone: string): string =>
+  new Date(+new Date(moment) + offsetHoursOf(zone) * HOUR_MS).toISOString();
+
 /** The calendar day at `moment` in `zone`. */
-export const localDate = (moment: Date | string, zone: string): string =>
-  toDate(new TZDate(+new Date(moment), zone));
+export const localDate = (moment: Date | string, zone: string): string => clockAt(moment, zone).slice(0, 10);
 
 /** The clock time `HH:mm` at `moment` in `zone`. */
-export const localTime = (moment: Date | string, zone: string): string =>
-  lightFormat(new TZDate(+new Date(moment), zone), 'HH:mm');
+export const localTime = (moment: Date | string, zone: string): string => clockAt(moment, zone).slice(11, 16);
 
 export const addDays = (date: string, days: number): string => toDate(addCalendarDays(utc(date), days));
 

@@ -17,6 +17,8 @@ const facts = z.strictObject({ facts: z.array(z.unknown()).min(1) }).openapi('Fa
   },
 });
 
+const { $schema: _, ...factShape } = z.toJSONSchema(reportedFact, { io: 'input' });
+
 const postRoute = createRoute({
   method: 'post',
   path: '/v1/facts',
@@ -33,7 +35,7 @@ const postRoute = createRoute({
 
 export const factRoutes = (platform: Platform) => {
   const routes = createRoutes();
-  routes.openAPIRegistry.register('Fact', reportedFact);
+  routes.openAPIRegistry.registerComponent('schemas', 'Fact', factShape as object);
   return routes.openapi(postRoute, async (c) => {
     const { facts } = c.req.valid('json');
     if (facts.length > MAX_FACTS)
