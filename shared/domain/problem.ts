@@ -110,6 +110,18 @@ export const DETAILS = {
   },
   'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
   'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
+  'village-refused': {
+    id: 'Pilih kecamatan; desa ikut kecamatannya.',
+    en: 'Choose a district; a village goes with its district.',
+  },
+  'kitchen-not-serving': {
+    id: 'Dapur {kitchenId} tidak melayani titik layanan ini. Minta koordinator mengaturnya.',
+    en: 'Kitchen {kitchenId} does not serve this site. Ask your coordinator to assign it.',
+  },
+  'rule-form': {
+    id: 'Nilainya harus berbentuk seperti {value}.',
+    en: 'The value must have the form of {value}.',
+  },
   'csv-unreadable': {
     id: 'CSV tidak terbaca di baris {line}.',
     en: 'The CSV cannot be read at line {line}.',

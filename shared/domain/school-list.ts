@@ -196,7 +196,7 @@ function readOwnership(cells: Cells, notes: RowNote[]): SiteProfile['ownership']
 function readCount(cells: Cells, column: string): number | undefined {
   const value = cells.get(column.toLowerCase());
   if (value === undefined) return undefined;
-  if (!/^\d+(\.0+)?$/.test(value)) throw new Refusal('counts-invalid', { column, value });
+  if (!/^\d+(\.0{1,2})?$/.test(value)) throw new Refusal('counts-invalid', { column, value });
   const heads = Number(value);
   if (heads > MAX_HEADS) throw new Refusal('counts-absurd', { column, value: heads, max: MAX_HEADS });
   return heads;

@@ -1,5 +1,5 @@
 // What a function is told by its environment: the names are declared once, here, and infra sets the same ones.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Names of the environment variables that infra sets and functions read. */
 export const ENV = {

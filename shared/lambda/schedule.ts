@@ -1,6 +1,6 @@
 // A function that EventBridge Scheduler rings. Its input is fixed at deploy time but parsed all the same: a wrong schedule
 // fails loudly at its first ring.
-import { z } from 'zod';
+import * as z from 'zod';
 import { logger, observe } from './observe.ts';
 
 /** What the schedules of every province say, and for reports also the nation's. */

@@ -1,12 +1,11 @@
 // A function that is woken by a DynamoDB stream. The records of a batch are gathered into groups (a place's day, a region's
 // day) and a group is worked on once, however many records it has. A group that fails fails its own records only; Lambda
 // calls again from the first of them, so what succeeded after it is repeated: work must be safe to repeat.
-
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import pLimit from 'p-limit';
-import { z } from 'zod';
+import * as z from 'zod';
 import { logger, metrics, observe } from './observe.ts';
 
 export type StreamKey = { pk: string; sk: string };

@@ -35,7 +35,8 @@ export async function getSetting(fact: PlacedFact, { caller, platform }: Sender)
   ]);
   if (siteId && !site)
     throw absent(fact, caller, { siteId }, new Problem('site-unknown', { values: { siteId } }));
-  if (kitchenId && !kitchen)
+  if (fact.kind === 'received' && kitchenId) assertServes(kitchenId, kitchen, kitchensOf(site, plan), caller);
+  else if (kitchenId && !kitchen)
     throw absent(
       fact,
       caller,
@@ -44,6 +45,19 @@ export async function getSetting(fact: PlacedFact, { caller, platform }: Sender)
     );
   const district = (site ?? kitchen)?.profile.district ?? '';
   return { district, ...(site && { site }), ...(kitchen && { kitchen }), ...(plan && { plan }) };
+}
+
+/** The kitchens that serve a site: the one assigned today and the one planned for the day. */
+const kitchensOf = (site: Site | undefined, plan: StoredFact | undefined): string[] =>
+  [site?.profile.kitchenId, plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined].filter(
+    (id) => id !== undefined,
+  );
+
+/** Food may be said to come from a kitchen that serves the site, or from one that the caller oversees. */
+function assertServes(id: string, kitchen: Kitchen | undefined, serving: string[], { grants }: Caller): void {
+  const isOverseen = kitchen && isAllowed(grants, 'kitchen.read', { region: kitchen.profile.district });
+  if (!serving.includes(id) && !isOverseen)
+    throw new Problem('kitchen-unknown', { detail: 'kitchen-not-serving', values: { kitchenId: id } });
 }
 
 const findPlan = (siteId: string, date: string, { facts }: Platform): Promise<StoredFact | undefined> =>
@@ -70,13 +84,9 @@ export function assertAllowed(fact: PlacedFact, setting: Setting, caller: Caller
 function targetsOf(fact: PlacedFact, { site, kitchen, plan }: Setting): Target[] {
   const ofKitchen: Target[] = kitchen ? [{ kitchenIds: [kitchen.id], region: kitchen.profile.district }] : [];
   if (fact.kind === 'cooked') return ofKitchen;
-  const kitchenIds = [
-    site?.profile.kitchenId,
-    plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined,
-  ];
   const ofSite: Target = {
     ...(site && { siteId: site.id, region: site.profile.district }),
-    kitchenIds: kitchenIds.filter((id) => id !== undefined),
+    kitchenIds: kitchensOf(site, plan),
   };
   return fact.kind === 'dispatched' ? [...ofKitchen, ofSite] : [ofSite];
 }

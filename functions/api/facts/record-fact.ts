@@ -71,7 +71,8 @@ async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Send
   refuse(checkFact(fact, await contextOf(fact, setting, sender)));
 }
 
-function refuse(broken: readonly BrokenRule[]): void {
+/** Throws the first broken rule, with all of them as issues. */
+export function refuse(broken: readonly BrokenRule[]): void {
   const [first] = broken;
   if (first)
     throw new Problem(first.code, {
@@ -84,7 +85,7 @@ const toIssue =
   (language: 'id' | 'en') =>
   ({ code, path, numbers }: BrokenRule) => ({ path, code, message: say(code, numbers, language) });
 
-/** A correction keeps place, date, meal and kind of what it supersedes, as far as that is known already. */
+/** A correction keeps place, kitchen, date, meal and kind of what it supersedes, as far as that is known already. */
 async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<void> {
   if (!fact.supersedes) return;
   if (fact.supersedes === fact.id) throw new Problem('supersedes-mismatch');
@@ -93,10 +94,17 @@ async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<vo
   if (target && !isSameRecord(target, fact)) throw new Problem('supersedes-mismatch');
 }
 
+const kitchenOf = (fact: Fact): string | undefined => ('kitchenId' in fact ? fact.kitchenId : undefined);
+
 function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   if (target.kind === 'voided' || target.kind !== fact.kind) return false;
   const [a, b] = [placeOf(target), placeOf(fact)];
-  return a.id === b.id && target.serviceDate === fact.serviceDate && target.meal === fact.meal;
+  return (
+    a.id === b.id &&
+    kitchenOf(target) === kitchenOf(fact) &&
+    target.serviceDate === fact.serviceDate &&
+    target.meal === fact.meal
+  );
 }
 
 /** Whether the caller may void any fact in a district, not only their own. */

@@ -1,11 +1,13 @@
 // Takes a void: by whoever wrote the fact, or its coordinator. It is kept beside the fact it voids; when that fact is not
 // known yet it waits for it.
 import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import { checkDate } from '../../../shared/domain/fact-rules.ts';
 import { allowedActions } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import { beside, districtOf } from '../../fold-days/waiting-voids.ts';
-import { confirmed, mayVoidAny, type Sender, sameOrReused, type Taken } from './record-fact.ts';
+import { confirmed, mayVoidAny, refuse, type Sender, sameOrReused, type Taken } from './record-fact.ts';
 import { toWaiting } from './stored-fact.ts';
 
 type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
@@ -22,6 +24,7 @@ export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Take
   if (earlier) return sameOrReused(earlier, fact);
   const target = aboutTarget.find((entry) => entry.fact.id === fact.supersedes);
   await assertMayVoid(target, sender);
+  await assertDate(fact, target, sender);
   const waiting = await toWaiting(fact, sender);
   const stored = target ? beside(target, waiting) : waiting;
   if (await facts.add(stored)) return { stored, isNew: true };
@@ -39,3 +42,15 @@ async function assertMayVoid(target: StoredFact | undefined, { caller, platform 
       );
   if (!isAllowed) throw new Problem('not-allowed');
 }
+
+/** A void keeps the date rule of all facts, for itself and for what it voids. */
+async function assertDate(fact: VoidedFact, target: StoredFact | undefined, sender: Sender): Promise<void> {
+  const { platform, receivedAt: now } = sender;
+  const zone = target ? zoneOf(await districtOf(target, platform)) : EASTERNMOST;
+  const rules = await platform.rules.current();
+  for (const { serviceDate } of target ? [fact, target.fact] : [fact])
+    refuse(checkDate({ ...fact, serviceDate }, { now, zone, rules }));
+}
+
+/** Where a waiting void belongs is not known yet; tomorrow begins here first. */
+const EASTERNMOST = 'Asia/Jayapura';

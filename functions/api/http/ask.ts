@@ -58,6 +58,13 @@ function missing(what: string): never {
   throw new Problem('not-found', { values: { what } });
 }
 
+/** As `getRegion`, for what villages have not of their own: calendars, opened days, reports. 422 for a village. */
+export function getAdministeredRegion(c: Context<Env>, action: Action, code: string): Region {
+  const region = getRegion(c, action, code);
+  if (region.level === 'village') throw new Problem('invalid-request', { detail: 'village-refused' });
+  return region;
+}
+
 /** The region by code, if the caller may do this there. Region codes and names are public. */
 export function getRegion(c: Context<Env>, action: Action, code: string): Region {
   const region = findRegion(code);

@@ -20,25 +20,25 @@ export function decode(bytes: Uint8Array): string {
 
 /** The separator that the header line uses most. */
 function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const [header = ''] = text.split(/[\r\n]+/).filter(Boolean);
   const count = (separator: string) => header.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
 
-type Record_ = { record: string[]; info: { lines: number } };
+type Line = { record: string[]; info: { records: number; empty_lines: number } };
 
 /** Rows of a CSV text under its header. 400 when it is not CSV, 422 when a column is missing. */
 export function readCsv(text: string): SchoolList {
-  const [header, ...records] = parseCsv(text.replace(/^(\s*[\r\n]+)+/, ''));
+  const [header, ...records] = parseCsv(text);
   const columns = header?.record.map((column) => column.trim()) ?? [];
   const rows = records.map(({ record, info }) => ({
-    row: info.lines,
+    row: info.records + info.empty_lines,
     raw: Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ''])),
   }));
   return { rows, ignoredColumns: checkedColumns(columns) };
 }
 
-function parseCsv(text: string): Record_[] {
+function parseCsv(text: string): Line[] {
   const options = {
     delimiter: delimiterOf(text),
     bom: true,
@@ -47,8 +47,8 @@ function parseCsv(text: string): Record_[] {
     relax_quotes: true,
   };
   try {
-    const records = parse(text, { ...options, skip_records_with_empty_values: true, skip_empty_lines: true });
-    return records as unknown as Record_[];
+    const lines = parse(text, { ...options, skip_empty_lines: true }) as unknown as Line[];
+    return lines.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   } catch (cause) {
     const line = (cause as CsvError).lines;
     throw Object.assign(

@@ -6,7 +6,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { HOLIDAYS } from '../../../shared/reference/holidays.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { getRegion } from '../http/ask.ts';
+import { getAdministeredRegion, getRegion } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const getRoute = createRoute({
@@ -55,7 +55,7 @@ export const calendarRoutes = (platform: Platform) =>
     })
     .openapi(putRoute, async (c) => {
       const { code, date } = c.req.valid('param');
-      getRegion(c, 'calendar.write', code);
+      getAdministeredRegion(c, 'calendar.write', code);
       const day = { region: code, date, ...c.req.valid('json') };
       if (!(await platform.calendar.put(day, c.get('caller').id, platform.now())))
         throw new Problem('conflict');

@@ -11,7 +11,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
-import { getRegion } from '../http/ask.ts';
+import { getAdministeredRegion, getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const params = z.object({ code: regionCode, date: serviceDate });
@@ -72,7 +72,7 @@ export const regionDayRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(openRoute, async (c) => {
       const { code, date } = c.req.valid('param');
-      getRegion(c, 'day.open', code);
+      getAdministeredRegion(c, 'day.open', code);
       await assertCanOpen(code, date, platform);
       return c.json(await openDay(code, date, platform), 200);
     })

@@ -10,7 +10,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { withAdjustments } from '../../publish-reports/live-figures.ts';
 import { publishReport } from '../../publish-reports/publish-report.ts';
 import { toCsv } from '../figures/report-csv.ts';
-import { getRegion } from '../http/ask.ts';
+import { getAdministeredRegion, getRegion } from '../http/ask.ts';
 import type { Env } from '../http/env.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -76,7 +76,7 @@ function assertBegun(code: string, period: string, now: Date): void {
 export const reportRoutes = (platform: Platform) => {
   const routes = createRoutes()
     .openapi(publishRoute, async (c) => {
-      const region = getRegion(c, 'report.publish', c.req.valid('param').code);
+      const region = getAdministeredRegion(c, 'report.publish', c.req.valid('param').code);
       const { period } = c.req.valid('json');
       assertBegun(region.code, period, platform.now());
       const published = await publishReport(region, period, c.get('caller').id, platform);

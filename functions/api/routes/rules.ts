@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { hasSameForm } from '../../../shared/domain/rule-form.ts';
 import { datedRule, rulesInForce } from '../../../shared/domain/rules.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask } from '../http/ask.ts';
@@ -54,6 +55,10 @@ async function assertFits(rule: z.infer<typeof datedRule>, platform: Platform): 
   const today = localDate(platform.now(), zoneOf('ID'));
   const known = rulesInForce(await platform.rules.current(), today).find(({ key }) => key === rule.key);
   if (!known) throw new Problem('not-found', { values: { what: rule.key } });
-  if (typeof known.value !== typeof rule.value) throw new Problem('invalid-request');
+  if (!hasSameForm(known.value, rule.value))
+    throw new Problem('invalid-request', {
+      detail: 'rule-form',
+      values: { value: JSON.stringify(known.value) },
+    });
   if (rule.validFrom <= today) throw new Problem('invalid-request', { detail: 'date-not-future' });
 }
