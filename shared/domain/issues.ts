@@ -21,6 +21,7 @@ const SENTENCES: Record<string, Sentence> = {
     en: 'Too large or too long; at most {maximum}.',
   },
   unrecognized_keys: { id: 'Isian tidak dikenal: {keys}.', en: 'Unknown field: {keys}.' },
+  invalid_union: { id: 'Jenis ini tidak dikenal.', en: 'This kind is not known.' },
   other: { id: 'Isian ini salah.', en: 'This is not valid.' },
 };
 

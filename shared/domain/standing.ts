@@ -12,7 +12,13 @@ export const standing = z.object({
 });
 export type Standing = z.infer<typeof standing>;
 
-export const NEW_STANDING: Standing = Object.freeze({ formerDistricts: [] });
+const BEFORE_ALL_DAYS = '0001-01-01';
+
+/** The standing of a place when it is first registered: one that does not work now is not taken to have worked before. */
+export const firstStanding = (status: string): Standing => ({
+  formerDistricts: [],
+  ...(status !== 'active' && { inactiveSince: BEFORE_ALL_DAYS }),
+});
 
 type Place = { district: string; status: string };
 

@@ -7,7 +7,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { trace } from './trace.ts';
 
-export const NAMESPACE = 'MbgPilot';
+const NAMESPACE = 'MbgPilot';
 export const logger = new Logger();
 export const metrics = new Metrics({ namespace: NAMESPACE });
 

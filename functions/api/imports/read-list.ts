@@ -45,6 +45,7 @@ function parseCsv(text: string): Line[] {
     info: true,
     relax_column_count: true,
     relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
   };
   try {
     const lines = parse(text, { ...options, skip_empty_lines: true }) as unknown as Line[];

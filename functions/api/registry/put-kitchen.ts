@@ -4,7 +4,7 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import type { KitchenProfile } from '../../../shared/domain/kitchen.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { NEW_STANDING, nextStanding } from '../../../shared/domain/standing.ts';
+import { firstStanding, nextStanding } from '../../../shared/domain/standing.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -37,13 +37,14 @@ function toKitchen(
   now: Date,
 ): Kitchen {
   const today = localDate(now, zoneOf(profile.district));
-  const was = before?.profile ?? { district: profile.district, status: 'active' };
   return {
     type: 'kitchen',
     id,
     profile,
     profileVersion: (before?.profileVersion ?? 0) + 1,
-    standing: nextStanding(was, profile, before?.standing ?? NEW_STANDING, today),
+    standing: before
+      ? nextStanding(before.profile, profile, before.standing, today)
+      : firstStanding(profile.status),
     ...nextAudit(before, who, now),
   };
 }

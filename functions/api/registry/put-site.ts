@@ -6,7 +6,7 @@ import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem, say } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
-import { NEW_STANDING, nextStanding } from '../../../shared/domain/standing.ts';
+import { firstStanding, nextStanding } from '../../../shared/domain/standing.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
@@ -43,14 +43,15 @@ export function toSite(
   now: Date,
 ): Site {
   const today = localDate(now, zoneOf(profile.district));
-  const was = before?.profile ?? { district: profile.district, status: 'active' };
   return {
     type: 'site',
     id,
     profile,
     profileVersion: (before?.profileVersion ?? 0) + 1,
     enrolments: before?.enrolments ?? [],
-    standing: nextStanding(was, profile, before?.standing ?? NEW_STANDING, today),
+    standing: before
+      ? nextStanding(before.profile, profile, before.standing, today)
+      : firstStanding(profile.status),
     ...nextAudit(before, who, now),
   };
 }
