@@ -1,6 +1,6 @@
 // Who receives meals: the twelve reporting groups (Perpres 115/2025 art. 4; juknis 2026), and the forms of school that
 // Dapodik and EMIS know, with the groups that their pupils fall into.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Sentence } from './language.ts';
 
 export const GROUPS = [

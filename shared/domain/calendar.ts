@@ -1,6 +1,6 @@
 // The service calendar: the site's week pattern, less holidays and local no-service days, plus extra days.
 // Nearest wins: an entry of the district beats one of the regency, which beats the province's, which beats a holiday.
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceDate, weekdayOf } from './dates.ts';
 import { ancestorsOf } from './region.ts';
 import { numberRule, type Rules } from './rules.ts';

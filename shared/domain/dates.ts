@@ -1,6 +1,6 @@
 // Calendar days and instants. A service date is a day in the zone of the place; an instant is UTC.
 // Rules read no clock: whoever calls hands in `now`.
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc';
 import {
   addDays as addCalendarDays,
   differenceInCalendarDays,
@@ -8,7 +8,7 @@ import {
   lastDayOfMonth,
   lightFormat,
 } from 'date-fns';
-import { z } from 'zod';
+import * as z from 'zod';
 import { offsetHoursOf } from './zone.ts';
 
 /** A calendar day, `YYYY-MM-DD`, in the zone of the place it is about. */
@@ -19,7 +19,7 @@ export const instant = z.iso.datetime({ offset: true });
 
 const HOUR_MS = 3_600_000;
 
-const utc = (date: string): UTCDate => new UTCDate(`${date}T00:00:00Z`);
+const utc = (date: string): Date => new UTCDate(`${date}T00:00:00Z`);
 const toDate = (date: Date): string => lightFormat(date, 'yyyy-MM-dd');
 
 /** The clock of `zone` at `moment`, as the text of an ISO instant. */

@@ -1,6 +1,6 @@
 // A fact is a small immutable record of what happened: appended, never edited. One schema per kind; the wire, the store,
 // the phone and the tests all use these.
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, serviceDate } from './dates.ts';
 import { kitchenId, siteId, ulid } from './identifiers.ts';
 import { meal } from './meal.ts';

@@ -1,5 +1,5 @@
 // Identifiers on the wire. Schools carry their NPSN; facts carry the ULID that the client made at the press of the button.
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** ULID in its canonical upper case (26 characters, first one 0-7). */
 export const ulid = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/, 'ulid-invalid');

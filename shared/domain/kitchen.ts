@@ -1,5 +1,5 @@
 // A kitchen (SPPG) cooks for the sites assigned to it. Capacity is in portions a day (2,500 or 3,000; Kep. BGN 244/2025).
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceDate } from './dates.ts';
 import { placeFields } from './site.ts';
 

@@ -1,7 +1,7 @@
 // The period of a report: a day, an ISO week (Monday to Sunday) or a calendar month.
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc';
 import { getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addDays, lastOfMonth, monthOf, serviceDate, weekdayOf } from './dates.ts';
 
 export type Cadence = 'day' | 'week' | 'month';

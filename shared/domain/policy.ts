@@ -1,6 +1,6 @@
 // Who may do what: one table, asked by every read, write, export and report, and by the web app for its menus.
 // A grant is a role at a scope, such as `coordinator@region:35.09`; a region covers its subtree.
-import { z } from 'zod';
+import * as z from 'zod';
 import { isWithin, regionCode } from './region.ts';
 
 export const ACTIONS = [

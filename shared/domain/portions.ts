@@ -1,5 +1,5 @@
 // Portions come in two sizes, small and large, which differ in food and in price (Perpres 115/2025; Kep. BGN 401.1/2025).
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.int().min(0);
 

@@ -1,5 +1,5 @@
 // Rates beside the totals: ratios from 0 to 1, or null where there is nothing to divide by (never a zero that means "no data").
-import { z } from 'zod';
+import * as z from 'zod';
 import { portionCount } from './portions.ts';
 import type { Totals } from './totals.ts';
 

@@ -1,6 +1,6 @@
 // Arithmetic on region codes: Kemendagri's dotted codes (Kepmendagri 300.2.2-2430/2025) under `ID`, the nation.
 // A code names its own ancestors, so none of this needs the list of regions; whether a code exists is another question.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const NATION = 'ID';
 export const REGION_LEVELS = ['nation', 'province', 'regency', 'district', 'village'] as const;
@@ -34,7 +34,7 @@ export const isWithin = (code: string, scope: string): boolean =>
 const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']);
 const EASTERN = new Set(['81', '82', '91', '92', '93', '94', '95', '96', '97']);
 
-type RegionZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
+export type RegionZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** The IANA zone of the province that a code lies in; the nation keeps the time of its capital. */
 export function zoneOf(code: string): RegionZone {

@@ -1,7 +1,7 @@
 // A published report never changes. Its hash is SHA-256 over its canonical JSON (RFC 8785), which names the hash of the
 // version before, so that a changed figure anywhere breaks the chain. What comes later is a dated adjustment beside it.
 import canonicalize from 'canonicalize';
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from './dates.ts';
 import { periodText } from './period.ts';
 import { rates } from './rates.ts';

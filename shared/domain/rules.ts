@@ -1,6 +1,6 @@
 // The numbers of the programme are dated data, each with its source: a day is judged by the rules of that day.
 // Whoever judges gets the rules handed in, indexed once, since they are asked for with every fact.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BeneficiaryGroup } from './beneficiary.ts';
 import { serviceDate } from './dates.ts';
 import type { Meal } from './meal.ts';

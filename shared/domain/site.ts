@@ -1,5 +1,5 @@
 // A site is a place that receives meals: a school (by NPSN) or a posyandu. Its head counts are dated enrolments.
-import { z } from 'zod';
+import * as z from 'zod';
 import { beneficiaryGroup, schoolForm } from './beneficiary.ts';
 import { serviceDate } from './dates.ts';
 import { kitchenId } from './identifiers.ts';

@@ -1,6 +1,6 @@
 // What was true of a place on an earlier day. A place keeps the district it left and the day it stopped, so that late
 // facts are judged and counted as on their own day. A move or a stop never rewrites days that have begun.
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceDate } from './dates.ts';
 import { districtCode } from './site.ts';
 

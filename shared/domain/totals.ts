@@ -1,6 +1,6 @@
 // Totals of a place's day, and of any region and time, are one additive value: a parent is the merge of its children.
 // Totals are always recomputed from facts, never incremented.
-import { z } from 'zod';
+import * as z from 'zod';
 import { effectiveFacts, isLate, mealChains, ofKind, siteDiscrepancies } from './chain.ts';
 import type { Fact } from './fact.ts';
 import { MEALS } from './meal.ts';
@@ -149,11 +149,14 @@ function batchesOf(ofMeal: readonly Fact[], cooked: readonly Fact[]) {
   );
 }
 
-/** The kitchens that a site's facts name: those that sent food, else the one planned. */
-export function kitchensOf(facts: readonly Fact[]): string[] {
+/** The kitchens that a site's facts name, meal by meal: those that sent food, else the one planned. */
+export const kitchensOf = (facts: readonly Fact[]): string[] => [
+  ...new Set(MEALS.flatMap((meal) => kitchensOfMeal(facts.filter((fact) => fact.meal === meal)))),
+];
+
+function kitchensOfMeal(facts: readonly Fact[]): string[] {
   const senders = [...ofKind(facts, 'dispatched'), ...ofKind(facts, 'received')].flatMap(
     (f) => f.kitchenId ?? [],
   );
-  const named = senders.length > 0 ? senders : ofKind(facts, 'planned').map(({ kitchenId }) => kitchenId);
-  return [...new Set(named)];
+  return senders.length > 0 ? senders : ofKind(facts, 'planned').map(({ kitchenId }) => kitchenId);
 }

@@ -1,6 +1,6 @@
 // National holidays and joint leave of 2026 and 2027, from the joint decrees (SKB) of the Ministers of Religious Affairs,
 // Manpower, and State Apparatus. Decrees only: calculated calendars miss joint leave and Islamic feasts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { serviceDate } from '../domain/dates.ts';
 import holidays from './holidays.json' with { type: 'json' };
 

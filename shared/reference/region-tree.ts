@@ -1,9 +1,9 @@
 // The regions that exist: 38 provinces, 514 regencies and cities, 7,285 districts, 83,762 villages, `ID` on top.
 // The upper three levels are read once, when first asked for; villages are looked up in their list each time.
+import { readFileSync } from 'node:fs';
 import { levelOf, NATION, parentOf, REGION_LEVELS, type RegionLevel } from '../domain/region.ts';
 import { type CodeLine, linesFrom } from './code-lines.ts';
 import regions from './regions.json' with { type: 'json' };
-import villages from './villages.json' with { type: 'json' };
 
 export type Region = Readonly<{ code: string; name: string; level: RegionLevel; parent: string | null }>;
 
@@ -28,7 +28,17 @@ function getTree(): Tree {
   return tree;
 }
 
-const villagesFrom = (prefix: string): Region[] => linesFrom(villages.lines, prefix).map(toRegion);
+let villages: string | undefined;
+
+/** Two megabytes that most calls never need: a file beside the code (see infra/constructs/bundling.ts), read when asked. */
+function villageLines(): string {
+  villages ??= (
+    JSON.parse(readFileSync(new URL('./villages.json', import.meta.url), 'utf8')) as { lines: string }
+  ).lines;
+  return villages;
+}
+
+const villagesFrom = (prefix: string): Region[] => linesFrom(villageLines(), prefix).map(toRegion);
 
 /** The region of a code, if there is one. */
 export const findRegion = (code: string): Region | undefined =>

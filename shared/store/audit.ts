@@ -1,5 +1,5 @@
 // Who made an item and when, and the version that guards its next replacement.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const audit = {
   version: z.int(),

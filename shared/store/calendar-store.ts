@@ -1,6 +1,6 @@
 // Local days of a region's calendar: no-service days and extra days beside the national holidays.
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LocalDay, localDay } from '../domain/calendar.ts';
 import { audit, nextAudit } from './audit.ts';
 import { localDayKey, localDaysOfRegion } from './keys.ts';

@@ -1,5 +1,5 @@
 // Day totals: one row per child and day under its parent's month, so that a region's page is one read.
-import { z } from 'zod';
+import * as z from 'zod';
 import { datesOf, lastOfMonth, monthOf } from '../domain/dates.ts';
 import { totals } from '../domain/totals.ts';
 import { childrenOfDay, childrenOfMonth, dayTotalsKey } from './keys.ts';

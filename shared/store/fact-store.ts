@@ -1,5 +1,5 @@
 // The log of facts, by place and service date. A put is conditional on its key being absent, for ever; nothing is edited.
-import { z } from 'zod';
+import * as z from 'zod';
 import { fact, type Place } from '../domain/fact.ts';
 import { deliveriesOfKitchenDay, factById, factsOfPlaceDay, type Key } from './keys.ts';
 import { Recent } from './recent.ts';

@@ -1,5 +1,5 @@
 // Kitchens by id and by place. Their sites are found through the sites (index by-kitchen).
-import { z } from 'zod';
+import * as z from 'zod';
 import { kitchenProfile } from '../domain/kitchen.ts';
 import { standing } from '../domain/standing.ts';
 import { audit } from './audit.ts';

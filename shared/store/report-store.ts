@@ -1,5 +1,5 @@
 // Published reports: immutable versions per region and period.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PublishedReport, publishedReport } from '../domain/report.ts';
 import { reportKey, reportsOfRegion, versionsOfReport } from './keys.ts';
 import type { Question, Table } from './table.ts';

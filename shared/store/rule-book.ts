@@ -1,5 +1,5 @@
 // The dated rules: those the product ships with and those an administrator has added. Read at most once a minute.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DatedRule, datedRule, indexRules, type Rules } from '../domain/rules.ts';
 import { RULES } from '../reference/rules.ts';
 import { allRules, ruleKey } from './keys.ts';

@@ -1,6 +1,6 @@
 // Sites with their dated enrolments in one item: a district's sites, their plan and their kitchen are one read.
 // `version` guards every replacement; `profileVersion` is the ETag and moves only when the profile itself changes.
-import { z } from 'zod';
+import * as z from 'zod';
 import { kitchenId } from '../domain/identifiers.ts';
 import { enrolment, siteProfile } from '../domain/site.ts';
 import { standing } from '../domain/standing.ts';

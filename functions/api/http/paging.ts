@@ -1,5 +1,5 @@
 // Lists page by an opaque cursor. A cursor continues the question it came from and no other.
-import { z } from 'zod';
+import * as z from 'zod';
 import { Problem } from '../../../shared/domain/problem.ts';
 
 export const pageQuery = z.object({

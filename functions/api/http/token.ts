@@ -1,7 +1,7 @@
 // Who calls: a JWT checked against the issuer's keys. Cognito signs it in AWS, the local issuer on a laptop.
 import { type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toGrant } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Caller } from './env.ts';

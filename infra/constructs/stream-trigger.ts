@@ -1,0 +1,56 @@
+// Wakes a function by the changes of a table. A batch that fails is halved and tried again, each failing part on its own,
+// and given up to the dead-letter queue in the end, so that one bad item never stops a region's day.
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, type DynamoEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { TableName } from '../../shared/store/tables.ts';
+import { DeadLetters, type DeadLettersProps } from './dead-letters.ts';
+import { PeopleAlarm } from './people-alarm.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+export type StreamTriggerProps = DeadLettersProps & {
+  table: TableName;
+  filters: DynamoEventSourceProps['filters'];
+  /** How long a batch is gathered. A place-day is folded once a batch, so waiting saves work and costs time. */
+  gatherFor: Duration;
+};
+
+const OLDEST_CHANGE = Duration.seconds(60);
+
+/** Retries take minutes: a database that is away for a moment needs no person. */
+const RETRIES = 10;
+
+export function wakeByStream(
+  fn: ServiceFunction,
+  { table, filters, gatherFor, ...rest }: StreamTriggerProps,
+): void {
+  const deadLetters = new DeadLetters(fn, 'DeadLetters', rest);
+  fn.addEventSource(
+    new DynamoEventSource(rest.foundation.tables[table], {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      filters,
+      batchSize: 100,
+      maxBatchingWindow: gatherFor,
+      parallelizationFactor: 1,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: RETRIES,
+      onFailure: deadLetters.forStream(),
+    }),
+  );
+  alarmOnAge(fn, rest);
+}
+
+function alarmOnAge(fn: ServiceFunction, { foundation, ...text }: DeadLettersProps): void {
+  const metric = fn.metric('IteratorAge', { statistic: 'max', period: Duration.minutes(1) });
+  const sign = 'changes wait longer than a minute';
+  const above = OLDEST_CHANGE.toMilliseconds();
+  new PeopleAlarm(fn, 'AgeAlarm', { ...text, sign, metric, above, periods: 2, topic: foundation.alarmTopic });
+}
+
+/** Only items of a type (with `INSERT`: only new ones). What the function itself writes must not pass its own filter. */
+export const ofType = (type: string, event?: 'INSERT') =>
+  FilterCriteria.filter({
+    ...(event && { eventName: FilterRule.isEqual(event) }),
+    dynamodb: { NewImage: { type: { S: FilterRule.isEqual(type) } } },
+  });

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { POLICY } from '../../shared/domain/policy.ts';
+import { propertiesOf, templateOf } from './deployment.ts';
+
+describe('the HTTP API in AWS', () => {
+  const routes = propertiesOf('AWS::ApiGatewayV2::Route', 'api').map(([, properties]) => properties);
+
+  it('asks for a token on every route but the description of the API', () => {
+    const asked = Object.fromEntries(
+      routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]),
+    );
+    expect(asked).toEqual({ 'ANY /v1/{proxy+}': 'JWT', 'GET /v1/openapi.json': 'NONE' });
+  });
+
+  it('accepts tokens of its own users and its own client only', () => {
+    const [[, authorizer] = []] = propertiesOf('AWS::ApiGatewayV2::Authorizer', 'api');
+    expect(authorizer).toMatchObject({
+      AuthorizerType: 'JWT',
+      JwtConfiguration: { Audience: [expect.anything()] },
+    });
+    expect(JSON.stringify(authorizer)).toContain('https://cognito-idp.ap-southeast-3.amazonaws.com/');
+  });
+
+  it('is throttled, and logs no address, agent or token', () => {
+    const [[, stage] = []] = propertiesOf('AWS::ApiGatewayV2::Stage', 'api');
+    expect(stage).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 2000, ThrottlingBurstLimit: 4000 },
+    });
+    expect(JSON.stringify(stage?.AccessLogSettings)).not.toMatch(
+      /identity|userAgent|sourceIp|claims|Authorization/,
+    );
+  });
+
+  it('answers no other origin', () => {
+    templateOf('api').hasResourceProperties('AWS::ApiGatewayV2::Api', { ProtocolType: 'HTTP' });
+    expect(JSON.stringify(propertiesOf('AWS::ApiGatewayV2::Api', 'api'))).not.toContain('CorsConfiguration');
+  });
+});
+
+describe('sign-in', () => {
+  const [[, pool] = []] = propertiesOf('AWS::Cognito::UserPool', 'identity');
+  const [[, client] = []] = propertiesOf('AWS::Cognito::UserPoolClient', 'identity');
+
+  it('is for people whom an administrator has added', () => {
+    expect(pool).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
+  });
+
+  it('lets nobody change their own grants', () => {
+    expect(client?.ReadAttributes).toContain('custom:grants');
+    expect(client?.WriteAttributes).toEqual(['locale']);
+    expect(client?.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
+  });
+
+  it('gives a phone a code, never a secret or a token in the address', () => {
+    expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
+  });
+
+  it('has a group for each role of the policy', () => {
+    const groups = propertiesOf('AWS::Cognito::UserPoolGroup', 'identity').map(
+      ([, { GroupName }]) => GroupName,
+    );
+    expect(groups).toEqual(Object.keys(POLICY));
+  });
+});

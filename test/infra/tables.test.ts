@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { TABLES, type TableSpec } from '../../shared/store/tables.ts';
+import { templateOf } from './deployment.ts';
+
+const SPECS: TableSpec[] = Object.values(TABLES);
+const resources = templateOf('data').findResources('AWS::DynamoDB::Table');
+const tables = Object.values(resources);
+
+const tableOf = ({ name }: TableSpec) => {
+  const [, found] = Object.entries(resources).find(([id]) => id.startsWith(name)) ?? [];
+  if (!found) throw new Error(`no table ${name}`);
+  return found;
+};
+
+describe('the tables', () => {
+  it('are four: registry, meals, outcomes and reports', () => {
+    expect(tables).toHaveLength(4);
+    expect(SPECS.map(({ name }) => name)).toEqual(['registry', 'meals', 'outcomes', 'reports']);
+  });
+
+  it.each(SPECS)(
+    '$name can be restored to any second, cannot be deleted by mistake and outlives its stack',
+    (spec) => {
+      const table = tableOf(spec);
+      expect(table.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true });
+      expect(table.Properties.DeletionProtectionEnabled).toBe(true);
+      expect([table.DeletionPolicy, table.UpdateReplacePolicy]).toEqual(['Retain', 'Retain']);
+      expect(table.Properties.BillingMode).toBe('PAY_PER_REQUEST');
+    },
+  );
+
+  it('are all encrypted with the one key of this deployment, which rotates', () => {
+    const [[keyId, key] = [], ...others] = Object.entries(templateOf('data').findResources('AWS::KMS::Key'));
+    expect(others).toEqual([]);
+    expect(key?.Properties.EnableKeyRotation).toBe(true);
+    expect(key?.DeletionPolicy).toBe('Retain');
+    const encrypted = { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [keyId, 'Arn'] } };
+    for (const table of tables) expect(table.Properties.SSESpecification).toEqual(encrypted);
+  });
+
+  it.each(SPECS)('$name tells of its changes only where somebody listens', (spec) => {
+    const expected = spec.stream ? { StreamViewType: 'NEW_IMAGE' } : undefined;
+    expect(tableOf(spec).Properties.StreamSpecification).toEqual(expected);
+    expect(spec.stream).toBe(['meals', 'reports'].includes(spec.name));
+  });
+
+  it.each(SPECS)('$name has the keys and indexes that the embedded database is made from', (spec) => {
+    const { KeySchema, GlobalSecondaryIndexes = [] } = tableOf(spec).Properties;
+    expect(KeySchema).toEqual(keysOf(spec));
+    const indexes = spec.indexes.map((index) => ({
+      IndexName: index.name,
+      KeySchema: keysOf(index),
+      Projection: { ProjectionType: index.projection },
+    }));
+    expect(GlobalSecondaryIndexes).toEqual(indexes);
+  });
+});
+
+function keysOf({ hash, range }: { hash: string; range?: string }) {
+  const keys = [{ AttributeName: hash, KeyType: 'HASH' }];
+  return range ? [...keys, { AttributeName: range, KeyType: 'RANGE' }] : keys;
+}
