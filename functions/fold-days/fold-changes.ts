@@ -1,18 +1,22 @@
 // What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
 // counts from the cooking; for a waiting void the fact it waits for.
 import type { Place } from '../../shared/domain/fact.ts';
-import { type Key, toPlaceDay } from '../../shared/store/keys.ts';
+import { type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';
-import { applyWaitingVoids } from './waiting-voids.ts';
+import { applyWaitingVoids, findVoidable } from './waiting-voids.ts';
 
 /** Handles a change of one partition of the meals table. */
 export async function foldChange({ pk }: Key, platform: Platform): Promise<void> {
   const placeDay = toPlaceDay(pk);
-  if (!placeDay)
-    return await applyWaitingVoids(await platform.facts.byId(pk.replace('VOIDS#', '')), platform);
+  if (!placeDay) return await applyVoidsOf(toAwaitedFact(pk), platform);
   await foldDay(placeDay, platform);
   if (placeDay.place.kind === 'kitchen') await foldSitesOf(placeDay.place.id, placeDay.date, platform);
+}
+
+async function applyVoidsOf(factId: string | undefined, platform: Platform): Promise<void> {
+  const target = factId && (await findVoidable(factId, platform));
+  if (target) await applyWaitingVoids(target, platform);
 }
 
 async function foldSitesOf(kitchenId: string, date: string, platform: Platform): Promise<void> {

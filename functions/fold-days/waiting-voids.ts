@@ -6,16 +6,17 @@ import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { factKey } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
-const isWaiting = ({ fact, factId }: StoredFact): boolean =>
-  fact.kind === 'voided' && factId === fact.supersedes;
-
-/** Applies the voids that wait among `entries` (all that the by-id index holds for one fact id). */
-export async function applyWaitingVoids(entries: readonly StoredFact[], platform: Platform): Promise<void> {
-  const target = entries.find((entry) => entry.fact.kind !== 'voided');
-  if (!target) return;
-  for (const waiting of entries.filter(isWaiting)) {
+/** Applies the voids that wait for a fact that has been written; both sides look after they write, so none is missed. */
+export async function applyWaitingVoids(target: StoredFact, platform: Platform): Promise<void> {
+  for (const waiting of await platform.facts.waitingVoids(target.fact.id)) {
     if (await mayVoid(waiting, target, platform)) await platform.facts.add(beside(target, waiting));
   }
+}
+
+/** The fact that a void is about, wherever it is; undefined while it is not known. */
+export async function findVoidable(factId: string, platform: Platform): Promise<StoredFact | undefined> {
+  const entries = await platform.facts.byId(factId);
+  return entries.find(({ fact }) => fact.id === factId && fact.kind !== 'voided');
 }
 
 async function mayVoid(waiting: StoredFact, target: StoredFact, platform: Platform): Promise<boolean> {

@@ -79,6 +79,7 @@ export function keysOfText(text: string, level: RegionLevel): string[] {
 /** Keys that a region is found by. */
 export function keysOfRegion({ code, name, level }: Region): Set<string> {
   const words = wordsOf(name);
-  if (level === 'regency') return new Set([...regencyKeys(words), ...toKeys(splitKind(words)[1])]);
+  if (level === 'regency')
+    return new Set([...regencyKeys(words), ...toKeys(splitKind(words)[1]), ...toKeys(words)]);
   return new Set([words, ...(ALIASES[code] ?? []).map(wordsOf)].flatMap(toKeys));
 }

@@ -1,7 +1,7 @@
 // The log of facts, by place and service date. A put is conditional on its key being absent, for ever; nothing is edited.
 import * as z from 'zod';
 import { fact, type Place } from '../domain/fact.ts';
-import { deliveriesOfKitchenDay, factById, factsOfPlaceDay, type Key } from './keys.ts';
+import { deliveriesOfKitchenDay, factById, factsOfPlaceDay, type Key, waitingVoids } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Item, Table } from './table.ts';
 
@@ -51,6 +51,11 @@ export class FactStore {
 
   async ofPlaceDay(place: Place, date: string): Promise<StoredFact[]> {
     return toFacts(await this.#table.all(factsOfPlaceDay(place, date)));
+  }
+
+  /** Voids that came before the fact they void. */
+  async waitingVoids(factId: string): Promise<StoredFact[]> {
+    return toFacts(await this.#table.all(waitingVoids(factId)));
   }
 
   /** Facts that carry this id wherever they are, and voids that wait for it (eventually consistent). */

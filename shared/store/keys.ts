@@ -58,6 +58,11 @@ export const waitingVoidKey = (factId: string, id: string): Key => ({
   pk: `VOIDS#${factId}`,
   sk: `voided#${id}`,
 });
+/** The voids that wait for a fact. */
+export const waitingVoids = (factId: string) => ({ pk: `VOIDS#${factId}`, skPrefix: '' });
+/** The fact that a partition of waiting voids waits for; undefined for a place-day. */
+export const toAwaitedFact = (pk: string): string | undefined =>
+  pk.startsWith('VOIDS#') ? pk.slice('VOIDS#'.length) : undefined;
 export const factById = (id: string) => ({ pk: id });
 export const deliveriesOfKitchenDay = (kitchenId: string, date: string) => ({ pk: `${kitchenId}#${date}` });
 export const kitchenDayIndex = (kitchenId: string, date: string) => ({ kitchenDay: `${kitchenId}#${date}` });

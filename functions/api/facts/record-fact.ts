@@ -21,6 +21,12 @@ type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
 
 /** Appends the fact, or answers with the one already there. Throws the problem that keeps it out. */
 export async function recordFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
+  const taken = await takeFact(fact, sender);
+  await applyWaitingVoids(taken.stored, sender.platform);
+  return taken;
+}
+
+async function takeFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
   const { platform } = sender;
   const known = await platform.facts.byId(fact.id);
   const earlier = await confirmed(
@@ -33,7 +39,7 @@ export async function recordFact(fact: PlacedFact, sender: Sender): Promise<Take
   if (earlier) return sameOrReused(earlier, fact);
   await assertKeepsRules(fact, setting, sender);
   await assertCorrects(fact, platform);
-  return await append(fact, setting, known, sender);
+  return await append(fact, setting, sender);
 }
 
 /** What the index shows counts once the log itself has it. */
@@ -42,18 +48,10 @@ export const confirmed = async (
   { facts }: Platform,
 ): Promise<StoredFact | undefined> => entry && (await facts.find(entry));
 
-async function append(
-  fact: PlacedFact,
-  setting: Setting,
-  known: StoredFact[],
-  sender: Sender,
-): Promise<Taken> {
+async function append(fact: PlacedFact, setting: Setting, sender: Sender): Promise<Taken> {
   const { facts } = sender.platform;
   const stored = await toStored(fact, setting, sender);
-  if (await facts.add(stored)) {
-    if (known.length > 0) await applyWaitingVoids([...known, stored], sender.platform);
-    return { stored, isNew: true };
-  }
+  if (await facts.add(stored)) return { stored, isNew: true };
   const winner = await facts.find(factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id));
   if (!winner) throw new Error(`fact ${fact.id} was refused by the log but is not there`);
   return sameOrReused(winner, fact);

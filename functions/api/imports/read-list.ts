@@ -73,5 +73,5 @@ function checkedColumns(columns: readonly string[]): string[] {
       detail: 'columns-missing',
       values: { columns: missing.join(', ') },
     });
-  return columns.filter((column) => column !== '' && !isKnownColumn(column));
+  return [...new Set(columns)].filter((column) => column !== '' && !isKnownColumn(column));
 }
