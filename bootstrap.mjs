@@ -1,30 +1,56 @@
-// Runs before `npm start` and `npm test`, with whatever Node there is (20 or newer): installs what is missing. From then
-// on the pinned `node` package is first on the path of npm scripts.
+// Runs before `npm start` and `npm test`, with whatever Node there is (20 or newer), and installs what is missing. From
+// then on the pinned `node` package is first on the path of npm scripts. `--browser` also sees to a Chromium for the tests.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
-const [major] = process.versions.node.split('.').map(Number);
-if (major < 20)
-  stop(`Node ${process.versions.node} is too old: install Node 20 or newer from https://nodejs.org`);
-
 const INSTALLED = 'node_modules/.package-lock.json';
-const isCurrent =
-  existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs;
+const CHROMIUMS = [
+  process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const shell = process.platform === 'win32';
 
-if (!isCurrent) {
-  console.log('Installing what the project needs (npm ci) ...');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) stop('npm ci failed: check the network and try again');
-}
+/** @param {string} command @param {string[]} args */
+const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', shell }).status === 0;
 
-const pinned = spawnSync('node_modules/.bin/node', ['--version'], { shell: process.platform === 'win32' });
-if (pinned.status !== 0) stop('The pinned Node did not install: remove node_modules and try again');
-
-/** @param {string} reason */
+/** @param {string} reason @returns {never} */
 function stop(reason) {
-  console.error(reason);
+  process.stderr.write(`${reason}\n`);
   process.exit(1);
 }
+
+function assertNode() {
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    stop(`Node ${process.versions.node} is too old: install Node 20 or newer from https://nodejs.org`);
+}
+
+function installPackages() {
+  if (existsSync(INSTALLED) && statSync(INSTALLED).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  process.stdout.write('Installing what the project needs (npm ci) ...\n');
+  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
+    stop('npm ci failed: check the network and try again');
+}
+
+function assertPinnedNode() {
+  if (spawnSync('node_modules/.bin/node', ['--version'], { shell }).status !== 0)
+    stop('The pinned Node did not install: remove node_modules and try again');
+}
+
+function installBrowser() {
+  if (CHROMIUMS.some((path) => existsSync(path))) return;
+  process.stdout.write('Installing Chromium for the browser tests (apt-get) ...\n');
+  const canInstall = process.platform === 'linux' && process.getuid?.() === 0;
+  const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
+  if (!canInstall || !run('apt-get', ['update', '-qq']) || !run('apt-get', packages))
+    stop(
+      'Browser tests need Chromium: install it (Debian, Ubuntu: apt-get install chromium) or set CHROMIUM_PATH',
+    );
+}
+
+assertNode();
+installPackages();
+assertPinnedNode();
+if (process.argv.includes('--browser')) installBrowser();

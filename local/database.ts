@@ -42,7 +42,7 @@ export async function openDatabase(dataDir: string | undefined): Promise<Databas
   return { client, endpoint, close: () => close(worker, client) };
 }
 
-export const connect = (endpoint: string): DynamoDBDocumentClient =>
+const connect = (endpoint: string): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...LOCAL_ACCESS, signer }), {
     marshallOptions: { removeUndefinedValues: true },
   });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerProblem } from '../functions/api/http/on-error.ts';
 import { issuesOf } from '../shared/domain/issues.ts';
 import { grantText } from '../shared/domain/policy.ts';

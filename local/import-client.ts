@@ -1,5 +1,5 @@
 // The API as the import command uses it.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ListRow } from '../functions/api/imports/read-list.ts';
 
 export type Refused = { row: number; reason: string };

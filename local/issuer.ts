@@ -8,7 +8,7 @@ const ISSUER = 'https://local.mbg-pilot.invalid';
 const AUDIENCE = 'mbg-pilot';
 const ALGORITHM = 'ES256';
 
-export type Claims = { sub: string; name: string; grants: readonly string[] };
+type Claims = { sub: string; name: string; grants: readonly string[] };
 export type Issuer = { settings: TokenSettings; sign: (claims: Claims) => Promise<string> };
 
 /** The local issuer; `dataDir` undefined makes a key for this process only. */

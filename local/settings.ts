@@ -1,5 +1,5 @@
 // What a local run is told: PORT, DATA_DIR (a folder, or `:memory:`) and DEMO=off.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const IN_MEMORY = ':memory:';
 

@@ -8,7 +8,7 @@ import type { Change, Journal } from './journal.ts';
 type Keys = { pk: string; sk: string };
 
 /** What a table's stream wakes: which items matter, how changes are grouped, and the work on one group. */
-export type Stream = {
+type Stream = {
   isWanted: (item: Record<string, unknown>) => boolean;
   groupOf: (key: Keys) => string;
   work: (key: Keys) => Promise<unknown>;

@@ -29,7 +29,7 @@ import { totalsRoutes } from './routes/totals.ts';
 
 export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
 
-export const OPENAPI_PATH = '/v1/openapi.json';
+const OPENAPI_PATH = '/v1/openapi.json';
 const MAX_BODY_MB = 5;
 
 const ABOUT = {

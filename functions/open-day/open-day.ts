@@ -15,7 +15,7 @@ import type { Platform } from '../../shared/store/platform.ts';
 import type { Site } from '../../shared/store/site-store.ts';
 
 /** Why a site is not expected on a day. */
-export type NotExpected = 'closed' | 'no-service-day' | 'no-enrolment' | 'no-kitchen' | 'kitchen-not-active';
+type NotExpected = 'closed' | 'no-service-day' | 'no-enrolment' | 'no-kitchen' | 'kitchen-not-active';
 export type OpenedDay = {
   region: string;
   date: string;

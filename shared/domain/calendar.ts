@@ -14,7 +14,6 @@ export const calendarEntry = z
     decree: z.string().max(200).optional(),
   })
   .meta({ id: 'CalendarEntry' });
-export type CalendarEntry = z.infer<typeof calendarEntry>;
 
 export const localDay = z.strictObject({ region: z.string(), date: serviceDate, ...calendarEntry.shape });
 export type LocalDay = z.infer<typeof localDay>;

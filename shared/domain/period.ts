@@ -4,7 +4,7 @@ import { getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
 import * as z from 'zod';
 import { addDays, lastOfMonth, monthOf, serviceDate, weekdayOf } from './dates.ts';
 
-export type Cadence = 'day' | 'week' | 'month';
+type Cadence = 'day' | 'week' | 'month';
 export type Period = { text: string; cadence: Cadence; from: string; to: string };
 
 const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;

@@ -23,8 +23,7 @@ const change = z.strictObject({ region: regionName, before: totals, after: total
 export type Change = z.infer<typeof change>;
 
 /** A change after publication, dated by the moment the live figures last changed. */
-export const adjustment = z.strictObject({ at: instant, ...change.shape }).meta({ id: 'Adjustment' });
-export type Adjustment = z.infer<typeof adjustment>;
+const adjustment = z.strictObject({ at: instant, ...change.shape }).meta({ id: 'Adjustment' });
 
 /** What is published and hashed. `changes` says how version n differs from version n - 1. */
 export const reportContent = z.strictObject({

@@ -87,7 +87,7 @@ export const ROW_NOTES = {
     en: 'The finer counts by group are kept.',
   },
 } as const satisfies Record<string, Sentence>;
-export type RowNoteCode = keyof typeof ROW_NOTES;
+type RowNoteCode = keyof typeof ROW_NOTES;
 
 export type RowNote = { code: RowNoteCode; values: Numbers };
 export type RowProblem = { problem: RowProblemCode; values: Numbers };

@@ -10,7 +10,7 @@ export const districtCode = regionCode.refine(
   (code) => levelOf(code) === 'district',
   'district-code-required',
 );
-export const villageCode = regionCode.refine((code) => levelOf(code) === 'village', 'village-code-required');
+const villageCode = regionCode.refine((code) => levelOf(code) === 'village', 'village-code-required');
 const latitude = z.number().min(-12).max(7);
 const longitude = z.number().min(94).max(142);
 

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 
 const isSpoken = (tag: string): tag is Language => tag === 'id' || tag === 'en';
 
-export const toLanguage = (header: string | undefined): Language =>
+const toLanguage = (header: string | undefined): Language =>
   parseAccept(header ?? '')
     .map(({ type }) => type.slice(0, 2).toLowerCase())
     .find(isSpoken) ?? 'id';

@@ -1,0 +1,98 @@
+// The rules that the product ships with: complete, each with a source, and usable on every day of the programme.
+import { describe, expect, it } from 'vitest';
+import { GROUPS } from '../../shared/domain/beneficiary.ts';
+import { MEALS } from '../../shared/domain/meal.ts';
+import {
+  indexRules,
+  mealWindow,
+  numberRule,
+  portionClassOf,
+  ruleInForce,
+} from '../../shared/domain/rules.ts';
+import { RULES } from '../../shared/reference/rules.ts';
+
+const rules = indexRules(RULES);
+const FIRST_DAY = '2025-01-01';
+const TODAY = '2026-11-24';
+
+// Families of the catalogue, with the rules of each.
+const FAMILIES: Readonly<Record<string, string>> = {
+  cost: 'food.small food.large ops.perPortion facility.perDay facility.daysPerYear facility.maxStop',
+  capacity: 'standard.pupils standard.motherChild certifiedCook.pupils certifiedCook.motherChild',
+  cook: 'notBefore advisedFrom',
+  pack: 'maxDays.packaged maxDays.bundled ramadan',
+  slhs: 'grace issue',
+  price: 'survey.minSuppliers survey.every',
+  pic: 'min max dayRate payEvery',
+  consent: 'withdraw',
+  breach: 'notice',
+  growth: 'standard',
+  hb: 'cutoffs',
+  reach: 'km minutes',
+  remote: 'maxBeneficiaries minMinutes',
+  window: 'morning noon',
+  akgShare: 'morning noon',
+  cookToConsume: 'max',
+  arrivalToConsume: 'max',
+  temp: 'danger hotHold core chill freeze',
+  sample: 'keep minMass',
+  sensory: 'scale packs.school packs.motherChild holdAtOrBelow',
+  suppliers: 'min',
+  workers: 'max',
+  sanction: 'light medium heavy warningReply progressEvery',
+  pettyCash: 'perTx perWeek',
+  va: 'ceiling',
+  report: 'settlementEvery dailyDue',
+  muac: 'pregnant child childSevere',
+  incident: 'lookBack',
+  reconcile: 'tolerance.percent tolerance.portions',
+  privacy: 'smallCell minRateN',
+  retention: 'measurement incident rosterAfterLeave',
+  portion: GROUPS.join(' '),
+  calendar: 'week',
+  fact: 'maxAgeDays maxPlanRatio maxClockSkewHours',
+};
+const CATALOGUE = Object.entries(FAMILIES).flatMap(([family, names]) =>
+  names.split(' ').map((name) => `${family}.${name}`),
+);
+
+describe('the rule catalogue', () => {
+  it('holds every rule of the catalogue once, and no other', () => {
+    expect(RULES.map(({ key }) => key).sort()).toEqual(CATALOGUE.sort());
+  });
+
+  it.each(CATALOGUE)('has %s in force today', (key) => {
+    expect(ruleInForce(rules, key, TODAY).source).not.toBe('');
+  });
+
+  it('has the prices, windows and limits of the programme', () => {
+    const figures = [
+      'cost.food.small',
+      'cost.food.large',
+      'cost.ops.perPortion',
+      'cookToConsume.max',
+      'calendar.week',
+    ];
+    expect(figures.map((key) => numberRule(rules, key, TODAY))).toEqual([8000, 10000, 3000, 240, 6]);
+    expect(MEALS.map((meal) => mealWindow(rules, meal, FIRST_DAY))).toEqual([
+      { from: '06:00', to: '09:00' },
+      { from: '11:00', to: '14:00' },
+    ]);
+  });
+
+  it('gives small portions to preschool, grades 1-3, out-of-school under nine and under-fives, large to all others', () => {
+    const small = GROUPS.filter((group) => portionClassOf(rules, group, FIRST_DAY) === 'small');
+    expect(small).toEqual(['PAUD_TK', 'SD_1_3', 'ATS_U9', 'UNDER_FIVE']);
+  });
+
+  it('guards against wrong dates on every date that a wrong clock can give', () => {
+    const guards = ['fact.maxAgeDays', 'fact.maxPlanRatio', 'fact.maxClockSkewHours'];
+    expect(guards.map((key) => numberRule(rules, key, '1970-01-01'))).toEqual([60, 3, 24]);
+  });
+
+  it('calls its own ideas proposals', () => {
+    const own = RULES.filter(({ source }) => source === 'MBG Pilot');
+    expect(own.filter(({ certainty }) => certainty !== 'proposal')).toEqual([]);
+    expect(own.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,111 @@
+// Every kind of fact. Without overrides they are the noon meal of one site on one day, and all goes well: cooked until 9:30,
+// sent at 10:30, there at 11:15, eaten at 11:45. The morning meal is five hours earlier.
+import { ulid } from 'ulid';
+import {
+  cookedFact,
+  dispatchedFact,
+  type Fact,
+  type FactKind,
+  type FactOf,
+  noServiceFact,
+  plannedFact,
+  receivedFact,
+  servedFact,
+  voidedFact,
+} from '../../../shared/domain/fact.ts';
+import type { Meal } from '../../../shared/domain/meal.ts';
+import { DAY, instantAt, KITCHEN, makePortions, SITE } from './day.ts';
+
+type Over<K extends FactKind> = Partial<FactOf<K>>;
+
+/** Fields that every fact has. `time` is the local clock for the noon meal; the morning meal is five hours earlier. */
+function common(time: string, over: { serviceDate?: string; meal?: Meal }) {
+  const { serviceDate = DAY, meal = 'noon' } = over;
+  const at = Date.parse(instantAt(serviceDate, time)) - (meal === 'noon' ? 0 : 5 * 3_600_000);
+  return { id: ulid(), serviceDate, meal, at: new Date(at).toISOString() };
+}
+
+export const makePlanned = (over: Over<'planned'> = {}): FactOf<'planned'> =>
+  plannedFact.parse({
+    ...common('03:00', over),
+    kind: 'planned',
+    siteId: SITE,
+    kitchenId: KITCHEN,
+    portions: makePortions(),
+    enrolled: 100,
+    ...over,
+  });
+
+export const makeCooked = (over: Over<'cooked'> = {}): FactOf<'cooked'> =>
+  cookedFact.parse({
+    ...common('09:30', over),
+    kind: 'cooked',
+    kitchenId: KITCHEN,
+    batchId: ulid(),
+    portions: makePortions(600, 400),
+    startedAt: common('07:00', over).at,
+    finishedAt: common('09:30', over).at,
+    ...over,
+  });
+
+export const makeDispatched = (over: Over<'dispatched'> = {}): FactOf<'dispatched'> =>
+  dispatchedFact.parse({
+    ...common('10:30', over),
+    kind: 'dispatched',
+    kitchenId: KITCHEN,
+    siteId: SITE,
+    portions: makePortions(),
+    ...over,
+  });
+
+export const makeReceived = (over: Over<'received'> = {}): FactOf<'received'> =>
+  receivedFact.parse({
+    ...common('11:15', over),
+    kind: 'received',
+    siteId: SITE,
+    portions: makePortions(),
+    ...over,
+  });
+
+export const makeServed = (over: Over<'served'> = {}): FactOf<'served'> =>
+  servedFact.parse({
+    ...common('11:45', over),
+    kind: 'served',
+    siteId: SITE,
+    portions: makePortions(),
+    ...over,
+  });
+
+export const makeNoService = (over: Over<'no-service'> = {}): FactOf<'no-service'> =>
+  noServiceFact.parse({
+    ...common('07:30', over),
+    kind: 'no-service',
+    siteId: SITE,
+    reason: 'EXAM',
+    ...over,
+  });
+
+/** A void of a fact: same day and meal, a minute later. */
+export const makeVoided = (target: Fact, over: Over<'voided'> = {}): FactOf<'voided'> =>
+  voidedFact.parse({
+    ...correctionOf(target),
+    kind: 'voided',
+    ...over,
+  });
+
+/** The fields that make a fact a correction of another: `makeServed({ ...correctionOf(served), portions })`. */
+export const correctionOf = ({ id, serviceDate, meal, at }: Fact) => ({
+  id: ulid(),
+  serviceDate,
+  meal,
+  at: new Date(Date.parse(at) + 60_000).toISOString(),
+  supersedes: id,
+});
+
+/** A site's day on which everything planned was sent, arrived and was eaten. */
+export const makeSiteDay = (over: { serviceDate?: string; siteId?: string } = {}): Fact[] => [
+  makePlanned(over),
+  makeDispatched(over),
+  makeReceived(over),
+  makeServed({ ...over, present: 98 }),
+];
