@@ -4,7 +4,6 @@ import dynalite from 'dynalite';
 
 const server = dynalite({ path: workerData.path, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
 
-server.on('error', (error: Error) => parentPort?.postMessage({ error: error.message }));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   parentPort?.postMessage({ port: typeof address === 'object' ? address?.port : undefined });

@@ -1,6 +1,6 @@
 // Starts the embedded database and makes its tables from the same data that CDK makes the real ones from.
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import {
@@ -25,7 +25,7 @@ const signer = {
   },
 };
 
-export type Database = { client: DynamoDBDocumentClient; endpoint: string; close: () => Promise<void> };
+export type Database = { client: DynamoDBDocumentClient; close: () => Promise<void> };
 
 const LOCAL_ACCESS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
@@ -34,12 +34,33 @@ export async function openDatabase(dataDir: string | undefined): Promise<Databas
   const path = dataDir && join(dataDir, 'database');
   if (path) mkdirSync(path, { recursive: true });
   const worker = new Worker(new URL('./database-worker.ts', import.meta.url), { workerData: { path } });
-  const [{ port, error }] = (await once(worker, 'message')) as [{ port?: number; error?: string }];
-  if (!port) throw new Error(error ?? 'the embedded database did not start');
+  const failure = once(worker, 'error').then(([error]) => Promise.reject(error));
+  const client = await Promise.race([start(worker, dataDir), failure]);
+  return { client, close: () => close(worker, client) };
+}
+
+async function start(worker: Worker, dataDir: string | undefined): Promise<DynamoDBDocumentClient> {
+  const [{ port }] = (await once(worker, 'message')) as [{ port: number }];
   const endpoint = `http://127.0.0.1:${port}`;
   const client = connect(endpoint);
   await createTables(client);
-  return { client, endpoint, close: () => close(worker, client) };
+  if (dataDir) writeFileSync(endpointFile(dataDir), endpoint);
+  return client;
+}
+
+const endpointFile = (dataDir: string): string => join(dataDir, 'endpoint');
+
+/** The database of a product that runs on `dataDir` just now; undefined when none does. */
+export async function joinDatabase(dataDir: string): Promise<Database | undefined> {
+  if (!existsSync(endpointFile(dataDir))) return undefined;
+  const client = connect(readFileSync(endpointFile(dataDir), 'utf8'));
+  const isRunning = await client.send(new ListTablesCommand({})).then(
+    () => true,
+    () => false,
+  );
+  if (isRunning) return { client, close: async () => client.destroy() };
+  client.destroy();
+  return undefined;
 }
 
 const connect = (endpoint: string): DynamoDBDocumentClient =>

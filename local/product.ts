@@ -22,7 +22,12 @@ export type Product = {
   close: () => Promise<void>;
 };
 
-const NAMES = { registry: TABLES.registry.name, meals: TABLES.meals.name, reports: TABLES.reports.name };
+/** Table names of a local run. */
+export const NAMES = {
+  registry: TABLES.registry.name,
+  meals: TABLES.meals.name,
+  reports: TABLES.reports.name,
+};
 
 /** Starts everything on the data in `dataDir` (undefined: in memory). `now` is the clock. */
 export async function startProduct(dataDir: string | undefined, now = () => new Date()): Promise<Product> {

@@ -4,7 +4,7 @@ import { childOf, foldDay, rowOf, totalsOf } from '../functions/fold-days/fold-d
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { datesOf } from '../shared/domain/dates.ts';
 import type { Place } from '../shared/domain/fact.ts';
-import { isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
+import { ancestorsOf, isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
 import { sameTotals } from '../shared/domain/report.ts';
 import { empty, merge, type Totals } from '../shared/domain/totals.ts';
 import { regenciesOf } from '../shared/reference/region-tree.ts';
@@ -39,14 +39,16 @@ async function rebuildDay(
   rebuilt: Rebuilt,
 ) {
   const limit = pLimit(16);
-  const rows = (await limit.map(places, (place) => placeRow(place, date, platform))).flat();
+  const found = withFormer(places, await placesWithRows(region, date, platform));
+  const rows = (await limit.map(found, (place) => placeRow(place, date, platform))).flat();
   for (const row of withRegions(rows, region)) {
     rebuilt.checked += 1;
     const live = await platform.dayTotals.find(row.parent, date, row.child);
     if (live && sameTotals(live.totals, row.totals)) continue;
     rebuilt.differences.push(`${date} ${row.parent} ${row.child}: ${live ? 'differs' : 'missing'}`);
-    if (repair) await repairRow(row, date, places, platform);
+    if (repair) await repairRow(row, date, found, platform);
   }
+  if (repair) for (const code of [region, ...ancestorsOf(region)]) await rollUp(code, date, platform);
 }
 
 /** The row of a place's day; none where there are no facts. */
@@ -80,6 +82,24 @@ async function repairRow(
   if (place) await foldDay({ place, date }, platform);
   else await rollUp(child, date, platform);
 }
+
+/** Places that have a row under a district of the region that day, among them those that have moved away since. */
+async function placesWithRows(region: string, date: string, platform: Platform): Promise<Place[]> {
+  if (levelOf(region) !== 'district') {
+    const rows = await platform.dayTotals.childrenOfDay(region, date);
+    return (await Promise.all(rows.map(({ child }) => placesWithRows(child, date, platform)))).flat();
+  }
+  const rows = await platform.dayTotals.childrenOfDay(region, date);
+  return rows.map(({ child, level }) =>
+    level === 'kitchen'
+      ? { kind: 'kitchen', id: child.replace('kitchen:', '') }
+      : { kind: 'site', id: child },
+  );
+}
+
+const withFormer = (places: readonly Place[], withRows: readonly Place[]): Place[] => [
+  ...new Map([...places, ...withRows].map((place) => [childOf(place), place])).values(),
+];
 
 async function placesOf(region: string, platform: Platform): Promise<Place[]> {
   const regencies = levelOf(region) === 'district' ? [parentOf(region) ?? region] : regenciesOf(region);

@@ -1,30 +1,66 @@
-// npm run rebuild -- --region CODE --from DATE --to DATE: computes every total of a region again from its facts and
-// reports any row that differs from the live one. There should be none; with --repair those found are written anew.
+// npm run rebuild -- --region CODE --from DATE --to DATE [--repair]: computes every total of a region again from its facts
+// and prints any row that differs from the live one. There should be none; --repair writes anew what differs. Works on
+// AWS when the table names are in the environment, else on the data folder, whether or not the product runs on it.
+// Exit code 0: no difference; 1: differences; 2: it could not run.
 import { parseArgs } from 'node:util';
-import { startProduct } from './product.ts';
-import { rebuildRegion } from './rebuild-region.ts';
+import { SingleBar } from 'cli-progress';
+import * as z from 'zod';
+import { serviceDate } from '../shared/domain/dates.ts';
+import { regionCode } from '../shared/domain/region.ts';
+import { ENV } from '../shared/lambda/config.ts';
+import { platformFromEnvironment } from '../shared/lambda/platform.ts';
+import { createPlatform, type Platform } from '../shared/store/platform.ts';
+import { joinDatabase, openDatabase } from './database.ts';
+import { NAMES } from './product.ts';
+import { type Range, rebuildRegion } from './rebuild-region.ts';
 import { readSettings } from './settings.ts';
 
-const { values } = parseArgs({
-  options: {
-    region: { type: 'string' },
-    from: { type: 'string' },
-    to: { type: 'string' },
-    repair: { type: 'boolean', default: false },
-  },
+const USAGE = 'Usage: npm run rebuild -- --region 35.09 --from 2026-11-01 --to 2026-11-24 [--repair]';
+const range = z.object({
+  region: regionCode,
+  from: serviceDate,
+  to: serviceDate,
+  repair: z.boolean().default(false),
 });
-const { region, from, to, repair } = values;
-if (!region || !from || !to) {
-  console.error('Usage: npm run rebuild -- --region 35.09 --from 2026-11-01 --to 2026-11-24 [--repair]');
-  process.exit(2);
+
+function readRange(): Range {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: { region: text, from: text, to: text, repair: { type: 'boolean' } },
+  });
+  const parsed = range.safeParse(values);
+  if (!parsed.success || parsed.data.from > parsed.data.to) throw new Error(USAGE);
+  return parsed.data;
 }
-const product = await startProduct(readSettings(process.env).dataDir);
-const { checked, differences } = await rebuildRegion(
-  { region, from, to, repair },
-  product.platform,
-  (done, of) => process.stderr.write(`\r${done}/${of} days`),
-);
-await product.close();
-console.log(`\n${checked} totals checked, ${differences.length} differ`);
-for (const difference of differences) console.log(difference);
-process.exit(differences.length === 0 ? 0 : 1);
+
+async function openPlatform(): Promise<{ platform: Platform; close: () => Promise<void> }> {
+  if (process.env[ENV.mealsTable]) return { platform: platformFromEnvironment(), close: async () => {} };
+  const { dataDir } = readSettings(process.env);
+  const database = (dataDir && (await joinDatabase(dataDir))) || (await openDatabase(dataDir));
+  return { platform: createPlatform(database.client, NAMES, () => new Date()), close: database.close };
+}
+
+async function main(): Promise<number> {
+  const asked = readRange();
+  const { platform, close } = await openPlatform();
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} days',
+    noTTYOutput: true,
+    notTTYSchedule: 1000,
+  });
+  bar.start(1, 0);
+  const { checked, differences } = await rebuildRegion(asked, platform, (done, of) => {
+    bar.setTotal(of);
+    bar.update(done);
+  });
+  bar.stop();
+  await close();
+  console.log(`${checked} totals checked, ${differences.length} differ`);
+  for (const difference of differences) console.log(difference);
+  return differences.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message);
+  return 2;
+});

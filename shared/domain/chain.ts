@@ -86,13 +86,14 @@ const servedAboveReceived: Check = (chain) => {
 };
 
 const servedBelowReceived: Check = (chain) => {
-  const [received, served] = [count(chain.received) - count(chain.rejected), count(chain.served)];
+  const [received, rejected, served] = [count(chain.received), count(chain.rejected), count(chain.served)];
+  const left = received - rejected - served;
   return (
     chain.served !== null &&
-    served < received &&
+    left > 0 &&
     !chain.leftoverG && {
       code: 'served-below-received-without-leftover',
-      numbers: { received, served, left: received - served },
+      numbers: { received, rejected, served, left },
     }
   );
 };

@@ -12,8 +12,8 @@ export const DISCREPANCIES = {
     en: '{received} portions were received, {served} served: {over} over.',
   },
   'served-below-received-without-leftover': {
-    id: 'Diterima {received} porsi, dibagikan {served}: {left} porsi tidak tercatat sebagai sisa.',
-    en: '{received} portions were received, {served} served: {left} portions are not recorded as leftover.',
+    id: 'Diterima {received} porsi, ditolak {rejected}, dibagikan {served}: {left} porsi tidak tercatat sebagai sisa.',
+    en: '{received} portions were received, {rejected} rejected, {served} served: {left} are not recorded as leftover.',
   },
   'received-without-dispatch': {
     id: 'Diterima {received} porsi, tetapi dapur tidak mencatat pengiriman.',

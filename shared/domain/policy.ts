@@ -1,6 +1,7 @@
 // Who may do what: one table, asked by every read, write, export and report, and by the web app for its menus.
 // A grant is a role at a scope, such as `coordinator@region:35.09`; a region covers its subtree.
 import * as z from 'zod';
+import { kitchenId, siteId } from './identifiers.ts';
 import { isWithin, regionCode } from './region.ts';
 
 export const ACTIONS = [
@@ -65,14 +66,17 @@ export const ROLES = Object.keys(POLICY) as Role[];
 
 export type Grant = { role: Role; scope: { kind: 'site' | 'kitchen' | 'region'; id: string } };
 
-const GRANT = /^([a-z-]+)@(site|kitchen|region):([0-9A-Za-z.-]+)$/;
+const GRANT = /^([a-z-]+)@(site|kitchen|region):(.+)$/;
+const SCOPE_IDS = { site: siteId, kitchen: kitchenId, region: regionCode };
 
 /** Reads `role@kind:id`; undefined when the role, the scope or their combination does not exist. */
 export function toGrant(text: string): Grant | undefined {
   const [, role, kind, id] = GRANT.exec(text) ?? [];
   if (!role || !id || !Object.hasOwn(POLICY, role) || POLICY[role as Role].scope !== kind) return undefined;
-  if (kind === 'region' && !regionCode.safeParse(id).success) return undefined;
-  return { role: role as Role, scope: { kind, id } };
+  const { scope } = POLICY[role as Role];
+  return SCOPE_IDS[scope].safeParse(id).success
+    ? { role: role as Role, scope: { kind: scope, id } }
+    : undefined;
 }
 
 export const grantText = z.string().refine((text) => toGrant(text) !== undefined, 'grant-invalid');

@@ -109,6 +109,18 @@ export const DETAILS = {
     en: 'Try again; if it keeps failing, tell the team {requestId}.',
   },
   'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
+  'region-code-invalid': {
+    id: 'Tulis kode wilayah seperti 35, 35.09, 35.09.19 atau ID.',
+    en: 'Write a region code such as 35, 35.09, 35.09.19 or ID.',
+  },
+  'district-code-required': {
+    id: 'Tulis kode kecamatan, misalnya 35.09.19.',
+    en: 'Write the code of a district, such as 35.09.19.',
+  },
+  'village-code-required': {
+    id: 'Tulis kode desa atau kelurahan, misalnya 35.09.19.1001.',
+    en: 'Write the code of a village, such as 35.09.19.1001.',
+  },
   'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
   'village-refused': {
     id: 'Pilih kecamatan; desa ikut kecamatannya.',

@@ -7,7 +7,9 @@ export const REGION_LEVELS = ['nation', 'province', 'regency', 'district', 'vill
 export type RegionLevel = (typeof REGION_LEVELS)[number];
 
 /** `ID`, `35`, `35.09`, `35.09.19` or `35.09.19.2001` (a village's tail: 1 kelurahan, 2 desa, 3 desa adat). */
-export const regionCode = z.string().regex(/^(ID|\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?)$/);
+export const regionCode = z
+  .string()
+  .regex(/^(ID|\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?)$/, 'region-code-invalid');
 
 /** The level that the length of a code stands for. */
 export const levelOf = (code: string): RegionLevel =>

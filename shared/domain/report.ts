@@ -60,9 +60,9 @@ export async function hashOf(content: ReportContent): Promise<string> {
 }
 
 /** Whether a report is what was published. */
-export async function isIntact(published: Report | PublishedReport): Promise<boolean> {
-  const { hash, ...rest } = published;
-  return hash === (await hashOf(reportContent.parse(withoutAdjustments(rest))));
+export async function isIntact({ hash, ...rest }: Report | PublishedReport): Promise<boolean> {
+  const content = reportContent.safeParse(withoutAdjustments(rest));
+  return content.success && hash === (await hashOf(content.data));
 }
 
 function withoutAdjustments<T extends object>(rest: T): Omit<T, 'adjustments'> {

@@ -61,6 +61,10 @@ export const ROW_PROBLEMS = {
 export type RowProblemCode = keyof typeof ROW_PROBLEMS;
 
 export const ROW_NOTES = {
+  'npsn-letter': {
+    id: 'NPSN {npsn} diawali huruf; periksa apakah benar.',
+    en: 'NPSN {npsn} begins with a letter; check whether it is right.',
+  },
   'no-pupils': {
     id: 'Tidak ada murid; sekolah tidak akan direncanakan.',
     en: 'No pupils; the school will not be planned for.',
@@ -161,7 +165,7 @@ export function toSchool(cells: Cells): SchoolRow | RowProblem {
 
 function readSchool(cells: Cells): SchoolRow {
   const notes: RowNote[] = [];
-  const id = readNpsn(cells);
+  const id = readNpsn(cells, notes);
   const name = cells.get('name');
   if (!name) throw new Refusal('name-missing', {});
   const form = toSchoolForm(cells.get('form') ?? '');
@@ -169,7 +173,7 @@ function readSchool(cells: Cells): SchoolRow {
   const counts = readCounts(cells, groupsOfForm(form), notes);
   const kitchenId = cells.get('kitchen_id');
   const profile = {
-    name: name.slice(0, 120),
+    name: name.slice(0, 120).trim(),
     kind: form === 'POSYANDU' ? ('posyandu' as const) : ('school' as const),
     form,
     ownership: readOwnership(cells, notes),
@@ -179,9 +183,10 @@ function readSchool(cells: Cells): SchoolRow {
   return { id, profile, counts, notes };
 }
 
-function readNpsn(cells: Cells): string {
+function readNpsn(cells: Cells, notes: RowNote[]): string {
   const text = (cells.get('npsn') ?? '').toUpperCase();
   if (!npsn.safeParse(text).success) throw new Refusal('npsn-invalid', { npsn: text });
+  if (/^\D/.test(text)) notes.push({ code: 'npsn-letter', values: { npsn: text } });
   return text;
 }
 

@@ -81,11 +81,11 @@ describe('a day at a site', () => {
     expect(found).toEqual({
       code: 'served-below-received-without-leftover',
       meal: 'noon',
-      numbers: { received: 100, served: 90, left: 10 },
+      numbers: { received: 100, rejected: 0, served: 90, left: 10 },
     });
     expect(found && sentences(found)).toEqual([
-      'Diterima 100 porsi, dibagikan 90: 10 porsi tidak tercatat sebagai sisa.',
-      '100 portions were received, 90 served: 10 portions are not recorded as leftover.',
+      'Diterima 100 porsi, ditolak 0, dibagikan 90: 10 porsi tidak tercatat sebagai sisa.',
+      '100 portions were received, 0 rejected, 90 served: 10 are not recorded as leftover.',
     ]);
   });
 
