@@ -16,10 +16,11 @@ type Stream = {
 export type Streams = Readonly<Record<string, Stream>>;
 export type LogFailure = (message: string, error: unknown) => void;
 
-const GATHER_MS = 20;
-const RETRY_MS = 500;
+/** Few at a time: those who send come before the totals that follow. */
+const GROUPS_AT_ONCE = 4;
 const GROUPS_A_ROUND = 500;
-const GROUPS_AT_ONCE = 32;
+const GATHER_MS = 50;
+const RETRY_MS = 500;
 
 export class StreamPump {
   readonly #streams: Streams;
@@ -77,7 +78,7 @@ export class StreamPump {
 
   async #run(): Promise<void> {
     while (!this.#isStopping || this.backlog > 0) {
-      await sleep(this.#hasFailed ? RETRY_MS : this.#waiting.size > 0 ? 0 : GATHER_MS);
+      await sleep(this.#hasFailed ? RETRY_MS : GATHER_MS);
       await this.#pump();
     }
   }
