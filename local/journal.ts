@@ -1,6 +1,7 @@
 // Changes that wait for their fold, on disk, so that a killed process takes up where it stopped. A change is noted before
 // it is written: at worst a fold is done that was not needed.
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
+import * as z from 'zod';
 
 export type Change = { table: string; pk: string; sk: string };
 
@@ -20,6 +21,7 @@ export class Journal {
   left(): Change[] {
     if (!this.#path || !existsSync(this.#path)) return [];
     const lines = readFileSync(this.#path, 'utf8').split('\n');
+    appendFileSync(this.#path, '\n');
     return lines.flatMap((line) => toChange(line) ?? []);
   }
 
@@ -29,9 +31,14 @@ export class Journal {
   }
 }
 
-/** The last line may be cut short by a kill; its change was never written. */
-function toChange(line: string): Change | undefined {
-  if (!line.endsWith(']')) return undefined;
-  const [table, pk, sk] = JSON.parse(line) as [string, string, string];
-  return { table, pk, sk };
+const line = z.tuple([z.string(), z.string(), z.string()]);
+
+/** A line may be cut short by a kill; its change was never written. */
+function toChange(text: string): Change | undefined {
+  try {
+    const [table, pk, sk] = line.parse(JSON.parse(text));
+    return { table, pk, sk };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 // npm start: the whole product on one port, with a demo pilot where there is no data yet.
+import type { Server } from 'node:http';
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { fillDemo } from './demo/fill-demo.ts';
@@ -6,7 +7,7 @@ import { logFailure, type Product, startProduct } from './product.ts';
 import { startSchedule } from './schedule.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-const DRAIN_MS = 5_000;
+const DRAIN_MS = 1_000;
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
   const stop = once(async () => {
     console.log('Stopping: finishing what has been taken ...');
     stopSchedule();
-    await closeServer(server as ReturnType<typeof createServer>);
+    await closeServer(server as Server);
     await product.close();
     process.exit(0);
   });
@@ -40,14 +41,11 @@ function once(stop: () => Promise<void>): () => void {
   };
 }
 
-/** Takes no new connection and waits for running requests, but not for ever. */
-function closeServer(
-  server: ReturnType<typeof createServer> & { closeIdleConnections?: () => void },
-): Promise<void> {
+/** Takes no new connection and waits for running requests, but not for phones that keep sending on an open one. */
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections?.();
-    setTimeout(resolve, DRAIN_MS).unref();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   });
 }
 

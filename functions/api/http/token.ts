@@ -31,9 +31,10 @@ export function createVerifier({ keys, issuer, audience }: TokenSettings): Verif
     const { payload } = await jwtVerify(token, keys, { issuer, audience }).catch((cause: unknown) => {
       throw Object.assign(new Problem('unauthenticated'), { cause });
     });
-    const checked = claims.parse(payload);
-    const fresh = toCaller(checked);
-    known.set(token, fresh, { ttl: Math.max(1, checked.exp * 1000 - Date.now()) });
+    const checked = claims.safeParse(payload);
+    if (!checked.success) throw new Problem('unauthenticated');
+    const fresh = toCaller(checked.data);
+    known.set(token, fresh, { ttl: Math.max(1, checked.data.exp * 1000 - Date.now()) });
     return fresh;
   };
 }
