@@ -25,6 +25,13 @@ const signer = {
   },
 };
 
+/** Table names of a local run. */
+export const LOCAL_NAMES = {
+  registry: TABLES.registry.name,
+  meals: TABLES.meals.name,
+  reports: TABLES.reports.name,
+};
+
 export type Database = { client: DynamoDBDocumentClient; close: () => Promise<void> };
 
 const LOCAL_ACCESS = { region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };

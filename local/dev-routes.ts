@@ -17,7 +17,8 @@ const signIn = z.strictObject({
 });
 
 /** A name always stands for the same person, so that signing in again finds one's own records. */
-const subjectOf = (name: string): string => `local-${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+export const subjectOf = (name: string, grants: readonly string[]): string =>
+  `local-${`${name} ${grants.join(' ')}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 
 const swaggerRoot = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const page = (name: string): string => readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
@@ -32,7 +33,7 @@ export function devRoutes(issuer: Issuer): Hono {
     if (!body.success) throw new Problem('invalid-request', { issues: issuesOf(body.error) });
     const { grants, name } = body.data;
     return c.json({
-      token: await issuer.sign({ sub: subjectOf(`${name} ${grants.join(' ')}`), name, grants }),
+      token: await issuer.sign({ sub: subjectOf(name, grants), name, grants }),
     });
   });
   app.get('/', (c) => c.html(page('index.html')));

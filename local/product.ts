@@ -6,8 +6,7 @@ import { createVerifier } from '../functions/api/http/token.ts';
 import { foldChange } from '../functions/fold-days/fold-changes.ts';
 import { regionDayOf, rollUpChange } from '../functions/roll-up-regions/roll-up.ts';
 import { createPlatform, type Platform } from '../shared/store/platform.ts';
-import { TABLES } from '../shared/store/tables.ts';
-import { openDatabase } from './database.ts';
+import { LOCAL_NAMES, openDatabase } from './database.ts';
 import { devRoutes } from './dev-routes.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { Journal } from './journal.ts';
@@ -22,17 +21,10 @@ export type Product = {
   close: () => Promise<void>;
 };
 
-/** Table names of a local run. */
-export const NAMES = {
-  registry: TABLES.registry.name,
-  meals: TABLES.meals.name,
-  reports: TABLES.reports.name,
-};
-
 /** Starts everything on the data in `dataDir` (undefined: in memory). `now` is the clock. */
 export async function startProduct(dataDir: string | undefined, now = () => new Date()): Promise<Product> {
   const database = await openDatabase(dataDir);
-  const platform = createPlatform(database.client, NAMES, now);
+  const platform = createPlatform(database.client, LOCAL_NAMES, now);
   const pump = new StreamPump(
     streamsOf(platform),
     new Journal(dataDir && join(dataDir, 'changes.log')),
@@ -54,12 +46,12 @@ export async function startProduct(dataDir: string | undefined, now = () => new 
 }
 
 const streamsOf = (platform: Platform): Streams => ({
-  [NAMES.meals]: {
+  [LOCAL_NAMES.meals]: {
     isWanted: ({ type }) => type === 'fact',
     groupOf: ({ pk }) => pk,
     work: (key) => foldChange(key, platform),
   },
-  [NAMES.reports]: {
+  [LOCAL_NAMES.reports]: {
     isWanted: ({ type }) => type === 'day-total',
     groupOf: regionDayOf,
     work: (key) => rollUpChange(key, platform),

@@ -10,8 +10,7 @@ import { regionCode } from '../shared/domain/region.ts';
 import { ENV } from '../shared/lambda/config.ts';
 import { platformFromEnvironment } from '../shared/lambda/platform.ts';
 import { createPlatform, type Platform } from '../shared/store/platform.ts';
-import { joinDatabase, openDatabase } from './database.ts';
-import { NAMES } from './product.ts';
+import { joinDatabase, LOCAL_NAMES, openDatabase } from './database.ts';
 import { type Range, rebuildRegion } from './rebuild-region.ts';
 import { readSettings } from './settings.ts';
 
@@ -37,7 +36,7 @@ async function openPlatform(): Promise<{ platform: Platform; close: () => Promis
   if (process.env[ENV.mealsTable]) return { platform: platformFromEnvironment(), close: async () => {} };
   const { dataDir } = readSettings(process.env);
   const database = (dataDir && (await joinDatabase(dataDir))) || (await openDatabase(dataDir));
-  return { platform: createPlatform(database.client, NAMES, () => new Date()), close: database.close };
+  return { platform: createPlatform(database.client, LOCAL_NAMES, () => new Date()), close: database.close };
 }
 
 async function main(): Promise<number> {

@@ -1,7 +1,9 @@
 // Fills an empty product with a pilot that nobody could take for real: Kabupaten Jember's own districts, invented kitchens
 // and schools, and two weeks of service days made by the product's own functions, today's only half over.
+
 import { rollUp } from '../../functions/roll-up-regions/roll-up.ts';
 import { addDays, datesOf } from '../../shared/domain/dates.ts';
+import { semesterStart } from '../../shared/domain/school-year.ts';
 import type { Product } from '../product.ts';
 import { copyItems } from './copy-items.ts';
 import { Day, type Message } from './day.ts';
@@ -66,9 +68,6 @@ async function register(
   for (const site of sites) await stage.platform.sites.put(site, undefined);
   return { kitchens, sites };
 }
-
-const semesterStart = (date: string): string =>
-  `${date.slice(0, 4)}-${date.slice(5, 7) >= '07' ? '07' : '01'}-01`;
 
 /** The rows of the regency and its province, from what the real tables hold by now. */
 async function rollUpAbove(date: string, { platform }: Product): Promise<void> {

@@ -1,8 +1,7 @@
 // Invented kitchens: one or two a district, with the capacities of Kep. BGN 244/2025; a tenth of them open while the
 // pilot is already running.
+import { toKitchen } from '../../functions/api/registry/put-kitchen.ts';
 import { addDays } from '../../shared/domain/dates.ts';
-import { firstStanding } from '../../shared/domain/standing.ts';
-import { nextAudit } from '../../shared/store/audit.ts';
 import type { Kitchen } from '../../shared/store/kitchen-store.ts';
 import { type Centre, kitchenCentres } from './jember.ts';
 import { inventedName } from './names.ts';
@@ -28,12 +27,5 @@ function inventKitchen(centre: Centre, i: number, first: string, who: string, at
     openedOn: addDays(first, i % 10 === 4 ? 2 + (i % 8) : -Math.round(between(random, 30, 200))),
   };
   const id = `SPPG-${number}`;
-  return {
-    type: 'kitchen',
-    id,
-    profile,
-    profileVersion: 1,
-    standing: firstStanding('active'),
-    ...nextAudit(undefined, who, at),
-  };
+  return toKitchen(id, profile, undefined, who, at);
 }

@@ -1,13 +1,13 @@
 // The invented people of the demo. Who signs in as `Demo` with one of these grants finds their records as their own.
 import type { Caller } from '../../functions/api/http/env.ts';
 import { toGrant } from '../../shared/domain/policy.ts';
+import { subjectOf } from '../dev-routes.ts';
 
 const NAME = 'Demo';
 
 function person(grant: string): Caller {
   const grants = [toGrant(grant)].filter((known) => known !== undefined);
-  const id = `local-${`${NAME} ${grant}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
-  return { id, name: NAME, grants, grantTexts: [grant] };
+  return { id: subjectOf(NAME, [grant]), name: NAME, grants, grantTexts: [grant] };
 }
 
 export const coordinator = (region: string): Caller => person(`coordinator@region:${region}`);

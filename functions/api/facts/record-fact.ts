@@ -28,13 +28,15 @@ export async function recordFact(fact: PlacedFact, sender: Sender): Promise<Take
 
 async function takeFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
   const { platform } = sender;
+  const finding = getSetting(fact, sender);
+  finding.catch(() => undefined); // asked at the same time as the id; what it refuses matters only to a new fact
   const known = await platform.facts.byId(fact.id);
   const earlier = await confirmed(
     known.find((entry) => entry.fact.id === fact.id),
     platform,
   );
   if (earlier?.createdBy === sender.caller.id) return sameOrReused(earlier, fact);
-  const setting = await getSetting(fact, sender);
+  const setting = await finding;
   assertAllowed(fact, setting, sender.caller);
   if (earlier) return sameOrReused(earlier, fact);
   await assertKeepsRules(fact, setting, sender);

@@ -5,6 +5,7 @@ import { localDate } from '../../../shared/domain/dates.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { RowNote, RowProblem, SchoolRow } from '../../../shared/domain/school-list.ts';
+import { semesterStart } from '../../../shared/domain/school-year.ts';
 import { type EnrolmentCounts, enrolmentOn, type SiteProfile } from '../../../shared/domain/site.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
 import { kitchenTarget, siteTarget } from '../http/ask.ts';
@@ -76,10 +77,6 @@ function kept(
   const { village: _, lat, lon, ...profile } = before.profile;
   return before.profile.district === district ? before.profile : profile;
 }
-
-/** First day of the school semester: 1 July or 1 January. A new school's counts hold from then, so that late days have a plan. */
-const semesterStart = (today: string): string =>
-  `${today.slice(0, 4)}-${today.slice(5, 7) >= '07' ? '07' : '01'}-01`;
 
 const sameCounts = (a: EnrolmentCounts, b: EnrolmentCounts): boolean =>
   a.estimated === b.estimated && canonicalize(a.groups) === canonicalize(b.groups);

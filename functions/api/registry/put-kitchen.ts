@@ -29,7 +29,8 @@ export async function putKitchen(
   return kitchen;
 }
 
-function toKitchen(
+/** The kitchen as it will be stored over `before`, written by `who` at `now`. */
+export function toKitchen(
   id: string,
   profile: KitchenProfile,
   before: Kitchen | undefined,
