@@ -8,13 +8,18 @@ import { type Portions, portionCount, sumPortions } from './portions.ts';
 import { mealWindow, type Rules } from './rules.ts';
 
 /**
- * The facts that count: not superseded and not voided. What a fact supersedes stays dead even when that fact is itself
- * voided: voiding the latest version of a record takes the record away, it does not bring an older version back.
+ * The facts that count: not voided, and not superseded by one of the same kind and meal. What a fact supersedes stays dead
+ * even when that fact is itself voided: voiding the latest version of a record takes the record away, it does not bring
+ * an older version back.
  */
 export function effectiveFacts(facts: readonly Fact[]): Fact[] {
-  const dead = new Set(facts.map(({ supersedes }) => supersedes));
-  return facts.filter(({ id, kind }) => kind !== 'voided' && !dead.has(id));
+  const later = Map.groupBy(facts, ({ supersedes }) => supersedes);
+  const isDead = (fact: Fact) => later.get(fact.id)?.some((next) => ends(next, fact)) ?? false;
+  return facts.filter((fact) => fact.kind !== 'voided' && !isDead(fact));
 }
+
+const ends = (next: Fact, fact: Fact): boolean =>
+  next.kind === 'voided' || (next.kind === fact.kind && next.meal === fact.meal);
 
 export const ofKind = <K extends FactKind>(facts: readonly Fact[], kind: K): FactOf<K>[] =>
   facts.filter((fact): fact is FactOf<K> => fact.kind === kind);

@@ -92,10 +92,12 @@ const servedRules: Rule = (fact, context) => {
 
 const receivedRules: Rule = (fact) => {
   if (fact.kind !== 'received' || !fact.rejected) return [];
-  const [rejected, received] = [portionCount(fact.rejected), portionCount(fact.portions)];
-  return rejected > received
-    ? [{ code: 'rejected-above-received', path: 'rejected', numbers: { rejected, received } }]
-    : [];
+  const { portions, rejected } = fact;
+  return (['small', 'large'] as const).flatMap((size) => {
+    const numbers = { rejected: rejected[size], received: portions[size] };
+    const isOver = numbers.rejected > numbers.received;
+    return isOver ? [{ code: 'rejected-above-received', path: `rejected.${size}`, numbers }] : [];
+  });
 };
 
 const cookedRules: Rule = (fact) =>

@@ -213,6 +213,7 @@ function readCounts(cells: Cells, groups: readonly BeneficiaryGroup[], notes: Ro
   const exact = readGroups(cells);
   const counts = exact ? { groups: exact, estimated: false } : splitTotals(readTotals(cells, notes), groups);
   const heads = Object.values(counts.groups).reduce((sum, { male, female }) => sum + male + female, 0);
+  if (exact) noteDisagreement(heads, readCount(cells, 'students_total'), notes);
   if (heads === 0) notes.push({ code: 'no-pupils', values: {} });
   return counts;
 }
@@ -236,9 +237,15 @@ function readTotals(cells: Cells, notes: RowNote[]): Heads & { isSexKnown: boole
     const boys = Math.ceil((total ?? 0) / 2);
     return { male: boys, female: (total ?? 0) - boys, isSexKnown: !total };
   }
-  const sum = (male ?? 0) + (female ?? 0);
+  const known = (male ?? 0) + (female ?? 0);
+  const rest = Math.max(0, (total ?? known) - known);
+  const heads = { male: male ?? rest, female: female ?? rest };
+  noteDisagreement(heads.male + heads.female, total, notes);
+  return { ...heads, isSexKnown: true };
+}
+
+function noteDisagreement(sum: number, total: number | undefined, notes: RowNote[]): void {
   if (total !== undefined && total !== sum) notes.push({ code: 'totals-disagree', values: { sum, total } });
-  return { male: male ?? 0, female: female ?? 0, isSexKnown: true };
 }
 
 /** An even split over the groups of a form, the remainder to the first ones; `estimated` unless there is but one group. */
@@ -255,8 +262,12 @@ function splitTotals(
   return { groups: Object.fromEntries(split), estimated: groups.length > 1 || !totals.isSexKnown };
 }
 
+/** Degrees, with a decimal point or an Indonesian comma. */
+const readDegrees = (cells: Cells, column: string): number =>
+  Number(cells.get(column)?.replace(',', '.') ?? Number.NaN);
+
 function readCoordinates(cells: Cells, notes: RowNote[]): { lat?: number; lon?: number } {
-  const [lat, lon] = [Number(cells.get('lat') ?? Number.NaN), Number(cells.get('lon') ?? Number.NaN)];
+  const [lat, lon] = [readDegrees(cells, 'lat'), readDegrees(cells, 'lon')];
   if (Number.isNaN(lat) || Number.isNaN(lon)) return {};
   const isOutside = lat < -12 || lat > 7 || lon < 94 || lon > 142;
   const isCoarse = Number.isInteger(lat) && Number.isInteger(lon);

@@ -1,14 +1,14 @@
 // What was true of a place on an earlier day. A place keeps the district it left and the day it stopped, so that late
 // facts are judged and counted as on their own day. A move or a stop never rewrites days that have begun.
 import * as z from 'zod';
-import { serviceDate } from './dates.ts';
+import { addDays, serviceDate } from './dates.ts';
 import { districtCode } from './site.ts';
 
 export const standing = z.object({
   /** Districts left behind: each held up to and including `until`. */
   formerDistricts: z.array(z.object({ district: districtCode, until: serviceDate })),
-  /** First day on which the place no longer worked; absent while it works. */
-  inactiveSince: serviceDate.optional(),
+  /** When the place did not work: from a day up to and including another; still so while `until` is absent. */
+  stops: z.array(z.object({ from: serviceDate, until: serviceDate.optional() })),
 });
 export type Standing = z.infer<typeof standing>;
 
@@ -17,7 +17,7 @@ const BEFORE_ALL_DAYS = '0001-01-01';
 /** The standing of a place when it is first registered: one that does not work now is not taken to have worked before. */
 export const firstStanding = (status: string): Standing => ({
   formerDistricts: [],
-  ...(status !== 'active' && { inactiveSince: BEFORE_ALL_DAYS }),
+  stops: status === 'active' ? [] : [{ from: BEFORE_ALL_DAYS }],
 });
 
 type Place = { district: string; status: string };
@@ -28,14 +28,27 @@ export function nextStanding(before: Place, after: Place, now: Standing, today: 
   const formerDistricts = moved
     ? [...now.formerDistricts, { district: before.district, until: today }]
     : now.formerDistricts;
-  const inactiveSince = after.status === 'active' ? undefined : (now.inactiveSince ?? today);
-  return { formerDistricts, ...(inactiveSince && { inactiveSince }) };
+  return {
+    formerDistricts,
+    stops: after.status === 'active' ? ended(now.stops, today) : begun(now.stops, today),
+  };
 }
+
+type Stops = Standing['stops'];
+
+const begun = (stops: Stops, today: string): Stops =>
+  stops.some(({ until }) => until === undefined) ? stops : [...stops, { from: today }];
+
+/** Working again from today; a stop that began today never was. */
+const ended = (stops: Stops, today: string): Stops =>
+  stops
+    .map(({ from, until = addDays(today, -1) }) => ({ from, until }))
+    .filter(({ from, until }) => from <= until);
 
 /** The district that the place belonged to on `date`. */
 export const districtOn = (district: string, { formerDistricts }: Standing, date: string): string =>
   formerDistricts.find(({ until }) => date <= until)?.district ?? district;
 
 /** Whether the place worked on `date`. */
-export const wasActiveOn = ({ inactiveSince }: Standing, date: string): boolean =>
-  inactiveSince === undefined || date < inactiveSince;
+export const wasActiveOn = ({ stops }: Standing, date: string): boolean =>
+  !stops.some(({ from, until }) => from <= date && (until === undefined || date <= until));

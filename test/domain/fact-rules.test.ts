@@ -194,14 +194,14 @@ describe('rejected portions', () => {
     });
 
   it('may be all that arrived, and not one more', () => {
-    expect(brokenBy(received(100))).toEqual([]);
-    const broken = brokenBy(received(101));
+    expect(brokenBy(received(60))).toEqual([]);
+    const broken = brokenBy(received(61));
     expect(broken).toEqual([
-      { code: 'rejected-above-received', path: 'rejected', numbers: { rejected: 101, received: 100 } },
+      { code: 'rejected-above-received', path: 'rejected.small', numbers: { rejected: 61, received: 60 } },
     ]);
     expect(sentences(broken)).toEqual([
-      '101 porsi ditolak, tetapi hanya 100 yang datang.',
-      '101 portions rejected, but only 100 arrived.',
+      '61 porsi ditolak, tetapi hanya 60 yang datang.',
+      '61 portions rejected, but only 60 arrived.',
     ]);
   });
 });

@@ -41,6 +41,7 @@ describe('the shape of a fact', () => {
     ['portions of one size only', { portions: { small: 60 } }],
     ['portions of a third size', { portions: { small: 60, large: 40, middle: 1 } }],
     ['more portions than a total can hold', { portions: { small: Number.MAX_SAFE_INTEGER, large: 0 } }],
+    ['more portions of a size than any kitchen cooks', { portions: { small: 0, large: 100_001 } }],
     ['endless portions', { portions: { small: Number.POSITIVE_INFINITY, large: 0 } }],
     ['an empty id', { id: '' }],
     ['an id in lower case', { id: '01jdc2v8y0000000000000000a' }],

@@ -61,6 +61,10 @@ describe('the policy', () => {
     expect(ROLES.toSorted()).toEqual(Object.keys(PEOPLE).sort());
   });
 
+  it('knows every right that is written down here, and no other', () => {
+    expect(ACTIONS.toSorted()).toEqual(Object.keys(RIGHTS).sort());
+  });
+
   it.each(MATRIX)('says whether a %s may do %s in its own scope, and never elsewhere', (role, action) => {
     const { letter, grant } = PEOPLE[role];
     const grants = [grantOf(grant)];

@@ -71,6 +71,10 @@ describe('a row of a school list', () => {
     expect(schoolOf({ '\uFEFFnpsn': npsn, ...rest })).toEqual(schoolOf(COUNTED));
   });
 
+  it('is known by its NPSN in capitals', () => {
+    expect(schoolOf({ ...COUNTED, npsn: 'p0200001' }).id).toBe('P0200001');
+  });
+
   it('may be a posyandu', () => {
     expect(schoolOf({ ...COUNTED, form: 'Posyandu' })).toMatchObject({
       profile: { kind: 'posyandu', form: 'POSYANDU' },
@@ -184,7 +188,8 @@ describe('the notes of a row', () => {
   it.each<[string, Readonly<Record<string, unknown>>, string[]]>([
     ['nothing unusual', {}, []],
     ['no pupils', { students_male: 0, students_female: 0 }, ['no-pupils']],
-    ['a total that disagrees', { students_total: 122 }, ['totals-disagree']],
+    ['a total that is higher', { students_total: 122 }, ['totals-disagree']],
+    ['a total that is lower', { students_total: 120 }, ['totals-disagree']],
     ['a total that agrees', { students_total: 121 }, []],
     ['no status', { status: '' }, ['status-assumed']],
     ['coordinates in whole degrees', { lat: '-8', lon: '113' }, ['coordinates-coarse']],

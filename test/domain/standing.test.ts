@@ -76,12 +76,19 @@ describe('a place that stops', () => {
   it('stopped on its first day, though a suspended kitchen is closed later', () => {
     const suspended = nextStanding(KALIWATES, SUSPENDED, ALWAYS_ACTIVE, TODAY);
     const closed = nextStanding(SUSPENDED, CLOSED, suspended, '2026-12-10');
-    expect(closed.inactiveSince).toBe(TODAY);
+    expect(closed.stops).toEqual([{ from: TODAY }]);
   });
 
   it('works again from the day it reopens', () => {
     const reopened = nextStanding(CLOSED, KALIWATES, stopped, '2026-12-10');
     expect([wasActiveOn(reopened, '2026-12-10'), wasActiveOn(reopened, '2026-12-11')]).toEqual([true, true]);
+  });
+
+  it('did not work in the days between, however often it opens and stops', () => {
+    const reopened = nextStanding(CLOSED, KALIWATES, stopped, '2026-12-10');
+    const days = ['2026-11-23', TODAY, '2026-12-09', '2026-12-10'].map((date) => wasActiveOn(reopened, date));
+    expect(days).toEqual([true, false, false, true]);
+    expect(nextStanding(CLOSED, KALIWATES, stopped, TODAY).stops).toEqual([]);
   });
 
   it('may stop again after reopening', () => {
