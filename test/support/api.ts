@@ -12,7 +12,7 @@ import { makeEnrolment, makeKitchen, makeSite } from './factories/places.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 
 const ORIGIN = 'http://mbg-pilot.test';
-const QUIET_POLLS = 4;
+const QUIET_POLLS = 2;
 const POLL_MS = 10;
 const QUIET_MS = 20_000;
 

@@ -1,0 +1,99 @@
+// A kitchen's day: what it cooked, its stops, and more sent than cooked.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  type Api,
+  type Client,
+  givenFacts,
+  givenKitchen,
+  givenOpenDay,
+  givenSite,
+  openApi,
+} from '../support/api.ts';
+import { DISTRICT, KITCHEN, makePortions, SITE } from '../support/factories/day.ts';
+import { makeCooked, makeDispatched, makeReceived } from '../support/factories/facts.ts';
+import { PERSONAS } from '../support/personas.ts';
+import { makeWorkingDays } from './october.ts';
+
+let api: Api;
+let coordinator: Client;
+const QUIET = '00200008';
+
+beforeAll(async () => {
+  api = await openApi();
+  coordinator = await api.as(PERSONAS.districtCoordinator);
+  await givenKitchen(api);
+  await givenSite(api);
+  await givenSite(api, QUIET);
+});
+afterAll(() => api.product.close());
+
+const discrepancies = z.object({ discrepancies: z.array(z.object({ message: z.string() })) });
+
+const less = makePortions(50, 40);
+const nextDate = makeWorkingDays();
+
+describe('GET /v1/kitchens/{id}/days/{date}', () => {
+  it('shows what was cooked, each stop with its chain, and more sent than cooked as a discrepancy', async () => {
+    const serviceDate = nextDate();
+    await givenOpenDay(api, DISTRICT, serviceDate);
+    const cooked = makeCooked({ serviceDate, portions: makePortions(100, 80) });
+    await givenFacts(
+      api,
+      cooked,
+      makeDispatched({ serviceDate }),
+      makeReceived({ serviceDate, portions: less }),
+    );
+    await givenFacts(api, makeDispatched({ serviceDate, siteId: QUIET, portions: makePortions(70, 60) }));
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    const read = (language: string) =>
+      cook.get(`/v1/kitchens/${KITCHEN}/days/${serviceDate}`, { 'Accept-Language': language });
+    const numbers = { cooked: 180, dispatched: 230, over: 50 };
+    expect((await read('en')).body).toMatchObject({
+      kitchen: { id: KITCHEN, name: 'SPPG Uji 1', district: DISTRICT },
+      date: serviceDate,
+      chains: [
+        {
+          meal: 'noon',
+          planned: makePortions(120, 80),
+          cooked: makePortions(100, 80),
+          dispatched: makePortions(130, 100),
+          received: less,
+        },
+      ],
+      discrepancies: [
+        {
+          code: 'cooked-below-dispatched',
+          meal: 'noon',
+          numbers,
+          message: '180 portions were cooked, 230 dispatched: 50 more than were cooked.',
+        },
+      ],
+      stops: [
+        {
+          siteId: SITE,
+          chains: [{ dispatched: makePortions(), received: less }],
+          discrepancies: [{ code: 'received-below-dispatched' }],
+        },
+        {
+          siteId: QUIET,
+          chains: [{ dispatched: makePortions(70, 60), received: null }],
+          discrepancies: [{ code: 'silent' }],
+        },
+      ],
+      facts: [{ fact: cooked, effective: true }],
+    });
+    expect(discrepancies.parse((await read('id')).body).discrepancies[0]?.message).toBe(
+      'Dimasak 180 porsi, dikirim 230: lebih 50 dari yang dimasak.',
+    );
+  });
+
+  it('is empty on a day without facts', async () => {
+    expect((await coordinator.get(`/v1/kitchens/${KITCHEN}/days/2026-09-30`)).body).toMatchObject({
+      chains: [],
+      discrepancies: [],
+      stops: [],
+      facts: [],
+    });
+  });
+});

@@ -1,0 +1,243 @@
+// Who may call what, written down a second time, by hand: every route of the API with the roles that may use it on a place in
+// their scope. The matrix test walks it, and fails when a route of the API has no row here.
+import type { Answer, Client } from '../support/api.ts';
+import { outcomesOf, resultsOf } from '../support/api.ts';
+import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
+import {
+  makeCooked,
+  makeDispatched,
+  makeNoService,
+  makeReceived,
+  makeServed,
+  makeVoided,
+} from '../support/factories/facts.ts';
+import { makeKitchen, makeSite } from '../support/factories/places.ts';
+
+export const ALL_ROLES = [
+  'school-operator',
+  'kitchen-operator',
+  'coordinator',
+  'planner',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ALL_ROLES)[number];
+
+const SITE_PEOPLE = [
+  'school-operator',
+  'kitchen-operator',
+  'coordinator',
+  'planner',
+  'auditor',
+  'administrator',
+] as const;
+const REGION_PEOPLE = ['coordinator', 'planner', 'auditor', 'administrator'] as const;
+const KITCHEN_PEOPLE = ['kitchen-operator', ...REGION_PEOPLE] as const;
+const WATCHERS = ['coordinator', 'auditor', 'administrator'] as const;
+const WRITERS = ['coordinator', 'administrator'] as const;
+
+export type Row = {
+  /** As the API's own description names it. */
+  route: string;
+  what?: string;
+  /** Roles that may, on a place in their scope; `everyone` who signed in. */
+  roles: readonly Role[] | 'everyone';
+  /** Where it happens: the district of the test region, or the whole nation. */
+  at?: 'nation';
+  call: (client: Client) => Promise<Answer>;
+  /** Whether the answer lets it happen; by default any answer but a refusal. */
+  isLetIn?: (answer: Answer) => boolean;
+};
+
+/** A fact that an administrator wrote before the matrix is walked. */
+export const WRITTEN = makeServed({ serviceDate: '2026-11-20' });
+
+const range = `from=${DAY}&to=${DAY}`;
+const ROW = {
+  npsn: '00200077',
+  name: 'SD Uji 77',
+  form: 'SD',
+  province: 'Jawa Timur',
+  regency: 'Jember',
+  district: 'Kaliwates',
+  students_total: 10,
+};
+const RULE = { value: 5, unit: 'day/week', source: 'uji', certainty: 'firm' };
+const isTaken = (answer: Answer): boolean => !outcomesOf(resultsOf(answer)).includes('not-allowed');
+const get = (path: string) => (client: Client) => client.get(path);
+const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
+
+export const ROWS: readonly Row[] = [
+  { route: 'GET /v1/me', roles: 'everyone', call: get('/v1/me') },
+  { route: 'GET /v1/rules', roles: 'everyone', call: get('/v1/rules') },
+  { route: 'GET /v1/regions/{code}', roles: 'everyone', call: get(`/v1/regions/${DISTRICT}`) },
+  {
+    route: 'GET /v1/regions/{code}/children',
+    roles: 'everyone',
+    call: get(`/v1/regions/${DISTRICT}/children`),
+  },
+  {
+    route: 'PUT /v1/rules/{key}/{validFrom}',
+    roles: ['administrator'],
+    at: 'nation',
+    call: (client) => client.put('/v1/rules/calendar.week/2027-01-04', RULE),
+  },
+
+  { route: 'GET /v1/sites/{id}', roles: SITE_PEOPLE, call: get(`/v1/sites/${SITE}`) },
+  { route: 'GET /v1/sites/{id}/enrolments', roles: SITE_PEOPLE, call: get(`/v1/sites/${SITE}/enrolments`) },
+  {
+    route: 'GET /v1/sites/{id}/days/{date}',
+    roles: ['school-operator', 'kitchen-operator', ...WATCHERS],
+    call: get(`/v1/sites/${SITE}/days/${DAY}`),
+  },
+  {
+    route: 'PUT /v1/sites/{id}',
+    what: 'a site that exists',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/sites/${SITE}`, makeSite()),
+  },
+  {
+    route: 'PUT /v1/sites/{id}',
+    what: 'a new site',
+    roles: WRITERS,
+    call: (client) => client.put('/v1/sites/00200078', makeSite({ kitchenId: undefined })),
+  },
+  {
+    route: 'PUT /v1/sites/{id}/enrolments/{validFrom}',
+    roles: WRITERS,
+    call: (client) =>
+      client.put(`/v1/sites/${SITE}/enrolments/2026-07-13`, {
+        groups: { SMP: { male: 50, female: 50 } },
+        estimated: false,
+      }),
+  },
+
+  { route: 'GET /v1/kitchens/{id}', roles: KITCHEN_PEOPLE, call: get(`/v1/kitchens/${KITCHEN}`) },
+  { route: 'GET /v1/kitchens/{id}/sites', roles: KITCHEN_PEOPLE, call: get(`/v1/kitchens/${KITCHEN}/sites`) },
+  {
+    route: 'GET /v1/kitchens/{id}/days/{date}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/days/${DAY}`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}',
+    what: 'a kitchen that exists',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}`, makeKitchen()),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}',
+    what: 'a new kitchen',
+    roles: WRITERS,
+    call: (client) => client.put('/v1/kitchens/K-UJI-NEW', makeKitchen()),
+  },
+
+  { route: 'GET /v1/regions/{code}/sites', roles: REGION_PEOPLE, call: get(`/v1/regions/${DISTRICT}/sites`) },
+  {
+    route: 'GET /v1/regions/{code}/kitchens',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/kitchens`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/calendar',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/calendar?${range}`),
+  },
+  {
+    route: 'PUT /v1/regions/{code}/calendar/{date}',
+    roles: WRITERS,
+    call: (client) =>
+      client.put(`/v1/regions/${DISTRICT}/calendar/2026-12-01`, {
+        service: false,
+        kind: 'school',
+        reason: 'Ujian',
+      }),
+  },
+  {
+    route: 'POST /v1/imports/sites',
+    roles: WRITERS,
+    call: (client) => client.post('/v1/imports/sites', { rows: [ROW] }),
+    isLetIn: ({ status, text }) => status === 200 && !text.includes('row-not-allowed'),
+  },
+
+  {
+    route: 'POST /v1/regions/{code}/days/{date}/open',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/regions/${DISTRICT}/days/${DAY}/open`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/days/{date}',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/days/${DAY}`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/days/{date}/silent',
+    roles: WATCHERS,
+    call: get(`/v1/regions/${DISTRICT}/days/${DAY}/silent`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/totals',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/totals?${range}`),
+  },
+
+  {
+    route: 'POST /v1/facts',
+    what: 'cooked',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: log(makeCooked),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'dispatched',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: log(makeDispatched),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'received',
+    roles: ['school-operator', ...WRITERS],
+    call: log(makeReceived),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'served',
+    roles: ['school-operator', ...WRITERS],
+    call: log(makeServed),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'no-service',
+    roles: ['school-operator', 'kitchen-operator', ...WRITERS],
+    call: log(makeNoService),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: "voided, another's fact",
+    roles: WRITERS,
+    call: log(() => makeVoided(WRITTEN)),
+    isLetIn: isTaken,
+  },
+
+  {
+    route: 'POST /v1/regions/{code}/reports',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }),
+  },
+  {
+    route: 'GET /v1/regions/{code}/reports',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/reports`),
+  },
+  { route: 'GET /v1/reports/{id}', roles: REGION_PEOPLE, call: get(`/v1/reports/${DISTRICT}_${DAY}_1`) },
+  {
+    route: 'GET /v1/reports/{id}.csv',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/reports/${DISTRICT}_${DAY}_1.csv`),
+  },
+];
