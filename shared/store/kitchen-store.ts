@@ -41,9 +41,10 @@ export class KitchenStore {
   }
 
   /** Writes `kitchen` over the version that was read (undefined: a new one); false when someone else was first. */
-  put(kitchen: Kitchen, read: number | undefined): Promise<boolean> {
+  async put(kitchen: Kitchen, read: number | undefined): Promise<boolean> {
+    const written = await this.#table.putOver(toItem(kitchen), read);
     this.#recent.forget(kitchen.id);
-    return this.#table.putOver(toItem(kitchen), read);
+    return written;
   }
 
   /** A page of kitchens by place (`kitchensOfRegency`, `kitchensOfDistrict`). */

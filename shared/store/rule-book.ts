@@ -31,8 +31,10 @@ export class RuleBook {
   /** Adds a rule; false when its key has one from that day already. */
   async add(rule: DatedRule, createdBy: string, at: Date): Promise<boolean> {
     const created = { createdBy, createdAt: at.toISOString() };
+    const key = ruleKey(rule.key, rule.validFrom);
+    const added = await this.#table.putNew({ ...key, type: 'rule', rule, ...created });
     this.#rules = undefined;
-    return await this.#table.putNew({ ...ruleKey(rule.key, rule.validFrom), type: 'rule', rule, ...created });
+    return added;
   }
 
   async #read(): Promise<Rules> {

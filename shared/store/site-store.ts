@@ -45,9 +45,10 @@ export class SiteStore {
   }
 
   /** Writes `site` over the version that was read (undefined: a new site); false when someone else was first. */
-  put(site: Site, read: number | undefined): Promise<boolean> {
+  async put(site: Site, read: number | undefined): Promise<boolean> {
+    const written = await this.#table.putOver(toItem(site), read);
     this.#recent.forget(site.id);
-    return this.#table.putOver(toItem(site), read);
+    return written;
   }
 
   /** A page of sites by place (`sitesOfRegency`, `sitesOfDistrict`). */

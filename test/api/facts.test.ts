@@ -133,3 +133,19 @@ describe('an id that was used before', () => {
     expect(outcomesOf(await operator.facts({ ...served, portions: makePortions() }))).toEqual(['accepted']);
   });
 });
+
+describe('an id sent to two places at the very same moment', () => {
+  it('is taken once and refused once', async () => {
+    const operators = [await api.as(PERSONAS.administrator), await api.as(PERSONAS.administrator)];
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const fact = makeReceived();
+      const elsewhere = { ...fact, meal: 'morning' as const, kind: 'no-service' as const, reason: 'uji' };
+      const { portions: _, ...other } = elsewhere;
+      const sent = await Promise.all([operators[0]?.facts(fact), operators[1]?.facts(other)]);
+      expect(sent.flatMap((results) => outcomesOf(results ?? [])).sort()).toEqual([
+        'accepted',
+        'fact-id-reused',
+      ]);
+    }
+  });
+});

@@ -55,7 +55,7 @@ const site = {
   profile: makeSite(),
   profileVersion: 1,
   enrolments: [],
-  standing: { formerDistricts: [] },
+  standing: { formerDistricts: [], stops: [] },
   version: 1,
   createdAt: 'x',
   createdBy: 'x',

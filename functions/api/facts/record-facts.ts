@@ -7,6 +7,7 @@ import { issuesOf } from '../../../shared/domain/issues.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { placeDayPk } from '../../../shared/store/keys.ts';
 import type { Outcome } from './fact-result.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { recordFact, type Sender } from './record-fact.ts';
 import { recordVoid } from './record-void.ts';
 
@@ -34,7 +35,8 @@ export async function recordFacts(inputs: readonly unknown[], sender: Sender): P
 
 async function record(fact: ReportedFact, sender: Sender): Promise<Outcome> {
   try {
-    const taken = fact.kind === 'voided' ? await recordVoid(fact, sender) : await recordFact(fact, sender);
+    const take = () => (fact.kind === 'voided' ? recordVoid(fact, sender) : recordFact(fact, sender));
+    const taken = await oneAtATime(fact.id, take);
     return { id: fact.id, ...taken };
   } catch (error) {
     if (error instanceof Problem) return { id: fact.id, problem: error };
