@@ -5,6 +5,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+
+const { scripts } = packageJson;
+
+/** The flags of `npm start`, for whatever is measured. */
+const NODE_FLAGS = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 export type Server = { url: string; peakMb: () => number; stop: () => Promise<void> };
 
@@ -20,7 +26,10 @@ async function freePort(): Promise<number> {
 export async function startServer(entry: string): Promise<Server> {
   const [port, dataDir] = [await freePort(), mkdtempSync(join(tmpdir(), 'mbg-bench-'))];
   const env = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: 'off' };
-  const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...NODE_FLAGS, entry], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.stdout) await once(child.stdout, 'data');
   const stop = async () => {
     child.kill('SIGINT');

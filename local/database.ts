@@ -40,7 +40,10 @@ const LOCAL_ACCESS = { region: 'local', credentials: { accessKeyId: 'local', sec
 export async function openDatabase(dataDir: string | undefined): Promise<Database> {
   const path = dataDir && join(dataDir, 'database');
   if (path) mkdirSync(path, { recursive: true });
-  const worker = new Worker(new URL('./database-worker.ts', import.meta.url), { workerData: { path } });
+  const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
+    workerData: { path },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const failure = once(worker, 'error').then(([error]) => Promise.reject(error));
   const client = await Promise.race([start(worker, dataDir), failure]);
   return { client, close: () => close(worker, client) };
