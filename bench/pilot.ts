@@ -1,7 +1,10 @@
 // A synthetic pilot over HTTP: kitchens, sites with enrolments, an opened day; and facts for it.
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import type { Product } from '../local/product.ts';
 import { localDate } from '../shared/domain/dates.ts';
 import { zoneOf } from '../shared/domain/region.ts';
 import { getChildren } from '../shared/reference/region-tree.ts';
@@ -15,8 +18,7 @@ export type Pilot = { url: string; headers: Record<string, string>; siteIds: str
 export const toSiteId = (n: number): string => `00${String(n).padStart(6, '0')}`;
 
 /** A school list of `count` synthetic rows, spread over the districts of Jember. */
-export function toRows(count: number, from = 0): Record<string, string>[] {
-  const districts = getChildren(REGENCY);
+export function toRows(count: number, from = 0, districts = getChildren(REGENCY)): Record<string, string>[] {
   return Array.from({ length: count }, (_, i) => ({
     npsn: toSiteId(from + i + 1),
     name: `SD Uji ${from + i + 1} (fiktif)`,
@@ -40,8 +42,8 @@ export async function signIn(url: string): Promise<Record<string, string>> {
   return { authorization: `Bearer ${z.object({ token: z.string() }).parse(JSON.parse(text)).token}` };
 }
 
-/** Registers `count` sites and their kitchens and opens today; ready once the nation shows the plan. */
-export async function setUpPilot(url: string, count: number): Promise<Pilot> {
+/** Registers `count` sites (in some districts `only`) and their kitchens and opens today; ready once the nation shows the plan. */
+export async function setUpPilot(url: string, count: number, only?: string[]): Promise<Pilot> {
   const headers = await signIn(url);
   const [district] = getChildren(REGENCY);
   for (let k = 0; k < KITCHENS; k++) {
@@ -54,7 +56,8 @@ export async function setUpPilot(url: string, count: number): Promise<Pilot> {
     };
     await send('PUT', `${url}/v1/kitchens/K${k}`, JSON.stringify(kitchen), headers);
   }
-  const rows = toRows(count).map((row, i) => ({ ...row, kitchen_id: `K${i % KITCHENS}` }));
+  const districts = getChildren(REGENCY).filter(({ code }) => !only || only.includes(code));
+  const rows = toRows(count, 0, districts).map((row, i) => ({ ...row, kitchen_id: `K${i % KITCHENS}` }));
   await send('POST', `${url}/v1/imports/sites`, JSON.stringify({ rows }), headers);
   const date = localDate(new Date(), zoneOf(REGENCY));
   await send('POST', `${url}/v1/regions/${REGENCY}/days/${date}/open`, undefined, headers);
@@ -93,3 +96,12 @@ async function dayOfNation({ url, headers, date }: Pilot) {
 /** Portions received in the nation on the day, as the API shows them. */
 export const receivedInNation = async (pilot: Pilot): Promise<number> =>
   (await dayOfNation(pilot)).portions.received.small;
+
+/** A product of this process on a port of its own. */
+export async function serveProduct({ fetch }: Product): Promise<{ url: string; close: () => void }> {
+  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

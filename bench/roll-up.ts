@@ -3,10 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { foldDay } from '../functions/fold-days/fold-day.ts';
-import { startProduct } from '../local/product.ts';
+import { type Product, startProduct } from '../local/product.ts';
 import { send } from './client.ts';
 import { type Print, quantile, round } from './figure.ts';
-import { type Pilot, receivedInNation, setUpPilot, toFact } from './pilot.ts';
+import { type Pilot, receivedInNation, serveProduct, setUpPilot, toFact } from './pilot.ts';
 import { startServer } from './server.ts';
 
 const SITES = 400;
@@ -65,8 +65,7 @@ async function delayOf(pilot: Pilot, sent: () => number): Promise<number> {
 /** Folds of unchanged place-days, beside one query of the same items each. */
 async function foldBesideQuery(print: Print): Promise<void> {
   const product = await startProduct(undefined);
-  const pilot = { siteIds: [] as string[], date: '' };
-  Object.assign(pilot, await fillInProcess(product));
+  const pilot = await fillInProcess(product);
   const limit = pLimit(32);
   const places = Array.from({ length: FOLDS }, (_, i) => ({
     kind: 'site' as const,
@@ -85,18 +84,14 @@ async function foldBesideQuery(print: Print): Promise<void> {
   print({ bench: 'roll-up', case: 'fold beside query', value: round(folds / queries), unit: 'ratio' });
 }
 
-async function fillInProcess(product: Awaited<ReturnType<typeof startProduct>>) {
-  const { serve } = await import('@hono/node-server');
-  const server = serve({ fetch: product.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const pilot = await setUpPilot(`http://127.0.0.1:${port}`, 100);
+async function fillInProcess(product: Product): Promise<Pilot> {
+  const { url, close } = await serveProduct(product);
+  const pilot = await setUpPilot(url, 100);
   for (let call = 0; call < 8; call++) {
     const facts = Array.from({ length: 50 }, (_, i) => toFact(pilot, call * 50 + i));
-    await send('POST', `${pilot.url}/v1/facts`, JSON.stringify({ facts }), pilot.headers);
+    await send('POST', `${url}/v1/facts`, JSON.stringify({ facts }), pilot.headers);
   }
   while (product.pump.backlog > 0) await sleep(20);
-  server.close();
+  close();
   return pilot;
 }
