@@ -15,7 +15,7 @@ const KITCHENS = 30;
 
 export type Pilot = { url: string; headers: Record<string, string>; siteIds: string[]; date: string };
 
-export const toSiteId = (n: number): string => `00${String(n).padStart(6, '0')}`;
+const toSiteId = (n: number): string => `00${String(n).padStart(6, '0')}`;
 
 /** A school list of `count` synthetic rows, spread over the districts of Jember. */
 export function toRows(count: number, from = 0, districts = getChildren(REGENCY)): Record<string, string>[] {

@@ -1,7 +1,7 @@
 // What the schedule does at the end of the day: the day's report of every region below that had a plan, on Sunday also the
-// week's, on the last day also the month's. A region and period that is published already is left alone.
+// week's, on the last day also the month's. What has been closed already is left alone.
 import pLimit from 'p-limit';
-import { localDate } from '../../shared/domain/dates.ts';
+import { localDate, localTime } from '../../shared/domain/dates.ts';
 import { type Period, periodsEndingOn } from '../../shared/domain/period.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { findRegion, getChildren, type Region } from '../../shared/reference/region-tree.ts';
@@ -9,6 +9,8 @@ import type { Platform } from '../../shared/store/platform.ts';
 import { publishReport } from './publish-report.ts';
 
 const PARALLEL_REPORTS = 8;
+/** Local time at which the schedule rings (infra/stacks/days-stack.ts). */
+const CLOSES_AT = '18:00';
 
 /** Publishes what is due today in a province (its regencies and districts too) or, for `ID`, of the nation alone. */
 export async function publishDue(code: string, platform: Platform): Promise<{ published: number }> {
@@ -24,9 +26,16 @@ export async function publishDue(code: string, platform: Platform): Promise<{ pu
 }
 
 async function publishOnce(region: Region, period: Period, platform: Platform): Promise<boolean> {
-  if (await platform.reports.findLatest(region.code, period.text)) return false;
+  const latest = await platform.reports.findLatest(region.code, period.text);
+  if (latest && isAfterClose(latest.publishedAt, region.code, period)) return false;
   await publishReport(region, period.text, 'system', platform);
   return true;
+}
+
+/** Versions that people published earlier in the day do not stand for the day's close. */
+function isAfterClose(publishedAt: string, code: string, { to }: Period): boolean {
+  const zone = zoneOf(code);
+  return `${localDate(publishedAt, zone)} ${localTime(publishedAt, zone)}` >= `${to} ${CLOSES_AT}`;
 }
 
 /** The region and everything below it, down to districts, that has figures in the period. */

@@ -45,7 +45,7 @@ const result = z.object({
 export type Imported = z.infer<typeof result>;
 
 /** What an import answered; throws with what was answered instead. */
-export function importedBy({ status, text, body }: Answer): Imported {
+function importedBy({ status, text, body }: Answer): Imported {
   if (status !== 200) throw new Error(`an import answered ${status} ${text.slice(0, 300)}`);
   return result.parse(body);
 }

@@ -64,7 +64,7 @@ export async function givenKitchen(
 }
 
 /** A fact as the API would keep it. */
-export function stored(fact: Exclude<Fact, { kind: 'voided' }>, kitchenId = KITCHEN): StoredFact {
+function stored(fact: Exclude<Fact, { kind: 'voided' }>, kitchenId = KITCHEN): StoredFact {
   const key = factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id);
   const index = fact.kind === 'cooked' ? {} : kitchenDayIndex(kitchenId, fact.serviceDate);
   return {

@@ -93,3 +93,11 @@ describe('a token', () => {
     await expect(verify(`${head}.${body}.${tail}`)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });
+
+describe('keys that cannot be fetched', () => {
+  it('are a fault of ours, not of the token', async () => {
+    const keys = () => Promise.reject(new TypeError('fetch failed'));
+    const unreachable = createVerifier({ keys, issuer: ISSUER, audience: AUDIENCE });
+    await expect(unreachable(await sign({ sub: 'u1' }))).rejects.toThrow('fetch failed');
+  });
+});

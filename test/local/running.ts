@@ -1,9 +1,10 @@
 // `node local/main.ts` as a person starts it: in a process of its own, on a free port, on a data folder that a test made.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Client, toClient } from '../support/api.ts';
 import { PERSONAS } from '../support/personas.ts';
@@ -19,7 +20,12 @@ export type Running = {
   end: (signal: NodeJS.Signals) => Promise<number | NodeJS.Signals | null>;
 };
 
-export const makeFolder = (): string => mkdtempSync(join(tmpdir(), 'mbg-pilot-'));
+/** A folder of its own for a test, gone when the test is over. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mbg-pilot-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 type Env = Record<string, string>;
 

@@ -1,6 +1,6 @@
 // National holidays and joint leave come from decrees alone; these days decide on which days a meal is expected.
 import { describe, expect, it } from 'vitest';
-import { HOLIDAYS, holidayOn } from '../../shared/reference/holidays.ts';
+import { HOLIDAYS, holiday, holidayOn } from '../../shared/reference/holidays.ts';
 
 const datesOf = (kind: string, year: string): string =>
   HOLIDAYS.filter((day) => day.kind === kind && day.date.startsWith(year))
@@ -8,6 +8,10 @@ const datesOf = (kind: string, year: string): string =>
     .join(' ');
 
 describe('holidays', () => {
+  it('are well formed', () => {
+    expect(HOLIDAYS.map((day) => holiday.parse(day))).toEqual(HOLIDAYS);
+  });
+
   it('hold the national days and joint leave of 2026', () => {
     expect(datesOf('national', '2026')).toBe(
       '01-01 01-16 02-17 03-19 03-21 03-22 04-03 04-05 05-01 05-14 05-27 05-31 06-01 06-16 08-17 08-25 12-25',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../shared/domain/beneficiary.ts';
 import { MEALS } from '../../shared/domain/meal.ts';
 import {
+  datedRule,
   indexRules,
   mealWindow,
   numberRule,
@@ -95,4 +96,13 @@ describe('the rule catalogue', () => {
     expect(own.filter(({ certainty }) => certainty !== 'proposal')).toEqual([]);
     expect(own.length).toBeGreaterThan(0);
   });
+});
+
+describe('every rule that the product ships with', () => {
+  it.each(RULES.map((rule) => [`${rule.key} from ${rule.validFrom}`, rule] as const))(
+    '%s is well formed',
+    (_, rule) => {
+      expect(datedRule.parse(rule)).toEqual(rule);
+    },
+  );
 });

@@ -9,7 +9,7 @@ export const rules: Rules = indexRules(RULES);
 export const rulesWith = (...added: Partial<DatedRule>[]): Rules =>
   indexRules([...RULES, ...added.map(makeRule)]);
 
-export const makeRule = (over: Partial<DatedRule> = {}): DatedRule =>
+const makeRule = (over: Partial<DatedRule> = {}): DatedRule =>
   datedRule.parse({
     key: 'uji.limit',
     value: 10,
