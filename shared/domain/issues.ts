@@ -1,8 +1,9 @@
 // What is wrong with a request, field by field, in the caller's language: zod's findings as sentences.
 import type { z } from 'zod';
+import { DETAILS, type DetailCode, say } from './details.ts';
 import type { Language, Sentence } from './language.ts';
 import { fill } from './language.ts';
-import { DETAILS, type DetailCode, type Issue, say } from './problem.ts';
+import type { Issue } from './problem.ts';
 
 const SENTENCES: Record<string, Sentence> = {
   missing: { id: 'Wajib diisi.', en: 'This is required.' },

@@ -1,9 +1,9 @@
 // Where the chain of a day does not add up, people read one sentence with its numbers, in their own language.
 import { describe, expect, it } from 'vitest';
 import { kitchenDiscrepancies, siteDiscrepancies } from '../../shared/domain/chain.ts';
+import { say } from '../../shared/domain/details.ts';
 import type { Discrepancy } from '../../shared/domain/discrepancy.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { say } from '../../shared/domain/problem.ts';
 import { ZONE } from '../support/factories/day.ts';
 import {
   makeCooked,

@@ -1,8 +1,8 @@
 // What a fact must satisfy to be taken. Each rule is tried at its very edge, and its sentence is read in both languages.
 import { describe, expect, it } from 'vitest';
+import { say } from '../../shared/domain/details.ts';
 import type { ReportedFact } from '../../shared/domain/fact.ts';
 import { type BrokenRule, checkFact, type FactContext } from '../../shared/domain/fact-rules.ts';
-import { say } from '../../shared/domain/problem.ts';
 import { DAY, KITCHEN, ZONE } from '../support/factories/day.ts';
 import {
   makeCooked,

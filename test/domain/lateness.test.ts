@@ -1,7 +1,7 @@
 // A delivery is late when it arrives after the end of the meal's window, by the clock that hangs in the school.
 import { describe, expect, it } from 'vitest';
 import { isLate, siteDiscrepancies } from '../../shared/domain/chain.ts';
-import { say } from '../../shared/domain/problem.ts';
+import { say } from '../../shared/domain/details.ts';
 import { makeDispatched, makeReceived } from '../support/factories/facts.ts';
 import { rules, rulesWith } from '../support/factories/rules.ts';
 

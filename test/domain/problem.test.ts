@@ -1,17 +1,10 @@
 // Every failure that a user can see has its words in both languages, and they say the same.
 import { describe, expect, it } from 'vitest';
+import { DETAILS, type DetailCode, say } from '../../shared/domain/details.ts';
 import { DISCREPANCIES } from '../../shared/domain/discrepancy.ts';
 import { fill, type Sentence } from '../../shared/domain/language.ts';
-import {
-  DETAILS,
-  type DetailCode,
-  PROBLEMS,
-  Problem,
-  type ProblemCode,
-  say,
-  toProblemBody,
-} from '../../shared/domain/problem.ts';
-import { ROW_NOTES } from '../../shared/domain/school-list.ts';
+import { PROBLEMS, Problem, type ProblemCode, toProblemBody } from '../../shared/domain/problem.ts';
+import { ROW_NOTES } from '../../shared/domain/school-row-words.ts';
 
 const LANGUAGES = ['id', 'en'] as const;
 const codes = Object.keys(PROBLEMS) as ProblemCode[];

@@ -2,17 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupsOfForm, SCHOOL_FORMS } from '../../shared/domain/beneficiary.ts';
+import { say } from '../../shared/domain/details.ts';
 import { fill } from '../../shared/domain/language.ts';
-import { say } from '../../shared/domain/problem.ts';
-import {
-  isKnownColumn,
-  REQUIRED_COLUMNS,
-  ROW_NOTES,
-  type RowProblem,
-  type SchoolRow,
-  toCells,
-  toSchool,
-} from '../../shared/domain/school-list.ts';
+import { isKnownColumn, REQUIRED_COLUMNS, toCells } from '../../shared/domain/list-cells.ts';
+import { type SchoolRow, toSchool } from '../../shared/domain/school-list.ts';
+import { ROW_NOTES, type RowProblem } from '../../shared/domain/school-row-words.ts';
 import { enrolmentCounts, siteProfile } from '../../shared/domain/site.ts';
 import { DISTRICT } from '../support/factories/day.ts';
 

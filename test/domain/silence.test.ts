@@ -1,7 +1,7 @@
 // A silent site was expected, its meal is over, and nobody has said anything.
 import { describe, expect, it } from 'vitest';
+import { say } from '../../shared/domain/details.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { say } from '../../shared/domain/problem.ts';
 import { hasReported, silenceOf } from '../../shared/domain/reporting.ts';
 import {
   makeCooked,

@@ -1,9 +1,10 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
+import { say } from '../../../shared/domain/details.ts';
 import { type Fact, placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
-import { Problem, say } from '../../../shared/domain/problem.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import { factKey } from '../../../shared/store/keys.ts';

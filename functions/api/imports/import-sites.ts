@@ -1,14 +1,10 @@
 // Imports a school list: every row gets its own outcome, one bad row never stops the rest, the same list twice changes
 // nothing, and a dry run writes nothing.
 import pLimit from 'p-limit';
+import { toCells } from '../../../shared/domain/list-cells.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
-import {
-  type RowNote,
-  type RowProblem,
-  type SchoolRow,
-  toCells,
-  toSchool,
-} from '../../../shared/domain/school-list.ts';
+import { type SchoolRow, toSchool } from '../../../shared/domain/school-list.ts';
+import type { RowNote, RowProblem } from '../../../shared/domain/school-row-words.ts';
 import { type Match, matchDistrict } from '../../../shared/reference/match-region.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Caller } from '../http/env.ts';

@@ -1,5 +1,6 @@
 // A place must lie in a district that exists, and its village in that district.
-import { type DetailCode, Problem, say } from '../../../shared/domain/problem.ts';
+import { type DetailCode, say } from '../../../shared/domain/details.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { findRegion } from '../../../shared/reference/region-tree.ts';
 
 /** Throws `invalid-request` when the district or the village is not in the region tree. */

@@ -1,9 +1,10 @@
 // Adds or replaces a site: the caller must cover both the place it was and the place it will be.
 import type { Context } from 'hono';
 import { localDate } from '../../../shared/domain/dates.ts';
+import { say } from '../../../shared/domain/details.ts';
 import { npsn } from '../../../shared/domain/identifiers.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
-import { Problem, say } from '../../../shared/domain/problem.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
 import { firstStanding, nextStanding } from '../../../shared/domain/standing.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { fill } from '../../../shared/domain/language.ts';
 import { allowedActions } from '../../../shared/domain/policy.ts';
 import { Problem, toProblemBody } from '../../../shared/domain/problem.ts';
-import { ROW_NOTES } from '../../../shared/domain/school-list.ts';
+import { ROW_NOTES } from '../../../shared/domain/school-row-words.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { isCsv } from '../http/media-type.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL, problemBody } from '../http/routing.ts';

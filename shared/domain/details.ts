@@ -1,0 +1,113 @@
+// The sentences of problems and issues, each with what to do, in both languages.
+import { DISCREPANCIES } from './discrepancy.ts';
+import { FACT_RULES } from './fact-rules.ts';
+import { fill, type Language, type Numbers, type Sentence } from './language.ts';
+import { ROW_PROBLEMS } from './school-row-words.ts';
+
+/** Sentences for details and issues, each with what to do. */
+export const DETAILS = {
+  'unreadable-body': { id: 'Kirim JSON yang utuh.', en: 'Send well-formed JSON.' },
+  unauthenticated: {
+    id: 'Token tidak ada, salah atau habis masa berlakunya.',
+    en: 'The token is missing, wrong or expired.',
+  },
+  'not-allowed': {
+    id: 'Wewenang Anda tidak mencakup ini. Minta koordinator memeriksa akses Anda.',
+    en: 'Your grants do not cover this. Ask your coordinator to check your access.',
+  },
+  'not-found': { id: '{what} tidak ada.', en: '{what} does not exist.' },
+  'no-route': { id: 'Alamat ini tidak ada; lihat /docs.', en: 'There is no such address; see /docs.' },
+  conflict: { id: 'Muat ulang, lalu coba lagi.', en: 'Reload and try again.' },
+  'etag-stale': { id: 'Muat ulang, lalu ulangi perubahan Anda.', en: 'Reload and make your change again.' },
+  'etag-required': {
+    id: 'Untuk mengganti yang sudah ada, kirim If-Match dengan ETag yang terakhir dibaca.',
+    en: 'To replace what exists, send If-Match with the ETag last read.',
+  },
+  'too-many-items': {
+    id: 'Paling banyak {max} sekaligus; ini {count}.',
+    en: 'At most {max} at once; this has {count}.',
+  },
+  'body-too-large': { id: 'Paling besar {max} MB.', en: 'At most {max} MB.' },
+  'media-type-unsupported': { id: 'Kirim sebagai {accepted}.', en: 'Send it as {accepted}.' },
+  'invalid-request': { id: 'Perbaiki isian yang disebut.', en: 'Correct the fields named.' },
+  'invalid-fact': {
+    id: 'Perbaiki isian yang disebut, lalu kirim lagi.',
+    en: 'Correct the fields named and send again.',
+  },
+  'fact-id-reused': {
+    id: 'Nomor ini sudah dipakai untuk catatan lain. Buat catatan baru dengan nomor baru.',
+    en: 'This id belongs to another record. Make a new record with a new id.',
+  },
+  'site-unknown': { id: 'Titik layanan {siteId} belum terdaftar.', en: 'Site {siteId} is not registered.' },
+  'supersedes-mismatch': {
+    id: 'Koreksi harus sama tempat, tanggal, waktu makan dan jenisnya. Batalkan yang lama dan buat yang baru.',
+    en: 'A correction keeps place, date, meal and kind. Void the old record and make a new one.',
+  },
+  'void-of-void': {
+    id: 'Pembatalan tidak bisa dibatalkan. Buat catatan baru.',
+    en: 'A void cannot be voided. Make a new record.',
+  },
+  'planned-by-system': { id: 'Rencana dibuat oleh sistem.', en: 'Plans are written by the system.' },
+  'too-many-requests': { id: 'Tunggu sebentar, lalu kirim lagi.', en: 'Wait a moment and send again.' },
+  internal: {
+    id: 'Coba lagi; bila tetap gagal, sebutkan {requestId} kepada tim.',
+    en: 'Try again; if it keeps failing, tell the team {requestId}.',
+  },
+  'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
+  'region-code-invalid': {
+    id: 'Tulis kode wilayah seperti 35, 35.09, 35.09.19 atau ID.',
+    en: 'Write a region code such as 35, 35.09, 35.09.19 or ID.',
+  },
+  'district-code-required': {
+    id: 'Tulis kode kecamatan, misalnya 35.09.19.',
+    en: 'Write the code of a district, such as 35.09.19.',
+  },
+  'village-code-required': {
+    id: 'Tulis kode desa atau kelurahan, misalnya 35.09.19.1001.',
+    en: 'Write the code of a village, such as 35.09.19.1001.',
+  },
+  'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
+  'village-refused': {
+    id: 'Pilih kecamatan; desa ikut kecamatannya.',
+    en: 'Choose a district; a village goes with its district.',
+  },
+  'kitchen-not-serving': {
+    id: 'Dapur {kitchenId} tidak melayani titik layanan ini. Minta koordinator mengaturnya.',
+    en: 'Kitchen {kitchenId} does not serve this site. Ask your coordinator to assign it.',
+  },
+  'rule-form': {
+    id: 'Nilainya harus berbentuk seperti {value}.',
+    en: 'The value must have the form of {value}.',
+  },
+  'csv-unreadable': {
+    id: 'CSV tidak terbaca di baris {line}.',
+    en: 'The CSV cannot be read at line {line}.',
+  },
+  'columns-missing': { id: 'Kolom ini tidak ada: {columns}.', en: 'These columns are missing: {columns}.' },
+  'list-empty': { id: 'Daftar ini tidak berisi baris.', en: 'The list has no rows.' },
+  'cursor-invalid': { id: 'Mulai lagi dari halaman pertama.', en: 'Start again from the first page.' },
+  'range-too-long': { id: 'Paling panjang {days} hari.', en: 'At most {days} days.' },
+  'range-reversed': { id: 'Tanggal akhir mendahului tanggal awal.', en: 'The range ends before it begins.' },
+  'period-not-begun': { id: 'Periode {period} belum dimulai.', en: 'The period {period} has not begun.' },
+  'date-not-future': {
+    id: 'Aturan baru berlaku paling cepat besok.',
+    en: 'A new rule applies from tomorrow at the earliest.',
+  },
+  'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
+  'period-invalid': {
+    id: 'Tulis periode sebagai 2026-11-24, 2026-W48 atau 2026-11.',
+    en: 'Write the period as 2026-11-24, 2026-W48 or 2026-11.',
+  },
+  'grant-invalid': { id: 'Tulis wewenang sebagai peran@cakupan.', en: 'Write a grant as role@scope.' },
+  'ulid-invalid': { id: 'Nomor catatan harus ULID.', en: 'The id must be a ULID.' },
+  'id-invalid': { id: 'Pakai huruf, angka dan tanda hubung.', en: 'Use letters, digits and hyphens.' },
+  ...ROW_PROBLEMS,
+  ...FACT_RULES,
+  ...DISCREPANCIES,
+} as const satisfies Record<string, Sentence>;
+
+export type DetailCode = keyof typeof DETAILS;
+
+/** A sentence with its numbers and names, in the caller's language. */
+export const say = (code: DetailCode, values: Numbers, language: Language): string =>
+  fill(DETAILS[code], values, language);
