@@ -54,6 +54,7 @@ const streamsOf = (platform: Platform): Streams => ({
   [LOCAL_NAMES.reports]: {
     isWanted: ({ type }) => type === 'day-total',
     groupOf: regionDayOf,
+    after: LOCAL_NAMES.meals,
     work: (key) => rollUpChange(key, platform),
   },
 });

@@ -11,6 +11,8 @@ type Keys = { pk: string; sk: string };
 type Stream = {
   isWanted: (item: Record<string, unknown>) => boolean;
   groupOf: (key: Keys) => string;
+  /** A table whose changes go first while there are any; under a rush its own still get their turn once a second. */
+  after?: string;
   work: (key: Keys) => Promise<unknown>;
 };
 export type Streams = Readonly<Record<string, Stream>>;
@@ -21,6 +23,7 @@ const GROUPS_AT_ONCE = 4;
 const GROUPS_A_ROUND = 500;
 const GATHER_MS = 50;
 const RETRY_MS = 500;
+const TURN_MS = 1_000;
 
 export class StreamPump {
   readonly #streams: Streams;
@@ -31,6 +34,7 @@ export class StreamPump {
   #writing = 0;
   #running = 0;
   #hasFailed = false;
+  #turnAt = 0;
   #isStopping = false;
   #loop: Promise<void> | undefined;
 
@@ -84,7 +88,7 @@ export class StreamPump {
   }
 
   async #pump(): Promise<void> {
-    const round = [...this.#waiting].slice(0, GROUPS_A_ROUND);
+    const round = this.#due().slice(0, GROUPS_A_ROUND);
     for (const [group] of round) this.#waiting.delete(group);
     this.#running = round.length;
     const limit = pLimit(GROUPS_AT_ONCE);
@@ -92,6 +96,16 @@ export class StreamPump {
     this.#running = 0;
     this.#hasFailed = done.includes(false);
     if (this.backlog === 0 && !this.#hasFailed) this.#journal.clear();
+  }
+
+  #due(): [group: string, change: Change][] {
+    const tables = new Set([...this.#waiting.values()].map(({ table }) => table));
+    const mustWait = ({ table }: Change) => tables.has(this.#streams[table]?.after ?? '');
+    if (Date.now() - this.#turnAt >= TURN_MS) {
+      this.#turnAt = Date.now();
+      return [...this.#waiting].sort(([, a], [, b]) => Number(mustWait(b)) - Number(mustWait(a)));
+    }
+    return [...this.#waiting].filter(([, change]) => !mustWait(change));
   }
 
   /** One group's work; what fails waits again, unless the process is about to stop. */

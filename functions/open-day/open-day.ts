@@ -29,16 +29,19 @@ const PARALLEL_WRITES = 32;
 /** Writes the plan of every expected site of a region (any level) on a date. */
 export async function openDay(region: string, date: string, platform: Platform): Promise<OpenedDay> {
   const opened: OpenedDay = { region, date, planned: 0, alreadyPlanned: 0, notExpected: noneExpected() };
-  const districtsAsked = levelOf(region) === 'district' ? [parentOf(region) ?? region] : regenciesOf(region);
-  for (const regency of districtsAsked) {
-    const sites = await platform.sites.allByPlace(
-      levelOf(region) === 'district' ? sitesOfDistrict(region) : sitesOfRegency(regency),
-    );
+  for (const { regency, question } of questionsOf(region)) {
+    const sites = await platform.sites.allByPlace(question);
     if (sites.length > 0)
       await openSites(sites, await calendarOf(regency, sites, date, platform), opened, platform);
   }
   return opened;
 }
+
+/** The sites of a region are asked for a regency at a time; those of a district at once. */
+const questionsOf = (region: string) =>
+  levelOf(region) === 'district'
+    ? [{ regency: parentOf(region) ?? region, question: sitesOfDistrict(region) }]
+    : regenciesOf(region).map((regency) => ({ regency, question: sitesOfRegency(regency) }));
 
 const noneExpected = (): OpenedDay['notExpected'] => ({
   closed: 0,

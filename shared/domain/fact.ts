@@ -80,6 +80,9 @@ export const reportedFact = z.discriminatedUnion('kind', [
   voidedFact,
 ]);
 export type ReportedFact = z.infer<typeof reportedFact>;
+export type VoidedFact = z.infer<typeof voidedFact>;
+/** A reported fact that names its place itself; a void is found through what it voids. */
+export type PlacedFact = Exclude<ReportedFact, VoidedFact>;
 
 export const fact = z.discriminatedUnion('kind', [...reportedFact.options, plannedFact]);
 export type Fact = z.infer<typeof fact>;

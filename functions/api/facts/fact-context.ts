@@ -1,6 +1,6 @@
 // What the rules need to know about a fact's day: the plan, what was received so far, who was active.
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
-import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import type { PlacedFact } from '../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../shared/domain/fact-rules.ts';
 import { planOf } from '../../../shared/domain/plan.ts';
 import { type Portions, sumPortions } from '../../../shared/domain/portions.ts';
@@ -11,8 +11,6 @@ import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Setting } from './fact-setting.ts';
 import type { Sender } from './record-fact.ts';
-
-type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
 
 export async function contextOf(
   fact: PlacedFact,

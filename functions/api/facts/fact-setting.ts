@@ -1,5 +1,5 @@
 // Where a fact belongs: its site and kitchen as registered. And whether the caller may write there.
-import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import type { PlacedFact } from '../../../shared/domain/fact.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
@@ -10,8 +10,6 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
 import type { Caller } from '../http/env.ts';
 import type { Sender } from './record-fact.ts';
-
-type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
 
 /** The registered places a fact names; `plan` is what was planned for the site that day. */
 export type Setting = { site?: Site; kitchen?: Kitchen; plan?: StoredFact; district: string };

@@ -1,7 +1,7 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
 import { say } from '../../../shared/domain/details.ts';
-import { type Fact, placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
+import { type Fact, type PlacedFact, placeOf } from '../../../shared/domain/fact.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -18,8 +18,6 @@ import { toStored } from './stored-fact.ts';
 /** Who sends, when it arrived, and how far the device's clock is off, where the device said so. */
 export type Sender = { caller: Caller; receivedAt: Date; skewMs: number | undefined; platform: Platform };
 export type Taken = { stored: StoredFact; isNew: boolean };
-type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
-
 /** Appends the fact, or answers with the one already there. Throws the problem that keeps it out. */
 export async function recordFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
   const taken = await takeFact(fact, sender);

@@ -1,6 +1,6 @@
 // Takes a void: by whoever wrote the fact, or its coordinator. It is kept beside the fact it voids; when that fact is not
 // known yet it waits for it.
-import type { ReportedFact } from '../../../shared/domain/fact.ts';
+import type { VoidedFact } from '../../../shared/domain/fact.ts';
 import { checkDate } from '../../../shared/domain/fact-rules.ts';
 import { allowedActions } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -9,8 +9,6 @@ import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import { beside, districtOf } from '../../fold-days/waiting-voids.ts';
 import { confirmed, mayVoidAny, refuse, type Sender, sameOrReused, type Taken } from './record-fact.ts';
 import { toWaiting } from './stored-fact.ts';
-
-type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
 
 /** Appends the void, or answers with the one already there. Throws the problem that keeps it out. */
 export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Taken> {

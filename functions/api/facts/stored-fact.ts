@@ -2,7 +2,7 @@
 
 import { isClockOff } from '../../../shared/domain/clock.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
-import { placeOf, type ReportedFact } from '../../../shared/domain/fact.ts';
+import { type PlacedFact, placeOf, type ReportedFact, type VoidedFact } from '../../../shared/domain/fact.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
@@ -10,9 +10,6 @@ import { toReceipt } from '../../../shared/store/ids.ts';
 import { factKey, type Key, kitchenDayIndex, waitingVoidKey } from '../../../shared/store/keys.ts';
 import type { Setting } from './fact-setting.ts';
 import type { Sender } from './record-fact.ts';
-
-type PlacedFact = Exclude<ReportedFact, { kind: 'voided' }>;
-type VoidedFact = Extract<ReportedFact, { kind: 'voided' }>;
 
 export async function toStored(fact: PlacedFact, setting: Setting, sender: Sender): Promise<StoredFact> {
   const key = factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id);
