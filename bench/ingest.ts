@@ -14,6 +14,7 @@ const CASES = [
 ];
 const WARM_UP_CALLS = 300;
 const AIM = 0.7;
+const SENT = WARM_UP_CALLS + CASES.reduce((n, { batch, calls }) => n + batch * calls * CLIENTS.length, 0);
 
 const toBodies = (pilot: Pick<Pilot, 'siteIds' | 'date'>, calls: number, batch: number): string[] =>
   Array.from({ length: calls }, (_, call) =>
@@ -29,7 +30,7 @@ export async function ingest(print: Print): Promise<void> {
     await run(`${url}/v1/facts`, toBodies(pilot, WARM_UP_CALLS, 1), 8, pilot.headers);
   for (const { batch, calls } of CASES)
     for (const clients of CLIENTS) await compare(targets, pilot, { batch, calls, clients }, print);
-  await storm(pilot, ours, print);
+  await storm(pilot, ours, SENT, print);
   await ours.stop();
   await bare.stop();
 }

@@ -42,7 +42,7 @@ export async function openDatabase(dataDir: string | undefined): Promise<Databas
   if (path) mkdirSync(path, { recursive: true });
   const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
     workerData: { path },
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
   });
   const failure = once(worker, 'error').then(([error]) => Promise.reject(error));
   const client = await Promise.race([start(worker, dataDir), failure]);

@@ -1,6 +1,6 @@
 // Calendar days and instants. A service date is a day in the zone of the place; an instant is UTC.
 // Rules read no clock: whoever calls hands in `now`.
-import { UTCDateMini as UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
 import {
   addDays as addCalendarDays,
   differenceInCalendarDays,

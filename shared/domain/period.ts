@@ -1,5 +1,5 @@
 // The period of a report: a day, an ISO week (Monday to Sunday) or a calendar month.
-import { UTCDateMini as UTCDate } from '@date-fns/utc';
+import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
 import { getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
 import * as z from 'zod';
 import { addDays, lastOfMonth, monthOf, serviceDate, weekdayOf } from './dates.ts';
