@@ -18,8 +18,8 @@ type Stream = {
 export type Streams = Readonly<Record<string, Stream>>;
 export type LogFailure = (message: string, error: unknown) => void;
 
-/** Few at a time: those who send come before the totals that follow. */
-const GROUPS_AT_ONCE = 4;
+/** Few at a time while someone sends: those who send come before the totals that follow. */
+const GROUPS_AT_ONCE = { busy: 4, quiet: 32 };
 const GROUPS_A_ROUND = 500;
 const GATHER_MS = 50;
 const RETRY_MS = 500;
@@ -91,7 +91,7 @@ export class StreamPump {
     const round = this.#due().slice(0, GROUPS_A_ROUND);
     for (const [group] of round) this.#waiting.delete(group);
     this.#running = round.length;
-    const limit = pLimit(GROUPS_AT_ONCE);
+    const limit = pLimit(this.#writing > 0 ? GROUPS_AT_ONCE.busy : GROUPS_AT_ONCE.quiet);
     const done = await limit.map(round, ([, change]) => this.#work(change));
     this.#running = 0;
     this.#hasFailed = done.includes(false);

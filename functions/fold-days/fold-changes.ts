@@ -1,10 +1,13 @@
 // What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
 // counts from the cooking; for a waiting void the fact it waits for.
+import pLimit from 'p-limit';
 import type { Place } from '../../shared/domain/fact.ts';
 import { type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';
 import { applyWaitingVoids, findVoidable } from './waiting-voids.ts';
+
+const SITES_AT_ONCE = 5;
 
 /** Handles a change of one partition of the meals table. */
 export async function foldChange({ pk }: Key, platform: Platform): Promise<void> {
@@ -20,7 +23,10 @@ async function applyVoidsOf(factId: string | undefined, platform: Platform): Pro
 }
 
 async function foldSitesOf(kitchenId: string, date: string, platform: Platform): Promise<void> {
-  for (const place of await sitesReached(kitchenId, date, platform)) await foldDay({ place, date }, platform);
+  const limit = pLimit(SITES_AT_ONCE);
+  await limit.map(await sitesReached(kitchenId, date, platform), (place) =>
+    foldDay({ place, date }, platform),
+  );
 }
 
 /** The sites of a kitchen where anything has happened that day beyond the plan. */
