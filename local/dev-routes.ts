@@ -1,4 +1,4 @@
-// What exists on a laptop only: a sign-in without a password, a first page, and the API's human documentation.
+// What exists on a laptop only: a token without a password, a page to get one for the API's documentation, and that itself.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,8 @@ export const subjectOf = (name: string, grants: readonly string[]): string =>
 const swaggerRoot = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 const page = (name: string): string => readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
 
-export function devRoutes(issuer: Issuer): Hono {
+/** `isFirstPage`: whether the page to get a token is at `/` too, while the web app is not built. */
+export function devRoutes(issuer: Issuer, isFirstPage: boolean): Hono {
   const app = new Hono();
   app.onError((error, c) =>
     answerProblem(c as never, error instanceof Problem ? error : new Problem('unreadable-body')),
@@ -36,7 +37,7 @@ export function devRoutes(issuer: Issuer): Hono {
       token: await issuer.sign({ sub: subjectOf(name, grants), name, grants }),
     });
   });
-  app.get('/', (c) => c.html(page('index.html')));
+  for (const path of isFirstPage ? ['/', '/dev'] : ['/dev']) app.get(path, (c) => c.html(page('index.html')));
   app.get('/docs', (c) => c.html(page('docs.html')));
   app.get(
     '/docs/*',

@@ -1,6 +1,8 @@
-// The whole product in one process: the embedded database, the functions woken by what is written, and the API.
+// The whole product in one process: the embedded database, the functions woken by what is written, the API, the sign-in and
+// the web app.
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Hono } from 'hono';
 import { createApp } from '../functions/api/app.ts';
 import { createVerifier } from '../functions/api/http/token.ts';
 import { foldChange } from '../functions/fold-days/fold-changes.ts';
@@ -8,9 +10,11 @@ import { regionDayOf, rollUpChange } from '../functions/roll-up-regions/roll-up.
 import { createPlatform, type Platform } from '../shared/store/platform.ts';
 import { LOCAL_NAMES, openDatabase } from './database.ts';
 import { devRoutes } from './dev-routes.ts';
+import { identityRoutes } from './identity/identity-routes.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { Journal } from './journal.ts';
 import { StreamPump, type Streams } from './stream-pump.ts';
+import { isBuilt, WEB_DIST, webRoutes } from './web.ts';
 
 export type Product = {
   platform: Platform;
@@ -34,7 +38,11 @@ export async function startProduct(dataDir: string | undefined, now = () => new 
   pump.start();
   const issuer = await openIssuer(dataDir);
   const api = createApp({ platform, verify: createVerifier(issuer.settings), logError: logFailure });
-  const app = devRoutes(issuer).mount('/v1', api.fetch, { replaceRequest: (request) => request });
+  const app = new Hono()
+    .mount('/v1', api.fetch, { replaceRequest: (request) => request })
+    .route('/', identityRoutes(issuer, platform))
+    .route('/', devRoutes(issuer, !isBuilt(WEB_DIST)))
+    .route('/', webRoutes(WEB_DIST));
   return {
     platform,
     client: database.client,

@@ -3,11 +3,11 @@ import type { Caller } from '../../functions/api/http/env.ts';
 import { toGrant } from '../../shared/domain/policy.ts';
 import { subjectOf } from '../dev-routes.ts';
 
-const NAME = 'Demo';
+export const DEMO_NAME = 'Demo';
 
 function person(grant: string): Caller {
   const grants = [toGrant(grant)].filter((known) => known !== undefined);
-  return { id: subjectOf(NAME, [grant]), name: NAME, grants, grantTexts: [grant] };
+  return { id: subjectOf(DEMO_NAME, [grant]), name: DEMO_NAME, grants, grantTexts: [grant] };
 }
 
 export const coordinator = (region: string): Caller => person(`coordinator@region:${region}`);

@@ -1,10 +1,9 @@
-// The first page and the API's documentation, as a newcomer sees them in a browser.
+// The page that gives out tokens and the API's documentation, as a newcomer sees them in a browser.
 import { serve } from '@hono/node-server';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Product, startProduct } from '../../local/product.ts';
-import { openBrowser } from '../support/browser.ts';
+import { openBrowser, violationsOn } from '../support/browser.ts';
 
 let product: Product;
 let browser: Browser;
@@ -30,21 +29,15 @@ afterAll(async () => {
   await product.close();
 });
 
-async function violations(): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source });
-  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
-  return violations.map(({ id, help }) => `${id}: ${help}`);
-}
-
-describe('the first page', () => {
+describe('the page for tokens', () => {
   it('is accessible, and fits a phone', async () => {
-    await page.goto('/');
-    expect(await violations()).toEqual([]);
+    await page.goto('/dev');
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   });
 
   it('signs a persona in, whose token the API takes', async () => {
-    await page.goto('/');
+    await page.goto('/dev');
     await page.getByRole('button', { name: 'Koordinator Jember' }).click();
     await expect.poll(() => page.getByRole('status').textContent()).toContain('token ready');
     const token = await page.getByLabel('Token').inputValue();

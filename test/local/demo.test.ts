@@ -6,6 +6,8 @@ import { foldDay } from '../../functions/fold-days/fold-day.ts';
 import { withAdjustments } from '../../functions/publish-reports/live-figures.ts';
 import { rollUp } from '../../functions/roll-up-regions/roll-up.ts';
 import { fillDemo } from '../../local/demo/fill-demo.ts';
+import { DEMO_NAME } from '../../local/demo/people.ts';
+import { findPersonas } from '../../local/identity/personas.ts';
 import { type Product, startProduct } from '../../local/product.ts';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
 import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
@@ -17,7 +19,9 @@ import { isIntact } from '../../shared/domain/report.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
 import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { kitchensOfRegency, sitesOfRegency, toPlaceDay } from '../../shared/store/keys.ts';
-import { asStranger, toClient } from '../support/api.ts';
+import { asStranger, outcomesOf, toClient } from '../support/api.ts';
+import { makeVoided } from '../support/factories/facts.ts';
+import { signInAs } from './signing-in.ts';
 
 const SCALE = { kitchens: 6, sites: 72, days: 14 };
 const [FIRST, SUNDAY, YESTERDAY, TODAY] = ['2026-11-11', '2026-11-15', '2026-11-23', '2026-11-24'];
@@ -196,5 +200,35 @@ describe('filling the demo', () => {
     for (const site of (await sitesIn(product)).slice(0, 1)) await own.platform.sites.put(site, undefined);
     await fillDemo(own, SCALE, silent);
     expect(await factsIn(own)).toEqual([]);
+  });
+});
+
+describe('the people of the demo', () => {
+  // Last: it writes to what the tests above compare.
+  it('can sign in as those whose records they are: a teacher may void those of their school', async () => {
+    const [teacher, , cook] = await findPersonas(product.platform);
+    const siteId = teacher?.grant.split(':')[1];
+    const record = (await factsIn(product)).find(
+      ({ fact }) => fact.kind === 'served' && fact.siteId === siteId,
+    );
+    if (!teacher || !cook || !record) throw new Error('no teacher with records');
+    const outcomes = [cook, teacher].map(async ({ grant }) => {
+      const { id_token } = await signInAs(asStranger(product), DEMO_NAME, grant);
+      return outcomesOf(await toClient(product, id_token).facts(makeVoided(record.fact)));
+    });
+    expect(await Promise.all(outcomes)).toEqual([['not-allowed'], ['accepted']]);
+  });
+
+  it('are seven: at a school, a posyandu and their kitchen, and for the region', async () => {
+    const personas = await findPersonas(product.platform);
+    expect(personas.map(({ grant }) => grant.split('@')[0])).toEqual([
+      'school-operator',
+      'school-operator',
+      'kitchen-operator',
+      'coordinator',
+      'planner',
+      'auditor',
+      'administrator',
+    ]);
   });
 });

@@ -72,9 +72,9 @@ describe('POST /dev/sign-in', () => {
 });
 
 describe('the pages of a laptop', () => {
-  it('are there: a first page, and the documentation with what it needs', async () => {
-    for (const path of ['/', '/docs', '/docs/swagger-ui-bundle.js'])
-      expect([path, (await stranger.get(path)).status]).toEqual([path, 200]);
+  it('are there: a first page, one for tokens, and the documentation with what it needs', async () => {
+    for (const path of ['/', '/dev', '/docs', '/docs/swagger-ui-bundle.js'])
+      expect([path, (await stranger.get(path, { Accept: 'text/html' })).status]).toEqual([path, 200]);
     expect((await stranger.get('/docs')).text).toContain('/v1/openapi.json');
   });
 

@@ -1,0 +1,47 @@
+// Who the personas of the demo are and what each does, in both languages.
+import type { Sentence } from '../../shared/domain/language.ts';
+
+const at =
+  (id: string, en: string) =>
+  (place: string): Sentence => ({ id: `${id} ${place}`, en: `${en} ${place}` });
+
+export const WHO = {
+  teacher: at('Guru di', 'Teacher at'),
+  cadre: at('Kader di', 'Health volunteer at'),
+  cook: at('Operator dapur di', 'Kitchen operator at'),
+  coordinator: { id: 'Koordinator Kabupaten Jember', en: 'Coordinator of Jember regency' },
+  planner: { id: 'Perencana Jawa Timur', en: 'Planner of East Java' },
+  auditor: { id: 'Auditor', en: 'Auditor' },
+  administrator: { id: 'Administrator', en: 'Administrator' },
+} as const;
+
+export const DOES = {
+  teacher: {
+    id: 'Mencatat makanan yang datang dan yang dibagikan.',
+    en: 'Logs the food that came and what was handed out.',
+  },
+  cadre: {
+    id: 'Mencatat makanan untuk balita di posyandu.',
+    en: 'Logs the food for children under five at the posyandu.',
+  },
+  cook: {
+    id: 'Mencatat masak dan kirim ke tiap sekolah dan posyandu.',
+    en: 'Logs cooking, and dispatch to each school and posyandu.',
+  },
+  coordinator: {
+    id: 'Melihat siapa yang belum melapor dan mengurus sekolah serta dapur.',
+    en: 'Sees who is silent, and looks after schools and kitchens.',
+  },
+  planner: {
+    id: 'Melihat angka dan laporan satu provinsi.',
+    en: 'Sees the figures and reports of a province.',
+  },
+  auditor: {
+    id: 'Membuka setiap angka sampai ke catatannya, di seluruh Indonesia.',
+    en: 'Opens every figure down to its record, all over Indonesia.',
+  },
+  administrator: {
+    id: 'Boleh melakukan semuanya, di seluruh Indonesia.',
+    en: 'May do everything, all over Indonesia.',
+  },
+} as const satisfies Record<string, Sentence>;
