@@ -8,17 +8,22 @@ import {
   siteDiscrepancies,
 } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
-import type { Fact } from '../../../shared/domain/fact.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenStops } from '../figures/kitchen-stops.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
 
 const stop = z
-  .strictObject({ siteId: z.string(), chains: z.array(chainBody), discrepancies: z.array(discrepancyBody) })
+  .strictObject({
+    siteId: z.string(),
+    name: z.string(),
+    chains: z.array(chainBody),
+    discrepancies: z.array(discrepancyBody),
+  })
   .meta({ id: 'Stop' });
 
 const kitchenDay = z
@@ -40,9 +45,6 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const bySite = (facts: readonly Fact[]): Map<string, Fact[]> =>
-  Map.groupBy(facts, (fact) => ('siteId' in fact ? fact.siteId : ''));
-
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
@@ -59,8 +61,9 @@ export const kitchenDayRoutes = (platform: Platform) =>
     const cooked = effectiveFacts(own.map(({ fact }) => fact));
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
-    const stops = [...bySite(delivered)].map(([siteId, facts]) => ({
+    const stops = (await kitchenStops(id, date, delivered, platform)).map(({ siteId, name, facts }) => ({
       siteId,
+      name,
       chains: mealChains(facts),
       discrepancies: [
         ...siteDiscrepancies(facts, rules, zone),
@@ -72,7 +75,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       date,
       chains: mealChains([...cooked, ...delivered]),
       discrepancies: kitchenDiscrepancies(sent).map(words),
-      stops: stops.sort((a, b) => (a.siteId < b.siteId ? -1 : 1)),
+      stops,
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
     };
     return c.json(body, 200);

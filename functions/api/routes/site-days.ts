@@ -17,6 +17,7 @@ const siteDay = z
       name: z.string(),
       district: z.string(),
       kitchenId: z.string().nullable(),
+      kitchenName: z.string().nullable(),
     }),
     date: serviceDate,
     chains: z.array(chainBody),
@@ -45,8 +46,9 @@ export const siteDayRoutes = (platform: Platform) =>
       ...silenceOf(effective, rules, zone, platform.now()),
     ];
     const { name, district, kitchenId = null } = profile;
+    const kitchen = kitchenId ? await platform.kitchens.findRecent(kitchenId) : undefined;
     const body = {
-      site: { id, name, district, kitchenId },
+      site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       chains: mealChains(effective),
       discrepancies: found.map(toDiscrepancyBody(c.get('language'))),
