@@ -17,6 +17,7 @@ import { importRoutes } from './routes/imports.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
+import { menuRoutes } from './routes/menus.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -73,6 +74,7 @@ const ROUTES = [
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,
+  menuRoutes,
   regionDayRoutes,
   silentRoutes,
   totalsRoutes,

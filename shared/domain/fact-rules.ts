@@ -15,6 +15,10 @@ export const FACT_RULES = {
     id: 'Tanggal layanan {date} lebih dari {days} hari yang lalu. Hubungi koordinator.',
     en: 'The service date {date} is more than {days} days ago. Ask your coordinator.',
   },
+  'menu-too-far-ahead': {
+    id: 'Tanggal {date} lebih dari {days} hari lagi. Tulis menunya nanti.',
+    en: 'The date {date} is more than {days} days ahead. Write its menu later.',
+  },
   'counts-above-plan': {
     id: '{count} porsi melebihi {ratio} kali rencana ({planned}). Periksa angkanya.',
     en: '{count} portions is more than {ratio} times the plan ({planned}). Check the number.',
@@ -63,12 +67,17 @@ export function checkDate(
   { now, zone, rules }: Pick<FactContext, 'now' | 'zone' | 'rules'>,
 ): BrokenRule[] {
   const today = localDate(now, zone);
+  return date > today
+    ? [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }]
+    : checkAge(date, today, rules);
+}
+
+/** How far back a day may still be written about. */
+export function checkAge(date: string, today: string, rules: Rules): BrokenRule[] {
   const days = numberRule(rules, 'fact.maxAgeDays', today);
-  if (date > today)
-    return [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }];
-  if (date < addDays(today, -days))
-    return [{ code: 'service-date-too-old', path: 'serviceDate', numbers: { date, days } }];
-  return [];
+  return date < addDays(today, -days)
+    ? [{ code: 'service-date-too-old', path: 'serviceDate', numbers: { date, days } }]
+    : [];
 }
 
 const countRules: Rule = (fact, { limit, rules }) => {

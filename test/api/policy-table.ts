@@ -11,7 +11,7 @@ import {
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
-import { makeKitchen, makeSite } from '../support/factories/places.ts';
+import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 
 export const ALL_ROLES = [
   'school-operator',
@@ -130,6 +130,17 @@ export const ROWS: readonly Row[] = [
     what: 'a new kitchen',
     roles: WRITERS,
     call: (client) => client.put('/v1/kitchens/K-UJI-NEW', makeKitchen()),
+  },
+
+  {
+    route: 'GET /v1/kitchens/{id}/menus/{date}/{meal}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/menus/{date}/{meal}',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`, makeMenu()),
   },
 
   { route: 'GET /v1/regions/{code}/sites', roles: REGION_PEOPLE, call: get(`/v1/regions/${DISTRICT}/sites`) },

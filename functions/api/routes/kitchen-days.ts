@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
+import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -33,6 +34,7 @@ const kitchenDay = z
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     stops: z.array(stop),
+    menus: z.array(menu),
     facts: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
@@ -76,6 +78,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       chains: mealChains([...cooked, ...delivered]),
       discrepancies: kitchenDiscrepancies(sent).map(words),
       stops,
+      menus: await platform.menus.ofKitchenDay(id, date),
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
     };
     return c.json(body, 200);

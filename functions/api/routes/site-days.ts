@@ -1,8 +1,10 @@
 // The chain of a site's day, with what does not add up and every fact behind it.
 import { createRoute, z } from '@hono/zod-openapi';
-import { effectiveFacts, mealChains, siteDiscrepancies } from '../../../shared/domain/chain.ts';
+import { effectiveFacts, mealChains, ofKind, siteDiscrepancies } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
+import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
+import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -22,6 +24,7 @@ const siteDay = z
     date: serviceDate,
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
+    menus: z.array(menu),
     facts: z.array(factBody),
   })
   .meta({ id: 'SiteDay' });
@@ -33,6 +36,17 @@ const getRoute = createRoute({
   request: { params: z.object({ id: siteId, date: serviceDate }) },
   responses: { 200: json(siteDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
+
+/** The menus of the kitchen that the day was planned with; before it is planned, of the one that serves the site. */
+async function menusFor(
+  assigned: string | null,
+  effective: readonly Fact[],
+  date: string,
+  { menus }: Platform,
+): Promise<Menu[]> {
+  const kitchenId = ofKind(effective, 'planned')[0]?.kitchenId ?? assigned;
+  return kitchenId ? await menus.ofKitchenDay(kitchenId, date) : [];
+}
 
 export const siteDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
@@ -52,6 +66,7 @@ export const siteDayRoutes = (platform: Platform) =>
       date,
       chains: mealChains(effective),
       discrepancies: found.map(toDiscrepancyBody(c.get('language'))),
+      menus: await menusFor(kitchenId, effective, date, platform),
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id))),
     };
     return c.json(body, 200);
