@@ -27,6 +27,10 @@ export const FACT_RULES = {
     id: 'Terima {received}, dibagikan {served}: lebih {over}. Tulis alasannya di catatan.',
     en: '{received} received, {served} served: {over} over. Write the reason in the note.',
   },
+  'unsafe-needs-note': {
+    id: 'Hasil uji tidak aman. Tulis di catatan apa yang salah.',
+    en: 'The test says unsafe. Write in the note what is wrong.',
+  },
   'rejected-above-received': {
     id: '{rejected} porsi ditolak, tetapi hanya {received} yang datang.',
     en: '{rejected} portions rejected, but only {received} arrived.',
@@ -114,6 +118,11 @@ const cookedRules: Rule = (fact) =>
     ? [{ code: 'finished-before-started', path: 'finishedAt', numbers: {} }]
     : [];
 
+const sensoryRules: Rule = (fact) =>
+  fact.kind === 'sensory-test' && fact.verdict === 'unsafe' && !fact.note?.trim()
+    ? [{ code: 'unsafe-needs-note', path: 'note', numbers: {} }]
+    : [];
+
 const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   const date = fact.serviceDate;
   const broken: BrokenRule[] = [];
@@ -128,7 +137,14 @@ const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   return broken;
 };
 
-const RULES: readonly Rule[] = [countRules, servedRules, receivedRules, cookedRules, placeRules];
+const RULES: readonly Rule[] = [
+  countRules,
+  servedRules,
+  receivedRules,
+  cookedRules,
+  sensoryRules,
+  placeRules,
+];
 
 /** Every rule that the fact breaks; empty when it may be taken. */
 export function checkFact(fact: ReportedFact, context: FactContext): BrokenRule[] {

@@ -8,6 +8,7 @@ import {
   makeDispatched,
   makeNoService,
   makeReceived,
+  makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
@@ -218,6 +219,13 @@ export const ROWS: readonly Row[] = [
     what: 'served',
     roles: ['school-operator', ...WRITERS],
     call: log(makeServed),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'sensory-test',
+    roles: ['school-operator', ...WRITERS],
+    call: log(makeSensoryTest),
     isLetIn: isTaken,
   },
   {
