@@ -12,6 +12,7 @@ import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
+import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { importRoutes } from './routes/imports.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   menuRoutes,
   regionDayRoutes,
   silentRoutes,
+  exceptionRoutes,
   totalsRoutes,
   reportRoutes,
 ];

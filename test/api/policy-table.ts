@@ -188,6 +188,11 @@ export const ROWS: readonly Row[] = [
     call: get(`/v1/regions/${DISTRICT}/days/${DAY}/silent`),
   },
   {
+    route: 'GET /v1/regions/{code}/days/{date}/exceptions',
+    roles: WATCHERS,
+    call: get(`/v1/regions/${DISTRICT}/days/${DAY}/exceptions`),
+  },
+  {
     route: 'GET /v1/regions/{code}/totals',
     roles: REGION_PEOPLE,
     call: get(`/v1/regions/${DISTRICT}/totals?${range}`),

@@ -1,19 +1,13 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  effectiveFacts,
-  kitchenDiscrepancies,
-  mealChains,
-  ofKind,
-  siteDiscrepancies,
-} from '../../../shared/domain/chain.ts';
+import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
+import { siteFindings } from '../figures/site-findings.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
@@ -55,11 +49,9 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
     ]);
-    const [rules, zone, words] = [
-      await platform.rules.current(),
-      zoneOf(profile.district),
-      toDiscrepancyBody(c.get('language')),
-    ];
+    const words = toDiscrepancyBody(c.get('language'));
+    const rules = await platform.rules.current();
+    const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const cooked = effectiveFacts(own.map(({ fact }) => fact));
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
@@ -67,10 +59,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       siteId,
       name,
       chains: mealChains(facts),
-      discrepancies: [
-        ...siteDiscrepancies(facts, rules, zone),
-        ...silenceOf(facts, rules, zone, platform.now()),
-      ].map(words),
+      discrepancies: siteFindings(facts, judging).map(words),
     }));
     const body = {
       kitchen: { id, name: profile.name, district: profile.district },
