@@ -29,6 +29,7 @@ const signer = {
 export const LOCAL_NAMES = {
   registry: TABLES.registry.name,
   meals: TABLES.meals.name,
+  outcomes: TABLES.outcomes.name,
   reports: TABLES.reports.name,
 };
 

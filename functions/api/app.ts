@@ -12,11 +12,13 @@ import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
+import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { importRoutes } from './routes/imports.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
+import { menuRoutes } from './routes/menus.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -73,8 +75,10 @@ const ROUTES = [
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,
+  menuRoutes,
   regionDayRoutes,
   silentRoutes,
+  exceptionRoutes,
   totalsRoutes,
   reportRoutes,
 ];

@@ -43,7 +43,7 @@ function createFunction(
     failsFor: FAILS_FOR,
     timeout: Duration.seconds(29),
     memoryMb: 1024,
-    tables: { registry: 'read-write', meals: 'read-write', reports: 'read-write' },
+    tables: { registry: 'read-write', meals: 'read-write', outcomes: 'read-write', reports: 'read-write' },
     environment: {
       [ENV.jwksUrl]: `${issuer}/.well-known/jwks.json`,
       [ENV.tokenIssuer]: issuer,

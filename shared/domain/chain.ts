@@ -57,10 +57,10 @@ function chainOf(meal: Meal, facts: readonly Fact[]): MealChain {
   };
 }
 
-/** One chain per meal that has any effective fact, morning first. Takes effective facts. */
+/** One chain per meal that has any effective fact of its own, morning first. A tasting is none: it moves no portions. */
 export const mealChains = (effective: readonly Fact[]): MealChain[] =>
   MEALS.flatMap((meal) => {
-    const facts = effective.filter((fact) => fact.meal === meal);
+    const facts = effective.filter((fact) => fact.meal === meal && fact.kind !== 'sensory-test');
     return facts.length === 0 ? [] : [chainOf(meal, facts)];
   });
 

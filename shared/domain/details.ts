@@ -93,6 +93,8 @@ export const DETAILS = {
     id: 'Aturan baru berlaku paling cepat besok.',
     en: 'A new rule applies from tomorrow at the earliest.',
   },
+  'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
+  'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
   'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
   'period-invalid': {
     id: 'Tulis periode sebagai 2026-11-24, 2026-W48 atau 2026-11.',

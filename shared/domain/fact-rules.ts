@@ -15,6 +15,10 @@ export const FACT_RULES = {
     id: 'Tanggal layanan {date} lebih dari {days} hari yang lalu. Hubungi koordinator.',
     en: 'The service date {date} is more than {days} days ago. Ask your coordinator.',
   },
+  'menu-too-far-ahead': {
+    id: 'Tanggal {date} lebih dari {days} hari lagi. Tulis menunya nanti.',
+    en: 'The date {date} is more than {days} days ahead. Write its menu later.',
+  },
   'counts-above-plan': {
     id: '{count} porsi melebihi {ratio} kali rencana ({planned}). Periksa angkanya.',
     en: '{count} portions is more than {ratio} times the plan ({planned}). Check the number.',
@@ -22,6 +26,10 @@ export const FACT_RULES = {
   'note-required': {
     id: 'Terima {received}, dibagikan {served}: lebih {over}. Tulis alasannya di catatan.',
     en: '{received} received, {served} served: {over} over. Write the reason in the note.',
+  },
+  'unsafe-needs-note': {
+    id: 'Hasil uji tidak aman. Tulis di catatan apa yang salah.',
+    en: 'The test says unsafe. Write in the note what is wrong.',
   },
   'rejected-above-received': {
     id: '{rejected} porsi ditolak, tetapi hanya {received} yang datang.',
@@ -63,12 +71,17 @@ export function checkDate(
   { now, zone, rules }: Pick<FactContext, 'now' | 'zone' | 'rules'>,
 ): BrokenRule[] {
   const today = localDate(now, zone);
+  return date > today
+    ? [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }]
+    : checkAge(date, today, rules);
+}
+
+/** How far back a day may still be written about. */
+export function checkAge(date: string, today: string, rules: Rules): BrokenRule[] {
   const days = numberRule(rules, 'fact.maxAgeDays', today);
-  if (date > today)
-    return [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }];
-  if (date < addDays(today, -days))
-    return [{ code: 'service-date-too-old', path: 'serviceDate', numbers: { date, days } }];
-  return [];
+  return date < addDays(today, -days)
+    ? [{ code: 'service-date-too-old', path: 'serviceDate', numbers: { date, days } }]
+    : [];
 }
 
 const countRules: Rule = (fact, { limit, rules }) => {
@@ -105,6 +118,11 @@ const cookedRules: Rule = (fact) =>
     ? [{ code: 'finished-before-started', path: 'finishedAt', numbers: {} }]
     : [];
 
+const sensoryRules: Rule = (fact) =>
+  fact.kind === 'sensory-test' && fact.verdict === 'unsafe' && !fact.note?.trim()
+    ? [{ code: 'unsafe-needs-note', path: 'note', numbers: {} }]
+    : [];
+
 const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   const date = fact.serviceDate;
   const broken: BrokenRule[] = [];
@@ -119,7 +137,14 @@ const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   return broken;
 };
 
-const RULES: readonly Rule[] = [countRules, servedRules, receivedRules, cookedRules, placeRules];
+const RULES: readonly Rule[] = [
+  countRules,
+  servedRules,
+  receivedRules,
+  cookedRules,
+  sensoryRules,
+  placeRules,
+];
 
 /** Every rule that the fact breaks; empty when it may be taken. */
 export function checkFact(fact: ReportedFact, context: FactContext): BrokenRule[] {

@@ -59,6 +59,20 @@ export const servedFact = z.strictObject({
 
 export const noServiceFact = z.strictObject({ ...common, kind: z.literal('no-service'), siteId, reason });
 
+const score = z.int().min(1).max(5);
+
+/** Uji organoleptik: a few packs are tasted before anyone eats (Kep. BGN 401.1/2025, lampiran 22). 5 is best. */
+export const sensoryTestFact = z.strictObject({
+  ...common,
+  kind: z.literal('sensory-test'),
+  siteId,
+  batchId: ulid.optional(),
+  phase: z.enum(['on-arrival', 'before-consumption']),
+  scores: z.strictObject({ taste: score, colour: score, aroma: score, texture: score }),
+  verdict: z.enum(['safe', 'unsafe']),
+  packs: z.int().min(1).max(20).optional(),
+});
+
 export const voidedFact = z.strictObject({ ...common, kind: z.literal('voided'), supersedes: ulid });
 
 export const plannedFact = z.strictObject({
@@ -77,6 +91,7 @@ export const reportedFact = z.discriminatedUnion('kind', [
   receivedFact,
   servedFact,
   noServiceFact,
+  sensoryTestFact,
   voidedFact,
 ]);
 export type ReportedFact = z.infer<typeof reportedFact>;

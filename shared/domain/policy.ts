@@ -14,6 +14,7 @@ export const ACTIONS = [
   'site-fact.write',
   'kitchen-fact.write',
   'no-service.write',
+  'menu.write',
   'fact.void-any',
   'day.open',
   'totals.read',
@@ -32,6 +33,7 @@ const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'
 const COORDINATION = [
   'site.write',
   'kitchen.write',
+  'menu.write',
   'fact.void-any',
   'day.open',
   'calendar.write',
@@ -53,6 +55,7 @@ export const POLICY = {
       'kitchen-day.read',
       'kitchen-fact.write',
       'no-service.write',
+      'menu.write',
     ],
   },
   coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },

@@ -13,6 +13,7 @@ export function platformFromEnvironment(): Platform {
   const names = {
     registry: config[ENV.registryTable],
     meals: config[ENV.mealsTable],
+    outcomes: config[ENV.outcomesTable],
     reports: config[ENV.reportsTable],
   };
   return createPlatform(client, names, () => new Date());

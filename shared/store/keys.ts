@@ -73,6 +73,16 @@ export function toPlaceDay(pk: string): { place: Place; date: string } | undefin
   return (kind === 'site' || kind === 'kitchen') && id && date ? { place: { kind, id }, date } : undefined;
 }
 
+// outcomes
+export const menuKey = (kitchenId: string, date: string, meal: string): Key => ({
+  pk: placeDayPk({ kind: 'kitchen', id: kitchenId }, date),
+  sk: `menu#${meal}`,
+});
+export const menusOfKitchenDay = (kitchenId: string, date: string) => ({
+  pk: placeDayPk({ kind: 'kitchen', id: kitchenId }, date),
+  skPrefix: 'menu#',
+});
+
 // reports
 export const dayTotalsKey = (parent: string, date: string, child: string): Key => ({
   pk: `${parent}#${monthOf(date)}`,

@@ -4,13 +4,14 @@ import { CalendarStore } from './calendar-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { FactStore } from './fact-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
+import { MenuStore } from './menu-store.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
 import { Table } from './table.ts';
 import { TABLES } from './tables.ts';
 
-export type TableNames = { registry: string; meals: string; reports: string };
+export type TableNames = { registry: string; meals: string; outcomes: string; reports: string };
 
 export type Platform = {
   sites: SiteStore;
@@ -18,6 +19,7 @@ export type Platform = {
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
+  menus: MenuStore;
   dayTotals: DayTotalsStore;
   reports: ReportStore;
   now: () => Date;
@@ -27,6 +29,7 @@ export type Platform = {
 export function createPlatform(client: DynamoDBDocumentClient, names: TableNames, now: () => Date): Platform {
   const registry = new Table(client, TABLES.registry, names.registry);
   const meals = new Table(client, TABLES.meals, names.meals);
+  const outcomes = new Table(client, TABLES.outcomes, names.outcomes);
   const reports = new Table(client, TABLES.reports, names.reports);
   return {
     sites: new SiteStore(registry),
@@ -34,6 +37,7 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
+    menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),
     reports: new ReportStore(reports),
     now,

@@ -5,7 +5,7 @@ import { kitchenId } from '../domain/identifiers.ts';
 import { enrolment, siteProfile } from '../domain/site.ts';
 import { standing } from '../domain/standing.ts';
 import { audit } from './audit.ts';
-import { kitchenIndex, placeIndex, siteKey } from './keys.ts';
+import { kitchenIndex, placeIndex, siteKey, sitesOfKitchen } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Question, Table } from './table.ts';
 
@@ -65,5 +65,10 @@ export class SiteStore {
   async pageByKitchen(question: Question) {
     const { items, last } = await this.#table.page({ ...question, index: 'by-kitchen' });
     return { items: items.map((item) => storedSite.parse(item)), last };
+  }
+  /** Every site that a kitchen serves (eventually consistent). */
+  async allByKitchen(kitchenId: string): Promise<Site[]> {
+    const items = await this.#table.all({ ...sitesOfKitchen(kitchenId), index: 'by-kitchen' });
+    return items.map((item) => storedSite.parse(item));
   }
 }

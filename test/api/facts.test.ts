@@ -16,6 +16,7 @@ import {
   makeDispatched,
   makeNoService,
   makeReceived,
+  makeSensoryTest,
   makeServed,
 } from '../support/factories/facts.ts';
 import { PERSONAS, REGENCY } from '../support/personas.ts';
@@ -44,6 +45,7 @@ describe('POST /v1/facts', () => {
       makeDispatched(),
       makeReceived(),
       makeServed(),
+      makeSensoryTest(),
       makeNoService({ siteId: OTHER_SITE }),
     ];
     const results = await coordinator.facts(...batch);

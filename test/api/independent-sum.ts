@@ -83,7 +83,7 @@ function addMeal(sum: Totals, facts: readonly Fact[], batches: readonly Fact[], 
   const of: Partial<Sums> = {};
   const before = { leftoverG: sum.leftoverG, count: sum.deliveries.count };
   for (const fact of facts) {
-    if (fact.kind === 'cooked' || fact.kind === 'voided' || fact.kind === 'no-service') continue;
+    if (!('portions' in fact) || fact.kind === 'cooked') continue;
     of[fact.kind] ??= nothing();
     add(of[fact.kind], fact.portions);
     if (fact.kind === 'planned') sum.pupils.enrolled += fact.enrolled;

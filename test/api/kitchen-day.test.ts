@@ -1,8 +1,10 @@
 // A kitchen's day: what it cooked, its stops, and more sent than cooked.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { SiteProfile } from '../../shared/domain/site.ts';
 import {
   type Api,
+  assertDone,
   type Client,
   givenFacts,
   givenKitchen,
@@ -10,8 +12,9 @@ import {
   givenSite,
   openApi,
 } from '../support/api.ts';
-import { DISTRICT, KITCHEN, makePortions, SITE } from '../support/factories/day.ts';
+import { DAY, DISTRICT, KITCHEN, makePortions, SITE } from '../support/factories/day.ts';
 import { makeCooked, makeDispatched, makeReceived } from '../support/factories/facts.ts';
+import { makeSite } from '../support/factories/places.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { makeWorkingDays } from './october.ts';
 
@@ -24,11 +27,24 @@ beforeAll(async () => {
   coordinator = await api.as(PERSONAS.districtCoordinator);
   await givenKitchen(api);
   await givenSite(api);
-  await givenSite(api, QUIET);
+  await givenSite(api, QUIET, { name: 'SD Sepi' });
+  await givenKitchen(api, 'K-UJI-2');
 });
 afterAll(() => api.product.close());
 
 const discrepancies = z.object({ discrepancies: z.array(z.object({ message: z.string() })) });
+
+const stops = z.object({ stops: z.array(z.object({ name: z.string() })) });
+const stopsOn = async (date: string): Promise<string[]> => {
+  const { body } = await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${date}`);
+  return stops.parse(body).stops.map(({ name }) => name);
+};
+
+async function replaceSite(id: string, over: Partial<SiteProfile>): Promise<void> {
+  const { headers } = await coordinator.get(`/v1/sites/${id}`);
+  const match = { 'If-Match': headers.get('ETag') ?? '' };
+  assertDone(await coordinator.put(`/v1/sites/${id}`, makeSite(over), match));
+}
 
 const less = makePortions(50, 40);
 const nextDate = makeWorkingDays();
@@ -72,6 +88,7 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
       stops: [
         {
           siteId: SITE,
+          name: 'SD Negeri Uji 1',
           chains: [{ dispatched: makePortions(), received: less }],
           discrepancies: [{ code: 'received-below-dispatched' }],
         },
@@ -88,12 +105,25 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
     );
   });
 
-  it('is empty on a day without facts', async () => {
+  it('lists the schools it serves, by name, on a day that has not begun', async () => {
     expect((await coordinator.get(`/v1/kitchens/${KITCHEN}/days/2026-09-30`)).body).toMatchObject({
       chains: [],
       discrepancies: [],
-      stops: [],
+      stops: [
+        { siteId: SITE, name: 'SD Negeri Uji 1', chains: [], discrepancies: [] },
+        { siteId: QUIET, name: 'SD Sepi', chains: [], discrepancies: [] },
+      ],
       facts: [],
     });
+  });
+
+  it('still names a school that it served that day and serves no more, and leaves out one that was closed', async () => {
+    await givenSite(api, '00200011', { name: 'SD Pindah' });
+    await givenSite(api, '00200012', { name: 'SD Tutup' });
+    await givenOpenDay(api, DISTRICT, DAY);
+    await replaceSite('00200011', { name: 'SD Pindah', kitchenId: 'K-UJI-2' });
+    await replaceSite('00200012', { name: 'SD Tutup', status: 'closed' });
+    expect(await stopsOn(DAY)).toEqual(['SD Negeri Uji 1', 'SD Sepi', 'SD Pindah', 'SD Tutup']);
+    expect(await stopsOn('2026-11-25')).toEqual(['SD Negeri Uji 1', 'SD Sepi']);
   });
 });

@@ -9,7 +9,7 @@ import {
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
-import { makeKitchen, makeSite } from '../support/factories/places.ts';
+import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 import { OTHER_DISTRICT, OTHER_REGENCY, PERSONAS } from '../support/personas.ts';
 import { givenSecrets, peopleOfDistrict, SECRET } from './secrets.ts';
 
@@ -50,6 +50,13 @@ describe('what exists outside and what does not', () => {
     ['GET a kitchen', (c, id) => c.get(`/v1/kitchens/${id}`), 'K-SECRET-1', 'K-NIL'],
     ['GET its sites', (c, id) => c.get(`/v1/kitchens/${id}/sites`), 'K-SECRET-1', 'K-NIL'],
     ['GET its kitchen day', (c, id) => c.get(`/v1/kitchens/${id}/days/${DAY}`), 'K-SECRET-1', 'K-NIL'],
+    ['GET its menu', (c, id) => c.get(`/v1/kitchens/${id}/menus/${DAY}/noon`), 'K-SECRET-1', 'K-NIL'],
+    [
+      'PUT its menu',
+      (c, id) => c.put(`/v1/kitchens/${id}/menus/${DAY}/noon`, makeMenu()),
+      'K-SECRET-1',
+      'K-NIL',
+    ],
     [
       'PUT a kitchen',
       (c, id) => c.put(`/v1/kitchens/${id}`, makeKitchen({ district: OTHER_DISTRICT })),

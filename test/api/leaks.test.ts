@@ -35,6 +35,7 @@ describe('what people of the district are shown', () => {
         '/kitchens',
         `/days/${DAY}`,
         `/days/${DAY}/silent`,
+        `/days/${DAY}/exceptions`,
         `/totals?from=${DAY}&to=${DAY}&by=child`,
         '/reports',
         `/calendar?from=${DAY}&to=${DAY}`,
@@ -96,6 +97,7 @@ describe('a cursor of someone else', () => {
     ['sites', `/v1/regions/${OTHER_REGENCY}/sites?limit=1`],
     ['kitchens', `/v1/regions/${OTHER_REGENCY}/kitchens?limit=1`],
     ['silent sites', `/v1/regions/${OTHER_REGENCY}/days/${DAY}/silent?limit=1`],
+    ['exceptions', `/v1/regions/${OTHER_REGENCY}/days/${DAY}/exceptions?limit=1`],
     ['reports', `/v1/regions/${OTHER_REGENCY}/reports?limit=1`],
   ])('over %s opens nothing that its user may not see', async (_, path) => {
     const admin = await api.as(PERSONAS.administrator);

@@ -8,10 +8,11 @@ import {
   makeDispatched,
   makeNoService,
   makeReceived,
+  makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
-import { makeKitchen, makeSite } from '../support/factories/places.ts';
+import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 
 export const ALL_ROLES = [
   'school-operator',
@@ -132,6 +133,17 @@ export const ROWS: readonly Row[] = [
     call: (client) => client.put('/v1/kitchens/K-UJI-NEW', makeKitchen()),
   },
 
+  {
+    route: 'GET /v1/kitchens/{id}/menus/{date}/{meal}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/menus/{date}/{meal}',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`, makeMenu()),
+  },
+
   { route: 'GET /v1/regions/{code}/sites', roles: REGION_PEOPLE, call: get(`/v1/regions/${DISTRICT}/sites`) },
   {
     route: 'GET /v1/regions/{code}/kitchens',
@@ -176,6 +188,11 @@ export const ROWS: readonly Row[] = [
     call: get(`/v1/regions/${DISTRICT}/days/${DAY}/silent`),
   },
   {
+    route: 'GET /v1/regions/{code}/days/{date}/exceptions',
+    roles: WATCHERS,
+    call: get(`/v1/regions/${DISTRICT}/days/${DAY}/exceptions`),
+  },
+  {
     route: 'GET /v1/regions/{code}/totals',
     roles: REGION_PEOPLE,
     call: get(`/v1/regions/${DISTRICT}/totals?${range}`),
@@ -207,6 +224,13 @@ export const ROWS: readonly Row[] = [
     what: 'served',
     roles: ['school-operator', ...WRITERS],
     call: log(makeServed),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'sensory-test',
+    roles: ['school-operator', ...WRITERS],
+    call: log(makeSensoryTest),
     isLetIn: isTaken,
   },
   {

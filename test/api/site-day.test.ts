@@ -70,7 +70,13 @@ describe('GET /v1/sites/{id}/days/{date}', () => {
     expect(status).toBe(200);
     const morning = makePortions(5, 0);
     expect(body).toMatchObject({
-      site: { id: SITE, name: 'SD Negeri Uji 1', district: DISTRICT, kitchenId: KITCHEN },
+      site: {
+        id: SITE,
+        name: 'SD Negeri Uji 1',
+        district: DISTRICT,
+        kitchenId: KITCHEN,
+        kitchenName: 'SPPG Uji 1',
+      },
       date: serviceDate,
       chains: [
         {
@@ -105,6 +111,13 @@ describe('GET /v1/sites/{id}/days/{date}', () => {
     expect((await siteDay('2026-09-30')).body).toMatchObject({ chains: [], discrepancies: [], facts: [] });
     expect((await siteDay('2020-01-01')).status).toBe(200);
     expect((await siteDay('2026-02-30')).status).toBe(422);
+  });
+
+  it('has no kitchen and no name of one where none is assigned', async () => {
+    await givenSite(api, '00200009', { kitchenId: undefined });
+    expect((await siteDay('2026-09-30', 'en', '00200009')).body).toMatchObject({
+      site: { kitchenId: null, kitchenName: null },
+    });
   });
 
   it('adds up several deliveries of one meal', async () => {

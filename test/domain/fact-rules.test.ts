@@ -9,6 +9,7 @@ import {
   makeDispatched,
   makeNoService,
   makeReceived,
+  makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
@@ -27,6 +28,7 @@ describe('a fact', () => {
     makeReceived(),
     makeServed(),
     makeNoService(),
+    makeSensoryTest(),
     makeVoided(makeServed()),
   ])('of kind $kind on an ordinary day breaks no rule', (fact) => {
     const known = {
@@ -206,6 +208,25 @@ describe('rejected portions', () => {
   });
 });
 
+describe('a tasting', () => {
+  it('that finds the food unsafe needs a note that says what is wrong', () => {
+    for (const note of [undefined, '', ' \n'])
+      expect(brokenBy(makeSensoryTest({ verdict: 'unsafe', ...(note !== undefined && { note }) }))).toEqual([
+        { code: 'unsafe-needs-note', path: 'note', numbers: {} },
+      ]);
+    expect(brokenBy(makeSensoryTest({ verdict: 'unsafe', note: 'Ayam berlendir' }))).toEqual([]);
+    expect(sentences(brokenBy(makeSensoryTest({ verdict: 'unsafe' })))).toEqual([
+      'Hasil uji tidak aman. Tulis di catatan apa yang salah.',
+      'The test says unsafe. Write in the note what is wrong.',
+    ]);
+  });
+
+  it('that finds it safe needs none, however low the scores', () => {
+    const scores = { taste: 1, colour: 1, aroma: 1, texture: 1 };
+    expect(brokenBy(makeSensoryTest({ scores }))).toEqual([]);
+  });
+});
+
 describe('cooking', () => {
   it('may end the moment it began, and not before', () => {
     const startedAt = '2026-11-24T00:00:00Z';
@@ -226,7 +247,7 @@ describe('cooking', () => {
 
 describe('a place', () => {
   it('that was closed takes no fact', () => {
-    for (const fact of [makeDispatched(), makeReceived(), makeServed(), makeNoService()]) {
+    for (const fact of [makeDispatched(), makeReceived(), makeServed(), makeNoService(), makeSensoryTest()]) {
       const broken = brokenBy(fact, { isSiteActive: false });
       expect(broken).toEqual([{ code: 'site-closed', path: 'siteId', numbers: { date: DAY } }]);
       expect(sentences(broken)).toEqual([

@@ -8,6 +8,7 @@ import {
   makeNoService,
   makePlanned,
   makeReceived,
+  makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
@@ -22,6 +23,7 @@ describe('the shape of a fact', () => {
       makeReceived(),
       makeServed(),
       makeNoService(),
+      makeSensoryTest(),
       makeVoided(makeServed()),
     ];
     expect(facts.map((one) => reportedFact.parse(one))).toEqual(facts);
@@ -63,6 +65,22 @@ describe('the shape of a fact', () => {
   ])('is refused with %s', (_, wrong) => {
     expect(isTaken(makeServed())).toBe(true);
     expect(isTaken({ ...makeServed(), ...wrong })).toBe(false);
+  });
+
+  it.each([
+    ['a score below the scale', { scores: { taste: 0, colour: 3, aroma: 3, texture: 3 } }],
+    ['a score above the scale', { scores: { taste: 3, colour: 6, aroma: 3, texture: 3 } }],
+    ['half a score', { scores: { taste: 3, colour: 3, aroma: 2.5, texture: 3 } }],
+    ['a score missing', { scores: { taste: 3, colour: 3, aroma: 3 } }],
+    ['a score of what nobody tastes', { scores: { taste: 3, colour: 3, aroma: 3, texture: 3, price: 3 } }],
+    ['no verdict', { verdict: undefined }],
+    ['a verdict in between', { verdict: 'perhaps' }],
+    ['a phase that is not at a site', { phase: 'before-dispatch' }],
+    ['no pack', { packs: 0 }],
+    ['more packs than anyone tastes', { packs: 21 }],
+    ['portions', { portions: { small: 1, large: 0 } }],
+  ])('of a tasting is refused with %s', (_, wrong) => {
+    expect(isTaken({ ...makeSensoryTest(), ...wrong })).toBe(false);
   });
 
   it('needs a reason for no service and for a rejection', () => {

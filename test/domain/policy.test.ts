@@ -33,6 +33,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'site-fact.write': 'S C X',
   'kitchen-fact.write': 'K C X',
   'no-service.write': 'S K C X',
+  'menu.write': 'K C X',
   'fact.void-any': 'C X',
   'day.open': 'C X',
   'totals.read': 'C P A X',

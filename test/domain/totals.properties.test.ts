@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
+import { effectiveFacts, mealChains, ofKind, siteDiscrepancies } from '../../shared/domain/chain.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { MEALS } from '../../shared/domain/meal.ts';
 import { sumPortions } from '../../shared/domain/portions.ts';
+import { hasReported } from '../../shared/domain/reporting.ts';
 import { empty, merge, mergeAll, ofDay, type Totals, totals } from '../../shared/domain/totals.ts';
 import { ZONE } from '../support/factories/day.ts';
 import {
@@ -15,6 +16,7 @@ import {
   makeNoService,
   makePlanned,
   makeReceived,
+  makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
@@ -82,6 +84,7 @@ const at = fc
   .map((ms) => new Date(ms).toISOString());
 const meal = fc.constantFrom(...MEALS);
 const batchId = fc.constantFrom(...Array.from({ length: 3 }, () => ulid()));
+const verdict = fc.constantFrom('safe' as const, 'unsafe' as const);
 const kitchenId = fc.constantFrom('K-1', 'K-2');
 const rejected = portions.map((rest) => ({ ...rest, reason: 'basi' }));
 
@@ -177,6 +180,22 @@ describe('the totals of a day', () => {
           days.filter((facts) => effectiveFacts(facts).some(({ kind }) => kind === 'planned')).length,
         );
         expect(all.deliveries.count).toBe(ofKind(effective, 'received').length);
+      }),
+    );
+  });
+
+  it('do not change with what is tasted, nor does whether the site has reported or what does not add up', () => {
+    const tasting = fc.record({ meal, at, batchId, verdict }).map(makeSensoryTest);
+    const tastings = fc.array(tasting, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anyDay, kitchenDay, tastings, fc.boolean(), (facts, cooked, tasted, isVoided) => {
+        const voids = isVoided ? tasted.map((fact) => makeVoided(fact)) : [];
+        const day = [...tasted, ...facts, ...voids];
+        const [before, after] = [effectiveFacts(facts), effectiveFacts(day)];
+        expect(foldOf(day, cooked)).toEqual(foldOf(facts, cooked));
+        expect(hasReported(after)).toBe(hasReported(before));
+        expect(mealChains(after)).toEqual(mealChains(before));
+        expect(siteDiscrepancies(after, rules, ZONE)).toEqual(siteDiscrepancies(before, rules, ZONE));
       }),
     );
   });

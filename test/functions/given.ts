@@ -1,6 +1,6 @@
 // A platform on an embedded database, without the stream: folds and roll-ups run when a test says so.
 
-import { type Database, openDatabase } from '../../local/database.ts';
+import { type Database, LOCAL_NAMES, openDatabase } from '../../local/database.ts';
 import { type Fact, placeOf } from '../../shared/domain/fact.ts';
 import type { KitchenProfile } from '../../shared/domain/kitchen.ts';
 import type { SiteProfile } from '../../shared/domain/site.ts';
@@ -9,7 +9,6 @@ import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { factKey, kitchenDayIndex } from '../../shared/store/keys.ts';
 import { createPlatform, type Platform } from '../../shared/store/platform.ts';
-import { TABLES } from '../../shared/store/tables.ts';
 import { makeClock } from '../support/clock.ts';
 import { KITCHEN, SITE } from '../support/factories/day.ts';
 import { makeKitchen, makeSite } from '../support/factories/places.ts';
@@ -18,8 +17,7 @@ export type Bench = { database: Database; platform: Platform };
 
 export async function openBench(): Promise<Bench> {
   const database = await openDatabase(undefined);
-  const names = { registry: TABLES.registry.name, meals: TABLES.meals.name, reports: TABLES.reports.name };
-  return { database, platform: createPlatform(database.client, names, makeClock().now) };
+  return { database, platform: createPlatform(database.client, LOCAL_NAMES, makeClock().now) };
 }
 
 const written = {

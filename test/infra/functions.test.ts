@@ -79,7 +79,11 @@ describe('what a function may do', () => {
   });
 
   it.each([
-    { name: 'api', reads: ['meals', 'registry', 'reports'], writes: ['meals', 'registry', 'reports'] },
+    {
+      name: 'api',
+      reads: ['meals', 'outcomes', 'registry', 'reports'],
+      writes: ['meals', 'outcomes', 'registry', 'reports'],
+    },
     { name: 'fold-days', reads: ['meals', 'registry', 'reports'], writes: ['meals', 'reports'] },
     { name: 'roll-up-regions', reads: ['reports'], writes: ['reports'] },
     { name: 'open-day', reads: ['meals', 'registry'], writes: ['meals'] },

@@ -56,6 +56,7 @@ beforeAll(async () => {
   const environment = {
     [ENV.registryTable]: LOCAL_NAMES.registry,
     [ENV.mealsTable]: LOCAL_NAMES.meals,
+    [ENV.outcomesTable]: LOCAL_NAMES.outcomes,
     [ENV.reportsTable]: LOCAL_NAMES.reports,
     [ENV.jwksUrl]: url,
     [ENV.tokenIssuer]: ISSUER,

@@ -51,6 +51,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   retention: 'measurement incident rosterAfterLeave',
   portion: GROUPS.join(' '),
   calendar: 'week',
+  menu: 'maxDaysAhead',
   fact: 'maxAgeDays maxPlanRatio maxClockSkewHours',
 };
 const CATALOGUE = Object.entries(FAMILIES).flatMap(([family, names]) =>
@@ -87,8 +88,8 @@ describe('the rule catalogue', () => {
   });
 
   it('guards against wrong dates on every date that a wrong clock can give', () => {
-    const guards = ['fact.maxAgeDays', 'fact.maxPlanRatio', 'fact.maxClockSkewHours'];
-    expect(guards.map((key) => numberRule(rules, key, '1970-01-01'))).toEqual([60, 3, 24]);
+    const guards = ['fact.maxAgeDays', 'fact.maxPlanRatio', 'fact.maxClockSkewHours', 'menu.maxDaysAhead'];
+    expect(guards.map((key) => numberRule(rules, key, '1970-01-01'))).toEqual([60, 3, 24, 31]);
   });
 
   it('calls its own ideas proposals', () => {

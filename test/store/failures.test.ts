@@ -39,7 +39,7 @@ afterAll(() => client.destroy());
 function newApp(): { fetch: (request: Request) => Response | Promise<Response> } {
   const platform = createPlatform(
     client,
-    { registry: 'registry', meals: 'meals', reports: 'reports' },
+    { registry: 'registry', meals: 'meals', outcomes: 'outcomes', reports: 'reports' },
     makeClock().now,
   );
   const app = createApp({ platform, verify: createVerifier(issuer.settings), logError: logged });

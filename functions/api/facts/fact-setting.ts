@@ -19,6 +19,7 @@ const ACTIONS: Record<PlacedFact['kind'], Action> = {
   dispatched: 'kitchen-fact.write',
   received: 'site-fact.write',
   served: 'site-fact.write',
+  'sensory-test': 'site-fact.write',
   'no-service': 'no-service.write',
 };
 

@@ -1,24 +1,24 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  effectiveFacts,
-  kitchenDiscrepancies,
-  mealChains,
-  ofKind,
-  siteDiscrepancies,
-} from '../../../shared/domain/chain.ts';
+import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
-import type { Fact } from '../../../shared/domain/fact.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
+import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenStops } from '../figures/kitchen-stops.ts';
+import { siteFindings } from '../figures/site-findings.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
 
 const stop = z
-  .strictObject({ siteId: z.string(), chains: z.array(chainBody), discrepancies: z.array(discrepancyBody) })
+  .strictObject({
+    siteId: z.string(),
+    name: z.string(),
+    chains: z.array(chainBody),
+    discrepancies: z.array(discrepancyBody),
+  })
   .meta({ id: 'Stop' });
 
 const kitchenDay = z
@@ -28,6 +28,7 @@ const kitchenDay = z
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     stops: z.array(stop),
+    menus: z.array(menu),
     facts: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
@@ -40,9 +41,6 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const bySite = (facts: readonly Fact[]): Map<string, Fact[]> =>
-  Map.groupBy(facts, (fact) => ('siteId' in fact ? fact.siteId : ''));
-
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
@@ -51,28 +49,25 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
     ]);
-    const [rules, zone, words] = [
-      await platform.rules.current(),
-      zoneOf(profile.district),
-      toDiscrepancyBody(c.get('language')),
-    ];
+    const words = toDiscrepancyBody(c.get('language'));
+    const rules = await platform.rules.current();
+    const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const cooked = effectiveFacts(own.map(({ fact }) => fact));
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
-    const stops = [...bySite(delivered)].map(([siteId, facts]) => ({
+    const stops = (await kitchenStops(id, date, delivered, platform)).map(({ siteId, name, facts }) => ({
       siteId,
+      name,
       chains: mealChains(facts),
-      discrepancies: [
-        ...siteDiscrepancies(facts, rules, zone),
-        ...silenceOf(facts, rules, zone, platform.now()),
-      ].map(words),
+      discrepancies: siteFindings(facts, judging).map(words),
     }));
     const body = {
       kitchen: { id, name: profile.name, district: profile.district },
       date,
       chains: mealChains([...cooked, ...delivered]),
       discrepancies: kitchenDiscrepancies(sent).map(words),
-      stops: stops.sort((a, b) => (a.siteId < b.siteId ? -1 : 1)),
+      stops,
+      menus: await platform.menus.ofKitchenDay(id, date),
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
     };
     return c.json(body, 200);

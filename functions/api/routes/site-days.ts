@@ -1,11 +1,13 @@
 // The chain of a site's day, with what does not add up and every fact behind it.
 import { createRoute, z } from '@hono/zod-openapi';
-import { effectiveFacts, mealChains, siteDiscrepancies } from '../../../shared/domain/chain.ts';
+import { effectiveFacts, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
+import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
+import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { silenceOf } from '../../../shared/domain/reporting.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
@@ -17,10 +19,12 @@ const siteDay = z
       name: z.string(),
       district: z.string(),
       kitchenId: z.string().nullable(),
+      kitchenName: z.string().nullable(),
     }),
     date: serviceDate,
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
+    menus: z.array(menu),
     facts: z.array(factBody),
   })
   .meta({ id: 'SiteDay' });
@@ -33,23 +37,33 @@ const getRoute = createRoute({
   responses: { 200: json(siteDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+/** The menus of the kitchen that the day was planned with; before it is planned, of the one that serves the site. */
+async function menusFor(
+  assigned: string | null,
+  effective: readonly Fact[],
+  date: string,
+  { menus }: Platform,
+): Promise<Menu[]> {
+  const kitchenId = ofKind(effective, 'planned')[0]?.kitchenId ?? assigned;
+  return kitchenId ? await menus.ofKitchenDay(kitchenId, date) : [];
+}
+
 export const siteDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
     const { profile } = await getSite(c, platform, 'site-day.read', id);
     const stored = await platform.facts.ofPlaceDay({ kind: 'site', id }, date);
     const effective = effectiveFacts(stored.map(({ fact }) => fact));
-    const [rules, zone] = [await platform.rules.current(), zoneOf(profile.district)];
-    const found = [
-      ...siteDiscrepancies(effective, rules, zone),
-      ...silenceOf(effective, rules, zone, platform.now()),
-    ];
+    const rules = await platform.rules.current();
+    const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
+    const kitchen = kitchenId ? await platform.kitchens.findRecent(kitchenId) : undefined;
     const body = {
-      site: { id, name, district, kitchenId },
+      site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       chains: mealChains(effective),
-      discrepancies: found.map(toDiscrepancyBody(c.get('language'))),
+      discrepancies: siteFindings(effective, judging).map(toDiscrepancyBody(c.get('language'))),
+      menus: await menusFor(kitchenId, effective, date, platform),
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id))),
     };
     return c.json(body, 200);

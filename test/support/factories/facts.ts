@@ -10,6 +10,7 @@ import {
   noServiceFact,
   plannedFact,
   receivedFact,
+  sensoryTestFact,
   servedFact,
   voidedFact,
 } from '../../../shared/domain/fact.ts';
@@ -82,6 +83,19 @@ export const makeNoService = (over: Over<'no-service'> = {}): FactOf<'no-service
     kind: 'no-service',
     siteId: SITE,
     reason: 'EXAM',
+    ...over,
+  });
+
+/** A tasting when the food has come: all is well. */
+export const makeSensoryTest = (over: Over<'sensory-test'> = {}): FactOf<'sensory-test'> =>
+  sensoryTestFact.parse({
+    ...common('11:20', over),
+    kind: 'sensory-test',
+    siteId: SITE,
+    phase: 'on-arrival',
+    scores: { taste: 4, colour: 5, aroma: 4, texture: 4 },
+    verdict: 'safe',
+    packs: 2,
     ...over,
   });
 

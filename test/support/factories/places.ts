@@ -1,5 +1,6 @@
-// Sites, kitchens and enrolments: what a test does not care about is filled in, what it does care about is an override.
+// Sites, kitchens, their menus and enrolments: what a test does not care about is filled in, what it does care about is an override.
 import { type KitchenProfile, kitchenProfile } from '../../../shared/domain/kitchen.ts';
+import { type MenuEntry, menuEntry } from '../../../shared/domain/menu.ts';
 import { type Enrolment, enrolment, type SiteProfile, siteProfile } from '../../../shared/domain/site.ts';
 import { DISTRICT, KITCHEN } from './day.ts';
 
@@ -22,6 +23,13 @@ export const makeKitchen = (over: Partial<KitchenProfile> = {}): KitchenProfile 
     capacity: 2500,
     status: 'active',
     openedOn: '2025-01-06',
+    ...over,
+  });
+
+export const makeMenu = (over: Partial<MenuEntry> = {}): MenuEntry =>
+  menuEntry.parse({
+    dishes: ['Nasi', 'Ayam kecap', 'Tumis buncis', 'Pisang'],
+    allergens: ['soy'],
     ...over,
   });
 
