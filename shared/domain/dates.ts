@@ -6,7 +6,6 @@ import {
   differenceInCalendarDays,
   eachDayOfInterval,
   lastDayOfMonth,
-  lightFormat,
 } from 'date-fns';
 import * as z from 'zod';
 import { offsetHoursOf } from './zone.ts';
@@ -20,7 +19,7 @@ export const instant = z.iso.datetime({ offset: true });
 const HOUR_MS = 3_600_000;
 
 const utc = (date: string): Date => new UTCDate(`${date}T00:00:00Z`);
-const toDate = (date: Date): string => lightFormat(date, 'yyyy-MM-dd');
+const toDate = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The clock of `zone` at `moment`, as the text of an ISO instant. */
 const clockAt = (moment: Date | string, zone: string): string =>

@@ -1,6 +1,7 @@
 // The sentences of problems and issues, each with what to do, in both languages.
 import { DISCREPANCIES } from './discrepancy.ts';
 import { FACT_RULES } from './fact-rules.ts';
+import { FIELD_WORDS } from './field-words.ts';
 import { fill, type Language, type Numbers, type Sentence } from './language.ts';
 import { ROW_PROBLEMS } from './school-row-words.ts';
 
@@ -54,18 +55,6 @@ export const DETAILS = {
     en: 'Try again; if it keeps failing, tell the team {requestId}.',
   },
   'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
-  'region-code-invalid': {
-    id: 'Tulis kode wilayah seperti 35, 35.09, 35.09.19 atau ID.',
-    en: 'Write a region code such as 35, 35.09, 35.09.19 or ID.',
-  },
-  'district-code-required': {
-    id: 'Tulis kode kecamatan, misalnya 35.09.19.',
-    en: 'Write the code of a district, such as 35.09.19.',
-  },
-  'village-code-required': {
-    id: 'Tulis kode desa atau kelurahan, misalnya 35.09.19.1001.',
-    en: 'Write the code of a village, such as 35.09.19.1001.',
-  },
   'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
   'village-refused': {
     id: 'Pilih kecamatan; desa ikut kecamatannya.',
@@ -94,15 +83,7 @@ export const DETAILS = {
     en: 'A new rule applies from tomorrow at the earliest.',
   },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
-  'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
-  'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
-  'period-invalid': {
-    id: 'Tulis periode sebagai 2026-11-24, 2026-W48 atau 2026-11.',
-    en: 'Write the period as 2026-11-24, 2026-W48 or 2026-11.',
-  },
-  'grant-invalid': { id: 'Tulis wewenang sebagai peran@cakupan.', en: 'Write a grant as role@scope.' },
-  'ulid-invalid': { id: 'Nomor catatan harus ULID.', en: 'The id must be a ULID.' },
-  'id-invalid': { id: 'Pakai huruf, angka dan tanda hubung.', en: 'Use letters, digits and hyphens.' },
+  ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,
   ...DISCREPANCIES,

@@ -1,6 +1,6 @@
 // What is wrong with a request, field by field, in the caller's language: zod's findings as sentences.
 import type { z } from 'zod';
-import { DETAILS, type DetailCode, say } from './details.ts';
+import { FIELD_WORDS, type FieldCode } from './field-words.ts';
 import type { Language, Sentence } from './language.ts';
 import { fill } from './language.ts';
 import type { Issue } from './problem.ts';
@@ -37,12 +37,12 @@ const valuesOf = (finding: Finding): Record<string, string | number> =>
 const isMissing = (finding: Finding): boolean =>
   finding.code === 'invalid_type' && finding.message.endsWith('undefined');
 
-const isDetail = (text: string): text is DetailCode => Object.hasOwn(DETAILS, text);
+const isField = (text: string): text is FieldCode => Object.hasOwn(FIELD_WORDS, text);
 
 function toIssue(finding: Finding, language: Language): Issue {
   const path = finding.path.map(String).join('.');
-  if (isDetail(finding.message))
-    return { path, code: finding.message, message: say(finding.message, {}, language) };
+  if (isField(finding.message))
+    return { path, code: finding.message, message: FIELD_WORDS[finding.message][language] };
   const code = isMissing(finding) ? 'missing' : finding.code;
   const sentence = SENTENCES[code] ?? SENTENCES.other;
   return {

@@ -7,6 +7,7 @@ import { fill, type Language } from '../../../shared/domain/language.ts';
 import { meal } from '../../../shared/domain/meal.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import type { Caller } from '../http/env.ts';
 
 const link = portions.nullable();
 export const chainBody = z
@@ -44,6 +45,8 @@ export const factBody = z
     fact,
     /** Whether it counts: not superseded and not voided. */
     effective: z.boolean(),
+    /** Whether the caller wrote it, and so may void it. */
+    mine: z.boolean(),
     receivedAt: z.string(),
     receipt: z.string(),
     flags: z.array(z.string()),
@@ -54,12 +57,14 @@ export const factBody = z
 export const toFactBodies = (
   stored: readonly StoredFact[],
   effective: ReadonlySet<string>,
+  caller: Caller,
 ): z.infer<typeof factBody>[] =>
   [...stored]
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
-    .map(({ fact, receivedAt, receipt, flags, skewMs = null }) => ({
+    .map(({ fact, createdBy, receivedAt, receipt, flags, skewMs = null }) => ({
       fact,
       effective: effective.has(fact.id),
+      mine: createdBy === caller.id,
       receivedAt,
       receipt,
       flags,

@@ -21,7 +21,7 @@ const stop = z
   })
   .meta({ id: 'Stop' });
 
-const kitchenDay = z
+export const kitchenDay = z
   .strictObject({
     kitchen: z.strictObject({ id: z.string(), name: z.string(), district: z.string() }),
     date: serviceDate,
@@ -68,7 +68,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       discrepancies: kitchenDiscrepancies(sent).map(words),
       stops,
       menus: await platform.menus.ofKitchenDay(id, date),
-      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
+      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);
   });

@@ -33,7 +33,7 @@ const openedDay = z
   })
   .meta({ id: 'OpenedDay' });
 
-const regionDay = z
+export const regionDay = z
   .strictObject({
     region: z.strictObject({ code: z.string(), name: z.string(), level: z.string() }),
     date: serviceDate,

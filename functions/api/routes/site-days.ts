@@ -12,7 +12,7 @@ import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
 
-const siteDay = z
+export const siteDay = z
   .strictObject({
     site: z.strictObject({
       id: z.string(),
@@ -64,7 +64,7 @@ export const siteDayRoutes = (platform: Platform) =>
       chains: mealChains(effective),
       discrepancies: siteFindings(effective, judging).map(toDiscrepancyBody(c.get('language'))),
       menus: await menusFor(kitchenId, effective, date, platform),
-      facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id))),
+      facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);
   });

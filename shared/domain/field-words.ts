@@ -1,0 +1,28 @@
+// What is wrong with a single field, by the code that its schema gives: the phone says these too.
+import type { Sentence } from './language.ts';
+
+export const FIELD_WORDS = {
+  'region-code-invalid': {
+    id: 'Tulis kode wilayah seperti 35, 35.09, 35.09.19 atau ID.',
+    en: 'Write a region code such as 35, 35.09, 35.09.19 or ID.',
+  },
+  'district-code-required': {
+    id: 'Tulis kode kecamatan, misalnya 35.09.19.',
+    en: 'Write the code of a district, such as 35.09.19.',
+  },
+  'village-code-required': {
+    id: 'Tulis kode desa atau kelurahan, misalnya 35.09.19.1001.',
+    en: 'Write the code of a village, such as 35.09.19.1001.',
+  },
+  'period-invalid': {
+    id: 'Tulis periode sebagai 2026-11-24, 2026-W48 atau 2026-11.',
+    en: 'Write the period as 2026-11-24, 2026-W48 or 2026-11.',
+  },
+  'grant-invalid': { id: 'Tulis wewenang sebagai peran@cakupan.', en: 'Write a grant as role@scope.' },
+  'ulid-invalid': { id: 'Nomor catatan harus ULID.', en: 'The id must be a ULID.' },
+  'id-invalid': { id: 'Pakai huruf, angka dan tanda hubung.', en: 'Use letters, digits and hyphens.' },
+  'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
+  'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
+} as const satisfies Record<string, Sentence>;
+
+export type FieldCode = keyof typeof FIELD_WORDS;

@@ -1,0 +1,71 @@
+// Who is signed in, and the way out. With records that are not sent yet, it asks first.
+import { useState } from 'preact/hooks';
+import { Dialog } from '../components/dialog.tsx';
+import { forgetAnswers } from '../lib/answers.ts';
+import { number } from '../lib/format.ts';
+import { wordsOf } from '../lib/language.ts';
+import { session } from '../lib/me.ts';
+import { useEntries } from '../lib/outbox/use-entries.ts';
+import { signOut } from '../lib/session/sign-in.ts';
+import { sendNow } from './background.ts';
+
+const words = wordsOf({
+  id: {
+    out: 'Keluar',
+    title: 'Keluar sekarang?',
+    unsent: (n: string) =>
+      `${n} catatan belum terkirim. Catatan itu tetap di ponsel ini dan dikirim setelah Anda masuk lagi.`,
+    send: 'Kirim dulu',
+    stay: 'Batal',
+    leave: 'Keluar, simpan di ponsel',
+  },
+  en: {
+    out: 'Sign out',
+    title: 'Sign out now?',
+    unsent: (n: string) =>
+      `${n} records are not sent yet. They stay on this phone and are sent once you sign in again.`,
+    send: 'Send first',
+    stay: 'Cancel',
+    leave: 'Sign out, keep on phone',
+  },
+});
+
+async function leave(): Promise<void> {
+  await forgetAnswers('all');
+  await signOut();
+}
+
+export function Account() {
+  const w = words();
+  const [isAsking, setAsking] = useState(false);
+  const unsent = useEntries().filter(({ state }) => state !== 'confirmed').length;
+  return (
+    <>
+      <span>{session.value?.name}</span>
+      <button type="button" class="quiet" onClick={() => (unsent > 0 ? setAsking(true) : void leave())}>
+        {w.out}
+      </button>
+      {isAsking && (
+        <Dialog title={w.title} onClose={() => setAsking(false)}>
+          <p>{w.unsent(number(unsent))}</p>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              sendNow();
+              setAsking(false);
+            }}
+          >
+            {w.send}
+          </button>
+          <button type="button" onClick={() => setAsking(false)}>
+            {w.stay}
+          </button>
+          <button type="button" class="danger" onClick={() => void leave()}>
+            {w.leave}
+          </button>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Every page and its address. A page's code is loaded when it is first opened; an operator's pages are on the phone by then,
+// the regional office's are not.
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { SiteDayPage } from '../features/site-day/site-day-page.tsx';
+import { session } from '../lib/me.ts';
+import { HomePage } from './home-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { SignedInPage } from './signed-in-page.tsx';
+
+const HistoryPage = lazy(() => import('../features/site-day/history-page.tsx').then((m) => m.HistoryPage));
+const KitchenDayPage = lazy(() =>
+  import('../features/kitchen-day/kitchen-day-page.tsx').then((m) => m.KitchenDayPage),
+);
+const OutboxPage = lazy(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
+const RegionPage = lazy(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
+
+export function App() {
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        <Shell>{session.value ? <Pages /> : <Door />}</Shell>
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}
+
+const Door = () => (
+  <Router>
+    <Route path="/signed-in" component={SignedInPage} />
+    <Route default component={SignInPage} />
+  </Router>
+);
+
+const Pages = () => (
+  <Router>
+    <Route path="/" component={HomePage} />
+    <Route path="/signed-in" component={SignedInPage} />
+    <Route path="/outbox" component={OutboxPage} />
+    <Route path="/sites/:id" component={SiteDayPage} />
+    <Route path="/sites/:id/history" component={HistoryPage} />
+    <Route path="/sites/:id/days/:date" component={SiteDayPage} />
+    <Route path="/kitchens/:id" component={KitchenDayPage} />
+    <Route path="/kitchens/:id/days/:date" component={KitchenDayPage} />
+    <Route path="/regions/:code" component={RegionPage} />
+    <Route path="/regions/:code/days/:date" component={RegionPage} />
+    <Route default component={NotFoundPage} />
+  </Router>
+);

@@ -1,0 +1,48 @@
+// The line that never lies about sending: how many records wait on this phone, and since when.
+import { deviceZone, moment, number } from '../lib/format.ts';
+import { wordsOf } from '../lib/language.ts';
+import { needsSignIn } from '../lib/me.ts';
+import { useEntries } from '../lib/outbox/use-entries.ts';
+import { isOnline } from './online.ts';
+
+const words = wordsOf({
+  id: {
+    allSent: 'Semua catatan sudah terkirim.',
+    waiting: (n: string, since: string) => `${n} catatan menunggu di ponsel sejak ${since}.`,
+    rejected: (n: string) => `${n} catatan ditolak: perlu diperbaiki.`,
+    offline: 'Tidak ada sinyal; catatan aman di ponsel.',
+    signIn: 'Masuk lagi supaya bisa dikirim.',
+    open: 'Lihat catatan',
+  },
+  en: {
+    allSent: 'All records have been sent.',
+    waiting: (n: string, since: string) => `${n} records wait on this phone since ${since}.`,
+    rejected: (n: string) => `${n} records were rejected: please correct them.`,
+    offline: 'No signal; records are safe on this phone.',
+    signIn: 'Sign in again so that they can be sent.',
+    open: 'See records',
+  },
+});
+
+export function SyncLine() {
+  const w = words();
+  const entries = useEntries();
+  const waiting = entries.filter(({ state }) => state === 'waiting');
+  const rejected = entries.filter(({ state }) => state === 'rejected');
+  const [oldest] = waiting;
+  const kind = rejected.length > 0 ? 'act' : waiting.length > 0 || needsSignIn.value ? 'look' : 'fine';
+  return (
+    <div class={`strip ${kind}`}>
+      <div class="row spread">
+        <span role="status" data-testid="sync-line">
+          {rejected.length > 0 && `${w.rejected(number(rejected.length))} `}
+          {oldest && `${w.waiting(number(waiting.length), moment(oldest.madeAt, deviceZone()))} `}
+          {waiting.length === 0 && rejected.length === 0 && `${w.allSent} `}
+          {!isOnline.value && w.offline}
+          {needsSignIn.value && w.signIn}
+        </span>
+        <a href="/outbox">{w.open}</a>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// A new version of the app waits until the person says so. The outbox is data, not app: an update never touches it.
+import { signal } from '@preact/signals';
+
+/** Set when a newer version is ready: calling it switches over. */
+export const update = signal<(() => void) | undefined>(undefined);
+
+const HOUR_MS = 3_600_000;
+
+/** Registers the service worker and watches for newer ones, now and every hour. */
+export async function startUpdates(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  const registration = await navigator.serviceWorker.register('/sw.js');
+  offer(registration);
+  registration.addEventListener('updatefound', () => watch(registration));
+  setInterval(() => void registration.update().catch(() => undefined), HOUR_MS);
+}
+
+function watch(registration: ServiceWorkerRegistration): void {
+  registration.installing?.addEventListener('statechange', () => offer(registration));
+}
+
+/** The very first worker is no update: nothing was there before. */
+function offer({ waiting }: ServiceWorkerRegistration): void {
+  if (!waiting || !navigator.serviceWorker.controller) return;
+  update.value = () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    waiting.postMessage({ type: 'SKIP_WAITING' });
+  };
+}

@@ -1,0 +1,106 @@
+// Every record of this person on this phone: what waits, what was rejected and why, what was confirmed; out to a file and
+// in from one, for a phone that never finds a signal.
+
+import { sendNow } from '../../app/background.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { deviceZone, moment, number } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Entry } from '../../lib/outbox/entry.ts';
+import { discardEntry } from '../../lib/outbox/phone.ts';
+import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { recordText, recordWords } from '../records/record-words.ts';
+import { StateMark } from '../records/state-mark.tsx';
+import { Transfer } from './transfer.tsx';
+
+const words = wordsOf({
+  id: {
+    title: 'Catatan di ponsel ini',
+    none: 'Tidak ada catatan di ponsel ini.',
+    send: 'Kirim sekarang',
+    open: 'Buka harinya',
+    discard: 'Buang',
+    waiting: 'Menunggu dikirim',
+    rejected: 'Ditolak',
+    confirmed: 'Terkirim dalam 14 hari terakhir',
+  },
+  en: {
+    title: 'Records on this phone',
+    none: 'There are no records on this phone.',
+    send: 'Send now',
+    open: 'Open the day',
+    discard: 'Discard',
+    waiting: 'Waiting to be sent',
+    rejected: 'Rejected',
+    confirmed: 'Sent in the last 14 days',
+  },
+});
+
+const STATES = ['rejected', 'waiting', 'confirmed'] as const;
+
+export function OutboxPage() {
+  const w = words();
+  const entries = useEntries();
+  return (
+    <div class="page narrow">
+      <h1>{w.title}</h1>
+      {entries.length === 0 && <p>{w.none}</p>}
+      {entries.some(({ state }) => state === 'waiting') && (
+        <button type="button" class="primary" onClick={sendNow}>
+          {w.send}
+        </button>
+      )}
+      {STATES.map((state) => (
+        <Section
+          key={state}
+          title={w[state]}
+          entries={entries.filter((entry) => entry.state === state).toReversed()}
+        />
+      ))}
+      <Transfer entries={entries} />
+    </div>
+  );
+}
+
+const Section = ({ title, entries }: { title: string; entries: readonly Entry[] }) =>
+  entries.length === 0 ? null : (
+    <section class="stack">
+      <h2>
+        {title} ({number(entries.length)})
+      </h2>
+      <ul class="plain">
+        {entries.map((entry) => (
+          <Line key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const pageOf = ({ place, fact }: Entry): string => `/${place.replace(':', 's/')}/days/${fact.serviceDate}`;
+
+function Line({ entry }: { entry: Entry }) {
+  const w = words();
+  const name = recordWords().kinds[entry.fact.kind];
+  return (
+    <li class="panel stack" data-fact={entry.id}>
+      <div class="row spread">
+        <b>
+          {name} · {entry.place.split(':')[1]}
+        </b>
+        <StateMark shown={entry} />
+      </div>
+      <span>{recordText(entry.fact, deviceZone())}</span>
+      <span class="soft">{moment(entry.madeAt, deviceZone())}</span>
+      {entry.problem && <ProblemNote problem={entry.problem} />}
+      <div class="row">
+        <a class="button" href={pageOf(entry)}>
+          {w.open}
+        </a>
+        {entry.state === 'rejected' && (
+          <button type="button" class="danger" onClick={() => void discardEntry(entry.id)}>
+            {w.discard}: {name}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

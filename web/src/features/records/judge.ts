@@ -1,0 +1,18 @@
+// What is wrong with a record, said while it is typed, by the same schema and rules as the server's and in the same words.
+import { type ReportedFact, reportedFact } from '../../../../shared/domain/fact.ts';
+import { checkFact, FACT_RULES, type FactContext } from '../../../../shared/domain/fact-rules.ts';
+import { issuesOf } from '../../../../shared/domain/issues.ts';
+import { fill, type Language } from '../../../../shared/domain/language.ts';
+
+export type Finding = { path: string; message: string };
+
+/** Everything that would have the record refused; empty when it may be kept. Without context only its shape is judged. */
+export function judge(fact: ReportedFact, context: FactContext | undefined, language: Language): Finding[] {
+  const shape = reportedFact.safeParse(fact);
+  if (!shape.success) return issuesOf(shape.error)(language);
+  if (!context) return [];
+  return checkFact(shape.data, context).map(({ code, path, numbers }) => ({
+    path,
+    message: fill(FACT_RULES[code], numbers, language),
+  }));
+}

@@ -1,0 +1,86 @@
+// The frame of every form that makes a record: it judges while one types, says what is wrong in words, keeps the record
+// on the phone and only then says so.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ReportedFact } from '../../../../shared/domain/fact.ts';
+import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { language, wordsOf } from '../../lib/language.ts';
+import { record } from '../../lib/outbox/phone.ts';
+import { type Finding, judge } from './judge.ts';
+
+const words = wordsOf({
+  id: {
+    save: 'Simpan',
+    cancel: 'Batal',
+    note: 'Catatan',
+    fix: 'Perbaiki dulu:',
+    lost: 'Belum tersimpan. Coba lagi.',
+  },
+  en: {
+    save: 'Save',
+    cancel: 'Cancel',
+    note: 'Note',
+    fix: 'Please correct first:',
+    lost: 'Not saved yet. Try again.',
+  },
+});
+
+type Props = {
+  /** The record as it stands now; undefined while something is still missing. */
+  draft: ReportedFact | undefined;
+  place: string;
+  context: FactContext | undefined;
+  save?: string;
+  onDone: (isSaved: boolean) => void;
+  note: string;
+  onNote: (note: string) => void;
+  children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
+};
+
+export function RecordForm({ draft, place, context, save, onDone, note, onNote, children }: Props) {
+  const w = words();
+  const [wasPressed, setPressed] = useState(false);
+  const [isLost, setLost] = useState(false);
+  const findings = draft ? judge(draft, context, language.value) : [];
+  const problemAt = (path: string) => findings.find((finding) => finding.path === path)?.message;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setPressed(true);
+    if (!draft || findings.length > 0) return;
+    await record([draft], place).then(
+      () => onDone(true),
+      () => setLost(true),
+    );
+  };
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      {children(problemAt)}
+      <TextField id="note" label={w.note} value={note} onChange={onNote} isLong problem={problemAt('note')} />
+      {wasPressed && <Findings findings={findings} title={w.fix} />}
+      {isLost && (
+        <p class="problem-text" role="alert">
+          {w.lost}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="primary">
+          {save ?? w.save}
+        </button>
+        <button type="button" onClick={() => onDone(false)}>
+          {w.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const Findings = ({ findings, title }: { findings: readonly Finding[]; title: string }) =>
+  findings.length === 0 ? null : (
+    <div class="note act" role="alert">
+      <strong>{title}</strong>
+      {findings.map(({ path, message }) => (
+        <p key={path + message}>{message}</p>
+      ))}
+    </div>
+  );

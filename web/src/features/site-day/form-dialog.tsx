@@ -1,0 +1,73 @@
+// Opens the form that a task or a correction asks for.
+import type { Fact, FactOf } from '../../../../shared/domain/fact.ts';
+import type { Rules } from '../../../../shared/domain/rules.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { discardEntry } from '../../lib/outbox/phone.ts';
+import { recordWords } from '../records/record-words.ts';
+import type { ShownFact } from '../records/shown-fact.ts';
+import { NoServiceForm } from './no-service-form.tsx';
+import { ReceivedTask } from './received-task.tsx';
+import { ServedForm } from './served-form.tsx';
+import { TastingForm } from './tasting-form.tsx';
+import { contextOf, type MealDay } from './use-site-day.ts';
+
+export type FormKind = 'received' | 'served' | 'no-service' | 'sensory-test';
+export type OpenForm = {
+  kind: FormKind;
+  day: MealDay;
+  /** The record to start from. */
+  before?: Fact;
+  supersedes?: string | undefined;
+  /** A rejected record that the new one takes the place of. */
+  replaces?: string;
+};
+
+const FORMS: ReadonlySet<string> = new Set<FormKind>(['received', 'served', 'no-service', 'sensory-test']);
+export const hasForm = ({ kind }: Fact): boolean => FORMS.has(kind);
+
+/** The form for correcting a record. A rejected one never reached the log: what follows it supersedes what it meant to. */
+export function toCorrection({ fact, state }: ShownFact, meals: readonly MealDay[]): OpenForm | undefined {
+  const day = meals.find(({ meal }) => meal === fact.meal) ?? meals[0];
+  if (!day || !hasForm(fact)) return undefined;
+  const common = { kind: fact.kind as FormKind, day: without(day, fact, state), before: fact };
+  return state === 'rejected'
+    ? { ...common, supersedes: fact.supersedes, replaces: fact.id }
+    : { ...common, supersedes: fact.id };
+}
+
+/** What was received apart from the record that is being corrected. */
+function without(day: MealDay, fact: Fact, state: ShownFact['state']): MealDay {
+  if (fact.kind !== 'received' || state === 'rejected' || !day.received) return day;
+  const { small, large } = fact.portions;
+  return { ...day, received: { small: day.received.small - small, large: day.received.large - large } };
+}
+
+type Props = {
+  form: OpenForm;
+  siteId: string;
+  date: string;
+  zone: string;
+  rules: Rules | undefined;
+  onClose: () => void;
+};
+
+export function FormDialog({ form, siteId, date, zone, rules, onClose }: Props) {
+  const { kind, day, before, supersedes, replaces } = form;
+  const onDone = (isSaved: boolean) => {
+    if (isSaved && replaces) void discardEntry(replaces);
+    onClose();
+  };
+  const common = { siteId, date, zone, day, supersedes, onDone, context: contextOf(day, { rules, zone }) };
+  return (
+    <Dialog title={recordWords().kinds[kind]} onClose={onClose}>
+      {kind === 'received' && <ReceivedTask {...common} before={before as FactOf<'received'> | undefined} />}
+      {kind === 'served' && <ServedForm {...common} before={before as FactOf<'served'> | undefined} />}
+      {kind === 'no-service' && (
+        <NoServiceForm {...common} before={before as FactOf<'no-service'> | undefined} />
+      )}
+      {kind === 'sensory-test' && (
+        <TastingForm {...common} before={before as FactOf<'sensory-test'> | undefined} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,103 @@
+// The days before, as a calendar: what each came to, in a word and a colour. Days that were never read here are open.
+import { ofKind } from '../../../../shared/domain/chain.ts';
+import { localDate, weekdayOf } from '../../../../shared/domain/dates.ts';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { hasReported } from '../../../../shared/domain/reporting.ts';
+import { Loaded } from '../../components/loading.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { count, day as dayText } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Site, SiteDay } from '../../lib/shapes.ts';
+import { historyDates } from './use-prefetch.ts';
+import { siteDayPath, sitePath } from './use-site-day.ts';
+
+const words = wordsOf({
+  id: {
+    title: 'Hari-hari sebelumnya',
+    back: 'Kembali ke hari ini',
+    none: 'libur',
+    closed: 'tanpa layanan',
+    silent: 'belum ada laporan',
+    look: 'perlu dilihat',
+    fine: 'lengkap',
+    unknown: 'belum dibuka',
+  },
+  en: {
+    title: 'Days before',
+    back: 'Back to today',
+    none: 'no plan',
+    closed: 'no service',
+    silent: 'nothing reported',
+    look: 'please look',
+    fine: 'complete',
+    unknown: 'not opened',
+  },
+});
+
+export function HistoryPage({ id }: { id: string }) {
+  const w = words();
+  const site = useAnswer<Site>(sitePath(id));
+  return (
+    <div class="page narrow">
+      <Loaded reading={site}>
+        {({ name, district }) => (
+          <>
+            <header>
+              <h1>{w.title}</h1>
+              <p>{name}</p>
+            </header>
+            <Days id={id} dates={historyDates(localDate(new Date(), zoneOf(district))).reverse()} />
+            <a class="button" href={`/sites/${id}`}>
+              {w.back}
+            </a>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+/** Each day stands under its weekday: Monday is the first column. */
+const Days = ({ id, dates }: { id: string; dates: readonly string[] }) => (
+  <div class="days">
+    {Array.from({ length: weekdayOf(dates[0] ?? '') - 1 }, (_, at) => (
+      <span key={at} class="blank" />
+    ))}
+    {dates.map((date) => (
+      <PastDay key={date} id={id} date={date} />
+    ))}
+  </div>
+);
+
+type Look = 'none' | 'closed' | 'silent' | 'look' | 'fine';
+const LOOKS = {
+  none: '',
+  closed: 'silent',
+  silent: 'act',
+  look: 'look',
+  fine: 'fine',
+} as const satisfies Record<Look, string>;
+
+function lookOf({ facts, discrepancies }: SiteDay): Look {
+  const effective = facts.filter((logged) => logged.effective).map(({ fact }) => fact);
+  if (ofKind(effective, 'no-service').length > 0) return 'closed';
+  if (hasReported(effective)) return discrepancies.length > 0 ? 'look' : 'fine';
+  return ofKind(effective, 'planned').length > 0 ? 'silent' : 'none';
+}
+
+function PastDay({ id, date }: { id: string; date: string }) {
+  const w = words();
+  const { data } = useAnswer<SiteDay>(siteDayPath(id, date));
+  const look = data && lookOf(data);
+  const served = data?.chains.find(({ served }) => served)?.served ?? null;
+  return (
+    <a
+      href={`/sites/${id}/days/${date}`}
+      class={look && LOOKS[look]}
+      aria-label={`${dayText(date)}: ${look ? w[look] : w.unknown}`}
+    >
+      <b>{dayText(date, 'short')}</b>
+      <small>{look ? (served ? count(served) : w[look]) : '…'}</small>
+    </a>
+  );
+}

@@ -1,0 +1,68 @@
+// "Tidak ada layanan": nobody was served today, and why.
+import { useState } from 'preact/hooks';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { Choices } from '../../components/choices.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { wordsOf } from '../../lib/language.ts';
+import { commonOf, noteOf } from '../records/new-fact.ts';
+import { NO_SERVICE_REASONS, optionsOf } from '../records/reasons.ts';
+import { RecordForm } from '../records/record-form.tsx';
+import type { FormProps } from './form-props.ts';
+
+const words = wordsOf({
+  id: { why: 'Mengapa tidak ada layanan?', other: 'Tulis alasannya' },
+  en: { why: 'Why was there no service?', other: 'Write the reason' },
+});
+
+export function NoServiceForm({
+  siteId,
+  date,
+  day,
+  before,
+  supersedes,
+  context,
+  onDone,
+}: FormProps<'no-service'>) {
+  const w = words();
+  const [common] = useState(() => ({
+    ...commonOf(date, day.meal, supersedes),
+    at: new Date().toISOString(),
+  }));
+  const isListed = before && Object.hasOwn(NO_SERVICE_REASONS, before.reason);
+  const [choice, setChoice] = useState(before ? (isListed ? before.reason : 'OTHER') : '');
+  const [other, setOther] = useState(before && !isListed ? before.reason : '');
+  const [note, setNote] = useState(before?.note ?? '');
+  const reason = choice === 'OTHER' ? other : choice;
+  const draft: FactOf<'no-service'> = { ...common, kind: 'no-service', siteId, reason, ...noteOf(note) };
+  return (
+    <RecordForm
+      draft={draft}
+      place={`site:${siteId}`}
+      context={context}
+      onDone={onDone}
+      note={note}
+      onNote={setNote}
+    >
+      {(problemAt) => (
+        <>
+          <Choices
+            name="why"
+            label={w.why}
+            options={optionsOf(NO_SERVICE_REASONS)}
+            value={choice}
+            onChange={setChoice}
+          />
+          {choice === 'OTHER' && (
+            <TextField
+              id="other"
+              label={w.other}
+              value={other}
+              onChange={setOther}
+              problem={problemAt('reason')}
+            />
+          )}
+        </>
+      )}
+    </RecordForm>
+  );
+}

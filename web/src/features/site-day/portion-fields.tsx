@@ -1,0 +1,41 @@
+// Portions by size: two steppers. A size that the plan does not have stays out of the way unless it is used.
+import type { Portions } from '../../../../shared/domain/portions.ts';
+import { Stepper } from '../../components/stepper.tsx';
+import { number } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+
+const words = wordsOf({
+  id: { small: 'Porsi kecil', large: 'Porsi besar', planned: (n: string) => `Rencana ${n}` },
+  en: { small: 'Small portions', large: 'Large portions', planned: (n: string) => `Planned ${n}` },
+});
+
+type Props = {
+  id: string;
+  title?: string;
+  value: Portions;
+  onChange: (value: Portions) => void;
+  expected?: Portions | undefined;
+  path: string;
+  problemAt: (path: string) => string | undefined;
+};
+
+export function PortionFields({ id, title, value, onChange, expected, path, problemAt }: Props) {
+  const w = words();
+  const whole = problemAt(path);
+  return (
+    <fieldset class="two">
+      {title && <legend class="hidden">{title}</legend>}
+      {(['small', 'large'] as const).map((size) => (
+        <Stepper
+          key={size}
+          id={`${id}-${size}`}
+          label={title ? `${title}: ${w[size].toLowerCase()}` : w[size]}
+          value={value[size]}
+          onChange={(next) => onChange({ ...value, [size]: next ?? 0 })}
+          hint={expected && w.planned(number(expected[size]))}
+          problem={problemAt(`${path}.${size}`) ?? (size === 'large' ? whole : undefined)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,38 @@
+// Before the form for what came: the delivery note, scanned or typed, fills in its counts. Without one, the form does.
+import { useState } from 'preact/hooks';
+import { wordsOf } from '../../lib/language.ts';
+import type { Delivery, FormProps } from './form-props.ts';
+import { NoteReader } from './note-reader.tsx';
+import { ReceivedForm } from './received-form.tsx';
+
+const words = wordsOf({
+  id: { read: 'Baca surat jalan (QR atau kode)', taken: 'Jumlah diambil dari surat jalan.' },
+  en: { read: 'Read the delivery note (QR or code)', taken: 'Counts taken from the delivery note.' },
+});
+
+export function ReceivedTask(props: FormProps<'received'>) {
+  const w = words();
+  const [isReading, setReading] = useState(false);
+  const [delivery, setDelivery] = useState<Delivery>();
+  const occasion = { siteId: props.siteId, serviceDate: props.date, meal: props.day.meal };
+  const take = (found: Delivery) => {
+    setDelivery(found);
+    setReading(false);
+  };
+  if (isReading) return <NoteReader occasion={occasion} onRead={take} onCancel={() => setReading(false)} />;
+  return (
+    <>
+      {!props.before && (
+        <button type="button" onClick={() => setReading(true)}>
+          {w.read}
+        </button>
+      )}
+      {delivery && (
+        <p class="note fine" role="status">
+          <span>{w.taken}</span>
+        </p>
+      )}
+      <ReceivedForm {...props} key={String(Boolean(delivery))} delivery={delivery} />
+    </>
+  );
+}

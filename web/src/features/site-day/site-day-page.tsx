@@ -1,0 +1,106 @@
+// "Hari ini" of a school or posyandu: two tasks, the records behind them, and everything else one level down.
+import { useState } from 'preact/hooks';
+import type { Fact } from '../../../../shared/domain/fact.ts';
+import { Loaded } from '../../components/loading.tsx';
+import { day as dayText } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { grants, mayI } from '../../lib/me.ts';
+import { discardEntry } from '../../lib/outbox/phone.ts';
+import { Discrepancies } from '../records/discrepancies.tsx';
+import { RecordList } from '../records/record-list.tsx';
+import type { ShownFact } from '../records/shown-fact.ts';
+import { VoidDialog } from '../records/void-dialog.tsx';
+import { FormDialog, hasForm, type OpenForm, toCorrection } from './form-dialog.tsx';
+import { Menu } from './menu.tsx';
+import { MoreTasks } from './more-tasks.tsx';
+import { TaskCard } from './task-card.tsx';
+import { usePrefetch } from './use-prefetch.ts';
+import { siteDayPath, useSiteDay } from './use-site-day.ts';
+
+const words = wordsOf({
+  id: { kitchen: 'Dapur', noKitchen: 'belum ada dapur', history: 'Hari-hari sebelumnya', today: 'Hari ini' },
+  en: { kitchen: 'Kitchen', noKitchen: 'no kitchen yet', history: 'Days before', today: 'Today' },
+});
+
+export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
+  const w = words();
+  const found = useSiteDay(id, asked);
+  const { date, zone, reading, rules, records, meals, discrepancies } = found;
+  const [form, setForm] = useState<OpenForm>();
+  const [voided, setVoided] = useState<Fact>();
+  usePrefetch((past) => siteDayPath(id, past), date, asked === undefined && reading.data !== undefined);
+  return (
+    <div class="page narrow">
+      <Loaded reading={reading}>
+        {({ site, menus }) => {
+          const target = {
+            siteId: id,
+            region: site.district,
+            kitchenIds: site.kitchenId ? [site.kitchenId] : [],
+          };
+          const mayLog = mayI('site-fact.write', target);
+          const mayVoid = ({ isOwn }: ShownFact) => isOwn || mayI('fact.void-any', target);
+          return (
+            <>
+              <header>
+                <h1>{site.name}</h1>
+                <p>
+                  {asked === undefined ? `${w.today} · ` : ''}
+                  {dayText(date)}
+                </p>
+                <p class="soft">
+                  {w.kitchen}: {site.kitchenName ?? site.kitchenId ?? w.noKitchen}
+                </p>
+                <Menu menus={menus} />
+              </header>
+              {meals.map((day) => (
+                <TaskCard
+                  key={day.meal}
+                  day={day}
+                  date={date}
+                  rules={rules}
+                  mayLog={mayLog}
+                  onTask={(kind) => setForm({ kind, day })}
+                />
+              ))}
+              <Discrepancies found={discrepancies} />
+              <MoreTasks
+                mayLog={mayLog}
+                mayClose={mayI('no-service.write', target)}
+                onOpen={(kind) => meals[0] && setForm({ kind, day: meals[0] })}
+              />
+              <RecordList
+                records={records}
+                zone={zone}
+                mayCorrect={({ fact }) => mayLog && hasForm(fact)}
+                mayVoid={mayVoid}
+                onCorrect={(record) => setForm(toCorrection(record, meals))}
+                onVoid={({ fact }) => setVoided(fact)}
+                onDiscard={({ fact }) => void discardEntry(fact.id)}
+              />
+              {grants.value.some(({ scope }) => scope.id === id) && (
+                <a class="button" href={`/sites/${id}/history`}>
+                  {w.history}
+                </a>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+      {form && (
+        <FormDialog
+          key={form.kind}
+          form={form}
+          siteId={id}
+          date={date}
+          zone={zone}
+          rules={rules}
+          onClose={() => setForm(undefined)}
+        />
+      )}
+      {voided && (
+        <VoidDialog fact={voided} place={`site:${id}`} zone={zone} onClose={() => setVoided(undefined)} />
+      )}
+    </div>
+  );
+}

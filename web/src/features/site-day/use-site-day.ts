@@ -1,0 +1,91 @@
+// A site's day as this phone knows it, with everything its forms need.
+import { mealChains, ofKind, siteDiscrepancies } from '../../../../shared/domain/chain.ts';
+import { localDate } from '../../../../shared/domain/dates.ts';
+import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
+import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
+import { planOf } from '../../../../shared/domain/plan.ts';
+import type { Portions } from '../../../../shared/domain/portions.ts';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import type { Rules } from '../../../../shared/domain/rules.ts';
+import { useAnswer } from '../../lib/answers.ts';
+import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useRules } from '../../lib/rules.ts';
+import type { Site, SiteDay } from '../../lib/shapes.ts';
+import { countingFacts, type ShownFact, toShownFacts } from '../records/shown-fact.ts';
+
+export const siteDayPath = (id: string, date: string): string => `/v1/sites/${id}/days/${date}`;
+export const sitePath = (id: string): string => `/v1/sites/${id}`;
+
+export type MealDay = {
+  meal: Meal;
+  planned: Portions | undefined;
+  enrolled: number | undefined;
+  dispatched: Portions | undefined;
+  received: Portions | undefined;
+  rejected: Portions | undefined;
+  served: Portions | undefined;
+};
+
+/** The zone is a guess until the site is known; every phone of one school has the same. */
+const FIRST_GUESS = 'Asia/Jakarta';
+
+export function useSiteDay(id: string, date: string | undefined) {
+  const site = useAnswer<Site>(sitePath(id));
+  const zone = site.data ? zoneOf(site.data.district) : FIRST_GUESS;
+  const day = date ?? localDate(new Date(), zone);
+  const reading = useAnswer<SiteDay>(siteDayPath(id, day), { pollMs: 20_000 });
+  const rules = useRules(day, zone);
+  const entries = useEntries().filter(
+    (entry) => entry.place === `site:${id}` && entry.fact.serviceDate === day,
+  );
+  const records = toShownFacts(reading.data?.facts ?? [], entries);
+  const facts = countingFacts(records);
+  return {
+    date: day,
+    zone,
+    reading,
+    rules,
+    site: site.data,
+    records,
+    discrepancies: rules ? siteDiscrepancies(facts, rules, zone) : [],
+    meals: mealsOf(records, rules, site.data, day),
+  };
+}
+
+/** The meals of the day: those planned or recorded, or else noon. */
+function mealsOf(
+  records: readonly ShownFact[],
+  rules: Rules | undefined,
+  site: Site | undefined,
+  date: string,
+): MealDay[] {
+  const facts = countingFacts(records);
+  const chains = mealChains(facts);
+  const meals = MEALS.filter((meal) => chains.some((chain) => chain.meal === meal));
+  const expected = rules && site?.enrolment ? planOf(site.enrolment, rules, date) : undefined;
+  return (meals.length > 0 ? meals : (['noon'] as const)).map((meal) => {
+    const chain = chains.find((found) => found.meal === meal);
+    const plan = ofKind(facts, 'planned').find((fact) => fact.meal === meal);
+    return {
+      meal,
+      planned: chain?.planned ?? expected?.portions,
+      enrolled: plan?.enrolled ?? expected?.enrolled,
+      dispatched: chain?.dispatched ?? undefined,
+      received: chain?.received ?? undefined,
+      rejected: chain?.rejected ?? undefined,
+      served: chain?.served ?? undefined,
+    };
+  });
+}
+
+type Known = { rules: Rules | undefined; zone: string };
+
+/** What the rules know on this phone about a record of one meal. */
+export const contextOf = ({ planned, received }: MealDay, { rules, zone }: Known): FactContext | undefined =>
+  rules && {
+    now: new Date(),
+    zone,
+    rules,
+    ...(planned && { limit: planned }),
+    ...(received && { received }),
+  };

@@ -1,0 +1,71 @@
+// Who is signed in on this phone. Tokens live in IndexedDB and never in localStorage: the service worker needs them too,
+// to send records in the background (ADR 10).
+import { database } from '../database.ts';
+import { identityConfig, requestTokens, type Tokens } from './identity.ts';
+
+export type Session = {
+  idToken: string;
+  refreshToken: string | null;
+  expiresAt: number;
+  sub: string;
+  name: string;
+  grants: string[];
+};
+
+const EARLY_MS = 60_000;
+
+type Claims = { sub: string; exp: number; name?: string; 'custom:grants'?: string };
+
+const claimsOf = (token: string): Claims => {
+  const bytes = Uint8Array.from(
+    atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')),
+    (c) => c.charCodeAt(0),
+  );
+  return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
+};
+
+/** Reads a token for menus and names; the server alone judges whether it is genuine. */
+export function toSession({ id_token, refresh_token }: Tokens, before?: Session): Session {
+  const { sub, exp, name = '', 'custom:grants': grants = '' } = claimsOf(id_token);
+  return {
+    idToken: id_token,
+    refreshToken: refresh_token ?? before?.refreshToken ?? null,
+    expiresAt: exp * 1000,
+    sub,
+    name,
+    grants: grants.split(' ').filter(Boolean),
+  };
+}
+
+export const readSession = async (): Promise<Session | undefined> =>
+  (await database()).get('session', 'current');
+
+export async function writeSession(session: Session | undefined): Promise<void> {
+  const store = await database();
+  if (session) await store.put('session', session, 'current');
+  else await store.delete('session', 'current');
+}
+
+/** A token that is still good, renewed when it is about to end; undefined when one has to sign in again. */
+export async function freshToken(now = Date.now()): Promise<string | undefined> {
+  const session = await readSession();
+  if (!session || session.expiresAt - EARLY_MS > now) return session?.idToken;
+  return await navigator.locks.request('session', renew);
+}
+
+/** Renewing rotates the refresh token, so one tab at a time does it and the others find the result. Throws when offline. */
+async function renew(): Promise<string | undefined> {
+  const session = await readSession();
+  if (!session || session.expiresAt - EARLY_MS > Date.now()) return session?.idToken;
+  if (!session.refreshToken) return undefined;
+  const { clientId } = await identityConfig();
+  const tokens = await requestTokens({
+    grant_type: 'refresh_token',
+    client_id: clientId,
+    refresh_token: session.refreshToken,
+  });
+  if (!tokens) return undefined;
+  const renewed = toSession(tokens, session);
+  await writeSession(renewed);
+  return renewed.idToken;
+}

@@ -1,0 +1,35 @@
+// Builds the installable app into web/dist. What only the regional office needs goes into chunks of its own, which a
+// school's phone never downloads.
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './manifest.ts';
+import { withoutJsonSchema } from './without-json-schema.ts';
+
+const OFFICE = /features\/(region|registry|imports|reports)\/|node_modules\/(@observablehq|d3)/;
+
+type Chunk = { name: string; moduleIds: string[] };
+
+const chunkName = ({ moduleIds }: Chunk): string =>
+  moduleIds.some((id) => OFFICE.test(id)) ? 'assets/office-[name]-[hash].js' : 'assets/[name]-[hash].js';
+
+export default defineConfig({
+  build: {
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: { output: { chunkFileNames: chunkName } },
+  },
+  plugins: [
+    withoutJsonSchema(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
+        globIgnores: ['assets/office-*'],
+      },
+    }),
+  ],
+});
