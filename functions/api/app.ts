@@ -10,6 +10,7 @@ import { assertMediaType } from './http/media-type.ts';
 import { type LogError, onError } from './http/on-error.ts';
 import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
+import { acknowledgementRoutes } from './routes/acknowledgements.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
@@ -79,6 +80,7 @@ const ROUTES = [
   regionDayRoutes,
   silentRoutes,
   exceptionRoutes,
+  acknowledgementRoutes,
   totalsRoutes,
   reportRoutes,
 ];

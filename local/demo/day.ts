@@ -29,6 +29,11 @@ export class Day {
     return new Date(Math.min(moment, this.#now));
   }
 
+  /** The minute of the day at a moment. */
+  minuteOf(at: string): number {
+    return (Date.parse(at) - this.#start) / MINUTE_MS;
+  }
+
   /** What every fact of this day begins with, written down at a minute of the day. */
   head(minute: number, random: Random) {
     const at = this.at(minute);

@@ -10,6 +10,7 @@ import { shareOf } from './portions.ts';
 import { between, type Random, randomOf } from './random.ts';
 import type { Stop } from './site-messages.ts';
 import { drawStory, type Story, tell } from './site-story.ts';
+import { tasting } from './tasting.ts';
 
 type Plan = FactOf<'planned'>;
 type Batch = { id: string; startedAt: number; finishedAt: number; plans: Plan[] };
@@ -79,7 +80,7 @@ function stopStory(stop: Stop, reached: number, { kitchen, day }: Scene): Messag
   const story = drawStory(random);
   const told = tell(story, { stop, day, random });
   const sent = reached < TODAY.sent ? dispatched(stop, story, { kitchen, day, random }) : [];
-  if (reached < TODAY.served) return [...sent, ...told];
+  if (reached < TODAY.served) return [...sent, ...told, ...tasting(told[0], day)];
   return reached < TODAY.received ? [...sent, ...told.slice(0, 1)] : sent;
 }
 

@@ -11,6 +11,7 @@ import type { Site } from '../../shared/store/site-store.ts';
 import type { Day, Message } from './day.ts';
 import { JEMBER } from './jember.ts';
 import { kitchenStory } from './kitchen-story.ts';
+import { writeMenu } from './menus.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
 
@@ -54,7 +55,9 @@ async function kitchenDay(
     planned.map(({ fact }) => fact),
     'planned',
   );
-  return plans.length === 0 ? [] : kitchenStory(kitchen, plans, isYoungIn(sites), day);
+  if (plans.length === 0) return [];
+  await writeMenu(kitchen.id, day, platform);
+  return kitchenStory(kitchen, plans, isYoungIn(sites), day);
 }
 
 const OLDER = new Set(['SMP', 'MTs', 'SMA', 'SMK', 'MA']);

@@ -1,7 +1,7 @@
 // How a day goes at a site: mostly the meals come and are eaten; sometimes in one of the ways in which a real day does not
 // add up.
 import { type Portions, portionCount } from '../../shared/domain/portions.ts';
-import type { Day, Message } from './day.ts';
+import type { Message } from './day.ts';
 import { more, shareOf } from './portions.ts';
 import { between, draw, type Random } from './random.ts';
 import { meal, noService, type SiteScene } from './site-messages.ts';
@@ -55,7 +55,7 @@ function corrected({ day, random }: SiteScene, [arrival, serving]: Message[]): M
   if (!arrival || serving?.fact.kind !== 'served') return [];
   const { fact: right, caller } = serving;
   const wrong = { ...right, portions: shareOf(right.portions, 0.1) };
-  const { id, at } = day.head(minuteOf(right.at, day) + between(random, 5, 240), random);
+  const { id, at } = day.head(day.minuteOf(right.at) + between(random, 5, 240), random);
   const correction = { ...right, id, at, supersedes: right.id, note: 'Salah ketik' };
   return [arrival, { ...serving, fact: wrong }, day.message(caller, correction, random)];
 }
@@ -64,12 +64,10 @@ function corrected({ day, random }: SiteScene, [arrival, serving]: Message[]): M
 function doubled({ day, random }: SiteScene, [arrival, serving]: Message[]): Message[] {
   if (arrival?.fact.kind !== 'received' || !serving) return [];
   const { fact, caller } = arrival;
-  const minute = minuteOf(fact.at, day);
+  const minute = day.minuteOf(fact.at);
   const { id, at } = day.head(minute + 1, random);
   const again = day.message(caller, { ...fact, id, at }, random);
   const head = day.head(minute + between(random, 3, 20), random);
   const voided = { ...head, kind: 'voided' as const, supersedes: id };
   return [arrival, again, serving, day.message(caller, voided, random)];
 }
-
-const minuteOf = (at: string, day: Day): number => (Date.parse(at) - day.at(0).getTime()) / 60_000;

@@ -67,7 +67,7 @@ type Rule = (fact: ReportedFact, context: FactContext) => BrokenRule[];
 
 /** The date alone: it comes first, since rules are dated and a date out of range has none. */
 export function checkDate(
-  { serviceDate: date }: ReportedFact,
+  { serviceDate: date }: Pick<ReportedFact, 'serviceDate'>,
   { now, zone, rules }: Pick<FactContext, 'now' | 'zone' | 'rules'>,
 ): BrokenRule[] {
   const today = localDate(now, zone);

@@ -97,6 +97,15 @@ export const childrenOfMonth = (parent: string, from: string, to: string) => ({
   skFrom: `${from}#`,
   skTo: `${to}#~`,
 });
+/** Sorts after the rows of every day of the month. */
+export const acknowledgementKey = (district: string, date: string, siteId: string): Key => ({
+  pk: `${district}#${monthOf(date)}`,
+  sk: `ACK#${date}#${siteId}`,
+});
+export const acknowledgementsOfDay = (district: string, date: string) => ({
+  pk: `${district}#${monthOf(date)}`,
+  skPrefix: `ACK#${date}#`,
+});
 export const reportKey = (region: string, period: string, version: number): Key => ({
   pk: `REPORT#${region}`,
   sk: `${period}#${String(version).padStart(4, '0')}`,

@@ -1,5 +1,6 @@
 // What a function works with: every store, the rules and the clock, built once per cold start and handed in.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { AcknowledgementStore } from './acknowledgement-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { FactStore } from './fact-store.ts';
@@ -21,6 +22,7 @@ export type Platform = {
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
+  acknowledgements: AcknowledgementStore;
   reports: ReportStore;
   now: () => Date;
 };
@@ -39,6 +41,7 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),
+    acknowledgements: new AcknowledgementStore(reports),
     reports: new ReportStore(reports),
     now,
   };

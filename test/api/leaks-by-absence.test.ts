@@ -47,6 +47,12 @@ describe('what exists outside and what does not', () => {
       '00990001',
       '00998888',
     ],
+    [
+      'acknowledge its day',
+      (c, id) => c.put(`/v1/sites/${id}/days/${DAY}/acknowledgement`, { note: 'Dicek' }),
+      '00990001',
+      '00998888',
+    ],
     ['GET a kitchen', (c, id) => c.get(`/v1/kitchens/${id}`), 'K-SECRET-1', 'K-NIL'],
     ['GET its sites', (c, id) => c.get(`/v1/kitchens/${id}/sites`), 'K-SECRET-1', 'K-NIL'],
     ['GET its kitchen day', (c, id) => c.get(`/v1/kitchens/${id}/days/${DAY}`), 'K-SECRET-1', 'K-NIL'],

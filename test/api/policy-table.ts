@@ -113,6 +113,12 @@ export const ROWS: readonly Row[] = [
       }),
   },
 
+  {
+    route: 'PUT /v1/sites/{id}/days/{date}/acknowledgement',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/sites/${SITE}/days/${DAY}/acknowledgement`, { note: 'Dicek' }),
+  },
+
   { route: 'GET /v1/kitchens/{id}', roles: KITCHEN_PEOPLE, call: get(`/v1/kitchens/${KITCHEN}`) },
   { route: 'GET /v1/kitchens/{id}/sites', roles: KITCHEN_PEOPLE, call: get(`/v1/kitchens/${KITCHEN}/sites`) },
   {

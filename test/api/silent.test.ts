@@ -67,6 +67,7 @@ describe('GET /v1/regions/{code}/days/{date}/silent', () => {
       district: DISTRICT,
       kitchenId: 'K-UJI-1',
       planned: makePortions(),
+      acknowledgement: null,
     });
   });
 

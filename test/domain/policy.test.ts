@@ -34,6 +34,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'kitchen-fact.write': 'K C X',
   'no-service.write': 'S K C X',
   'menu.write': 'K C X',
+  'exception.acknowledge': 'C X',
   'fact.void-any': 'C X',
   'day.open': 'C X',
   'totals.read': 'C P A X',

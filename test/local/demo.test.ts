@@ -13,6 +13,7 @@ import { rebuildRegion } from '../../local/rebuild-region.ts';
 import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
 import { fact as factSchema } from '../../shared/domain/fact.ts';
 import { checkFact } from '../../shared/domain/fact-rules.ts';
+import { type Menu, menu } from '../../shared/domain/menu.ts';
 import { sumPortions } from '../../shared/domain/portions.ts';
 import { type Rates, ratesOf } from '../../shared/domain/rates.ts';
 import { isIntact } from '../../shared/domain/report.ts';
@@ -58,7 +59,8 @@ async function scan<T>({ client }: Product, table: string): Promise<T[]> {
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1)) as T[];
 }
 
-const everything = (of: Product) => Promise.all(['registry', 'meals', 'reports'].map((t) => scan(of, t)));
+const everything = (of: Product) =>
+  Promise.all(['registry', 'meals', 'outcomes', 'reports'].map((t) => scan(of, t)));
 const factsIn = (of: Product) => scan<StoredFact>(of, 'meals');
 const sitesIn = ({ platform }: Product) => platform.sites.allByPlace(sitesOfRegency('35.09'));
 const kitchensIn = ({ platform }: Product) => platform.kitchens.allByPlace(kitchensOfRegency('35.09'));
@@ -115,11 +117,18 @@ describe('the facts of the demo', () => {
     expect(misplaced).toEqual([]);
   });
 
-  it('tell of gaps as real days have them: corrections, voids, rejections, days without service', async () => {
+  it('tell of gaps as real days have them: corrections, voids, rejections, unsafe tastings, days without service', async () => {
     const facts = (await factsIn(product)).map(({ fact }) => fact);
     const corrections = ofKind(facts, 'served').filter(({ supersedes }) => supersedes);
     const rejections = ofKind(facts, 'received').filter(({ rejected }) => rejected);
-    for (const gaps of [corrections, rejections, ofKind(facts, 'voided'), ofKind(facts, 'no-service')])
+    const unsafe = ofKind(facts, 'sensory-test').filter(({ verdict }) => verdict === 'unsafe');
+    for (const gaps of [
+      unsafe,
+      corrections,
+      rejections,
+      ofKind(facts, 'voided'),
+      ofKind(facts, 'no-service'),
+    ])
       expect(gaps.length).toBeGreaterThan(0);
   });
 
@@ -131,6 +140,20 @@ describe('the facts of the demo', () => {
     const { body } = await asStranger(product).post('/dev/sign-in', { grants });
     const [answer] = await toClient(product, (body as { token: string }).token).facts(entry?.fact);
     expect(answer).toMatchObject({ outcome: 'duplicate', receipt: entry?.receipt });
+  });
+});
+
+describe('the menus of the demo', () => {
+  it('are there for every kitchen on every day that it was planned to cook, with dishes of their own', async () => {
+    const planned = ofKind(
+      (await factsIn(product)).map(({ fact }) => fact),
+      'planned',
+    );
+    const days = new Set(planned.map(({ kitchenId, serviceDate }) => `kitchen:${kitchenId}#${serviceDate}`));
+    const menus = await scan<{ pk: string; menu: Menu }>(product, 'outcomes');
+    expect(menus.map(({ pk }) => pk)).toEqual([...days].sort());
+    expect(menus.filter(({ menu: written }) => !menu.safeParse(written).success)).toEqual([]);
+    expect(new Set(menus.map(({ menu: { dishes } }) => dishes.join())).size).toBeGreaterThan(6);
   });
 });
 

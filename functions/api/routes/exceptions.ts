@@ -1,12 +1,14 @@
 // Whose day does not add up: the sites of a region with discrepancies, each with its sentences.
 import { createRoute, z } from '@hono/zod-openapi';
 import pLimit from 'p-limit';
+import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import type { Discrepancy } from '../../../shared/domain/discrepancy.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { DISCREPANT, siteRowPage } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
@@ -23,6 +25,7 @@ const siteException = z
     district: z.string(),
     kitchenId: z.string().nullable(),
     discrepancies: z.array(discrepancyBody),
+    acknowledgement: acknowledgement.nullable(),
   })
   .meta({ id: 'SiteException' });
 
@@ -47,12 +50,14 @@ export const exceptionRoutes = (platform: Platform) =>
     getRegion(c, 'site-day.read', day.code);
     const { rows, nextCursor } = await siteRowPage(DISCREPANT, day, c.req.valid('query'), platform);
     const words = toDiscrepancyBody(c.get('language'));
+    const acknowledgementOf = await findAcknowledgements(rows, platform);
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => ({
       siteId: row.child,
       name: row.name,
       district: row.parent,
       kitchenId: row.kitchenId ?? null,
       discrepancies: (await findingsOf(row, platform)).map(words),
+      acknowledgement: acknowledgementOf(row),
     }));
     const standing = items.filter(({ discrepancies }) => discrepancies.length > 0);
     return c.json({ items: standing, nextCursor }, 200);

@@ -1,17 +1,16 @@
 // A region's day: open it, see its totals with those of its children, and who is silent.
 import { createRoute, z } from '@hono/zod-openapi';
-import { addDays, localDate, serviceDate } from '../../../shared/domain/dates.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
+import { serviceDate } from '../../../shared/domain/dates.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
-import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
+import { regionCode } from '../../../shared/domain/region.ts';
 import { childFigures } from '../../../shared/domain/report.ts';
-import { numberRule } from '../../../shared/domain/rules.ts';
 import { mergeAll, totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
+import { assertDayOpen } from '../http/assert-day.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const params = z.object({ code: regionCode, date: serviceDate });
@@ -60,20 +59,12 @@ const dayRoute = createRoute({
   responses: { 200: json(regionDay, 'live figures'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-/** A day can be opened from its own morning on, for as long as its facts are taken. */
-async function assertCanOpen(code: string, date: string, platform: Platform): Promise<void> {
-  const today = localDate(platform.now(), zoneOf(code));
-  const days = numberRule(await platform.rules.current(), 'fact.maxAgeDays', today);
-  if (date > today) throw new Problem('service-date-in-future', { values: { date, today } });
-  if (date < addDays(today, -days)) throw new Problem('service-date-too-old', { values: { date, days } });
-}
-
 export const regionDayRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(openRoute, async (c) => {
       const { code, date } = c.req.valid('param');
       getAdministeredRegion(c, 'day.open', code);
-      await assertCanOpen(code, date, platform);
+      await assertDayOpen(code, date, platform);
       return c.json(await openDay(code, date, platform), 200);
     })
     .openapi(dayRoute, async (c) => {

@@ -1,10 +1,12 @@
 // Who is silent: expected sites with nothing reported.
 import { createRoute, z } from '@hono/zod-openapi';
+import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { SILENT, siteRowPage } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
@@ -17,6 +19,7 @@ const silentSite = z
     district: z.string(),
     kitchenId: z.string().nullable(),
     planned: portions,
+    acknowledgement: acknowledgement.nullable(),
   })
   .meta({ id: 'SilentSite' });
 
@@ -28,7 +31,7 @@ const getRoute = createRoute({
   responses: { 200: json(pageOf(silentSite), 'a page of silent sites'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const toBody = (row: DayTotals): z.infer<typeof silentSite> => ({
+const toBody = (row: DayTotals) => ({
   siteId: row.child,
   name: row.name,
   district: row.parent,
@@ -41,5 +44,7 @@ export const silentRoutes = (platform: Platform) =>
     const day = c.req.valid('param');
     getRegion(c, 'silent.read', day.code);
     const { rows, nextCursor } = await siteRowPage(SILENT, day, c.req.valid('query'), platform);
-    return c.json({ items: rows.map(toBody), nextCursor }, 200);
+    const acknowledgementOf = await findAcknowledgements(rows, platform);
+    const items = rows.map((row) => ({ ...toBody(row), acknowledgement: acknowledgementOf(row) }));
+    return c.json({ items, nextCursor }, 200);
   });

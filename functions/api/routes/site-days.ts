@@ -1,11 +1,13 @@
 // The chain of a site's day, with what does not add up and every fact behind it.
 import { createRoute, z } from '@hono/zod-openapi';
+import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
 import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
@@ -25,6 +27,7 @@ export const siteDay = z
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     menus: z.array(menu),
+    acknowledgement: acknowledgement.nullable(),
     facts: z.array(factBody),
   })
   .meta({ id: 'SiteDay' });
@@ -51,19 +54,21 @@ async function menusFor(
 export const siteDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
-    const { profile } = await getSite(c, platform, 'site-day.read', id);
+    const { profile, standing } = await getSite(c, platform, 'site-day.read', id);
     const stored = await platform.facts.ofPlaceDay({ kind: 'site', id }, date);
     const effective = effectiveFacts(stored.map(({ fact }) => fact));
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const kitchen = kitchenId ? await platform.kitchens.findRecent(kitchenId) : undefined;
+    const day = { district: districtOn(district, standing, date), date, siteId: id };
     const body = {
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       chains: mealChains(effective),
       discrepancies: siteFindings(effective, judging).map(toDiscrepancyBody(c.get('language'))),
       menus: await menusFor(kitchenId, effective, date, platform),
+      acknowledgement: (await platform.acknowledgements.find(day)) ?? null,
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);
