@@ -5,7 +5,7 @@ import { type BrokenRule, checkAge, type FactContext } from './fact-rules.ts';
 import { meal } from './meal.ts';
 import { numberRule } from './rules.ts';
 
-const ALLERGENS = ['egg', 'fish', 'milk', 'peanut', 'soy', 'wheat', 'shellfish', 'nuts'] as const;
+export const ALLERGENS = ['egg', 'fish', 'milk', 'peanut', 'soy', 'wheat', 'shellfish', 'nuts'] as const;
 
 export const menuEntry = z
   .strictObject({
@@ -17,6 +17,7 @@ export const menuEntry = z
       .refine((all) => new Set(all).size === all.length, 'allergen-repeated'),
   })
   .meta({ id: 'MenuEntry' });
+export type Allergen = (typeof ALLERGENS)[number];
 export type MenuEntry = z.infer<typeof menuEntry>;
 
 export const menu = z.strictObject({ meal, ...menuEntry.shape }).meta({ id: 'Menu' });

@@ -45,9 +45,10 @@ export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
     const { profile } = await getKitchen(c, platform, 'kitchen-day.read', id);
-    const [own, ofSites] = await Promise.all([
+    const [own, ofSites, menus] = await Promise.all([
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
+      platform.menus.ofKitchenDay(id, date),
     ]);
     const words = toDiscrepancyBody(c.get('language'));
     const rules = await platform.rules.current();
@@ -67,8 +68,13 @@ export const kitchenDayRoutes = (platform: Platform) =>
       chains: mealChains([...cooked, ...delivered]),
       discrepancies: kitchenDiscrepancies(sent).map(words),
       stops,
+<<<<<<< HEAD
       menus: await platform.menus.ofKitchenDay(id, date),
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
+=======
+      menus,
+      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
+>>>>>>> wt-api
     };
     return c.json(body, 200);
   });

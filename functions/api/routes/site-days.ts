@@ -60,15 +60,19 @@ export const siteDayRoutes = (platform: Platform) =>
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
-    const kitchen = kitchenId ? await platform.kitchens.findRecent(kitchenId) : undefined;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
+    const [kitchen, menus, acknowledgement = null] = await Promise.all([
+      kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
+      menusFor(kitchenId, effective, date, platform),
+      platform.acknowledgements.find(day),
+    ]);
     const body = {
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       chains: mealChains(effective),
       discrepancies: siteFindings(effective, judging).map(toDiscrepancyBody(c.get('language'))),
-      menus: await menusFor(kitchenId, effective, date, platform),
-      acknowledgement: (await platform.acknowledgements.find(day)) ?? null,
+      menus,
+      acknowledgement,
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);

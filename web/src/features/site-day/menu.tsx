@@ -1,5 +1,7 @@
 // What there is to eat today, and what someone may be allergic to.
+
 import type { Sentence } from '../../../../shared/domain/language.ts';
+import type { Allergen } from '../../../../shared/domain/menu.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { SiteDay } from '../../lib/shapes.ts';
 
@@ -8,7 +10,7 @@ const words = wordsOf({
   en: { menu: 'Menu', allergens: 'Contains', none: 'The kitchen has not written the menu yet.' },
 });
 
-export const ALLERGENS: Readonly<Record<SiteDay['menus'][number]['allergens'][number], Sentence>> = {
+export const ALLERGEN_NAMES: Readonly<Record<Allergen, Sentence>> = {
   egg: { id: 'telur', en: 'egg' },
   fish: { id: 'ikan', en: 'fish' },
   milk: { id: 'susu', en: 'milk' },
@@ -32,7 +34,7 @@ export function Menu({ menus }: Pick<SiteDay, 'menus'>) {
               {' '}
               ·{' '}
               <span class="mark look">
-                {w.allergens}: {allergens.map((one) => ALLERGENS[one][language.value]).join(', ')}
+                {w.allergens}: {allergens.map((one) => ALLERGEN_NAMES[one][language.value]).join(', ')}
               </span>
             </>
           )}
