@@ -41,7 +41,7 @@ export async function openApi(clock = makeClock()): Promise<Api> {
   return {
     product,
     clock,
-    as: async ({ name, grants }) => toClient(product, await signIn(product, { name, grants })),
+    as: (persona) => clientOf(product, persona),
     settled: () => quiet(product),
   };
 }
@@ -52,6 +52,10 @@ async function signIn(product: Product, persona: Persona): Promise<string> {
   const answer = await ask(product, 'POST', '/dev/sign-in', persona);
   return token.parse(answer.body).token;
 }
+
+/** Someone's calls, signed in. */
+export const clientOf = async (product: Product, { name, grants }: Persona): Promise<Client> =>
+  toClient(product, await signIn(product, { name, grants }));
 
 /** Calls without a token. */
 export const asStranger = (product: Product): Client => toClient(product, undefined);

@@ -68,13 +68,8 @@ export const kitchenDayRoutes = (platform: Platform) =>
       chains: mealChains([...cooked, ...delivered]),
       discrepancies: kitchenDiscrepancies(sent).map(words),
       stops,
-<<<<<<< HEAD
-      menus: await platform.menus.ofKitchenDay(id, date),
-      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
-=======
       menus,
-      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id))),
->>>>>>> wt-api
+      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);
   });

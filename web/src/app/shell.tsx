@@ -30,31 +30,33 @@ export function Shell({ children }: { children: ComponentChildren }) {
   const other = language.value === 'id' ? 'en' : 'id';
   return (
     <>
-      <button type="button" class="skip" onClick={() => main.current?.focus()}>
-        {w.skip}
-      </button>
-      <header class="bar">
-        <div class="bar-inner">
-          <a class="brand" href="/" aria-label={w.home}>
-            <img src="/icon.svg" alt="" />
-            MBG Pilot
-          </a>
-          <div class="row">
-            <button
-              type="button"
-              class="quiet"
-              lang={other}
-              aria-label={w.otherLabel}
-              onClick={() => setLanguage(other)}
-            >
-              {w.other}
-            </button>
-            {session.value && <Account />}
+      <header>
+        <button type="button" class="skip" onClick={() => main.current?.focus()}>
+          {w.skip}
+        </button>
+        <div class="bar">
+          <div class="bar-inner">
+            <a class="brand" href="/" aria-label={w.home}>
+              <img src="/icon.svg" alt="" />
+              MBG Pilot
+            </a>
+            <div class="row">
+              <button
+                type="button"
+                class="quiet"
+                lang={other}
+                aria-label={w.otherLabel}
+                onClick={() => setLanguage(other)}
+              >
+                {w.other}
+              </button>
+              {session.value && <Account />}
+            </div>
           </div>
         </div>
+        {session.value && <SyncLine />}
+        <Notices />
       </header>
-      {session.value && <SyncLine />}
-      <Notices />
       <main id="main" ref={main} tabIndex={-1}>
         {children}
       </main>

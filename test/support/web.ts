@@ -1,0 +1,88 @@
+// The web app in a real browser on the real local product: a small invented registry whose day is open today, and people
+// who sign in on the page. The clock is the real one, on both sides.
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Product, startProduct } from '../../local/product.ts';
+import { localDate } from '../../shared/domain/dates.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { type Client, clientOf } from './api.ts';
+import { openBrowser } from './browser.ts';
+import { DISTRICT, KITCHEN, SITE } from './factories/day.ts';
+import { makeEnrolment, makeKitchen, makeMenu, makeSite } from './factories/places.ts';
+import { PERSONAS, type Persona } from './personas.ts';
+
+export const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } } as const;
+export type Size = keyof typeof SIZES;
+
+/** Every language at every size: each journey is made in all four. */
+export const VIEWS = (['id', 'en'] as const).flatMap((language) =>
+  (['phone', 'laptop'] as const).map((size) => ({ language, size })),
+);
+
+export const today = (): string => localDate(new Date(), 'Asia/Jakarta');
+
+export type Web = {
+  product: Product;
+  browser: Browser;
+  url: string;
+  /** Calls the API as someone, past the app. */
+  as: (persona: Persona) => Promise<Client>;
+  /** A device of its own with the app closed. */
+  device: (language?: Language, size?: Size) => Promise<BrowserContext>;
+  close: () => Promise<void>;
+};
+
+/** Starts the product in memory with one kitchen and one school whose day is open. */
+export async function openWeb(): Promise<Web> {
+  const [product, browser] = await Promise.all([startProduct(undefined), openBrowser()]);
+  let server: ReturnType<typeof serve> | undefined;
+  const port = await new Promise<number>((resolve) => {
+    server = serve({ fetch: product.fetch, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
+  });
+  const as = (persona: Persona) => clientOf(product, persona);
+  await register(await as(PERSONAS.administrator));
+  return {
+    product,
+    browser,
+    url: `http://127.0.0.1:${port}`,
+    as,
+    device: (language = 'id', size = 'phone') =>
+      browser.newContext({
+        baseURL: `http://127.0.0.1:${port}`,
+        viewport: SIZES[size],
+        locale: language === 'id' ? 'id-ID' : 'en-GB',
+        timezoneId: 'Asia/Jakarta',
+        permissions: [],
+      }),
+    close: async () => {
+      await browser.close();
+      server?.close();
+      await product.close();
+    },
+  };
+}
+
+async function register(administrator: Client): Promise<void> {
+  const date = today();
+  await administrator.put(`/v1/kitchens/${KITCHEN}`, makeKitchen());
+  await administrator.put(`/v1/sites/${SITE}`, makeSite());
+  const { validFrom, ...counts } = makeEnrolment({ validFrom: '2025-07-14' });
+  await administrator.put(`/v1/sites/${SITE}/enrolments/${validFrom}`, counts);
+  const service = { service: true, kind: 'programme', reason: 'Hari layanan uji' };
+  await administrator.put(`/v1/regions/${DISTRICT}/calendar/${date}`, service);
+  await administrator.put(`/v1/kitchens/${KITCHEN}/menus/${date}/noon`, makeMenu());
+  await administrator.post(`/v1/regions/${DISTRICT}/days/${date}/open`);
+}
+
+/** Opens the app on a device and signs in on the page, as a person does. */
+export async function signIn(device: BrowserContext, { name, grants }: Persona, path = '/'): Promise<Page> {
+  const page = await device.newPage();
+  await page.goto(path);
+  await page.getByRole('button', { name: /^(Masuk|Sign in)$/ }).click();
+  await page.waitForURL(/oauth2\/authorize/);
+  await page.locator('#name').fill(name);
+  await page.locator('#grants').fill(grants.join(' '));
+  await page.locator('#grants').press('Enter');
+  await page.waitForURL((url) => !/oauth2|signed-in/.test(url.pathname));
+  return page;
+}
