@@ -10,18 +10,22 @@ import { issuesOf } from '../shared/domain/issues.ts';
 import { grantText } from '../shared/domain/policy.ts';
 import { Problem } from '../shared/domain/problem.ts';
 import type { Issuer } from './issuer.ts';
+import { withSecurityHeaders } from './web.ts';
 
 const signIn = z.strictObject({
   grants: z.array(grantText).max(50),
   name: z.string().trim().min(1).max(100).default('Demo'),
 });
 
+const rewriteRequestPath = (path: string): string => path.replace('/docs', '');
+
 /** A name always stands for the same person, so that signing in again finds one's own records. */
 export const subjectOf = (name: string, grants: readonly string[]): string =>
   `local-${`${name} ${grants.join(' ')}`.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
 
 const swaggerRoot = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-const page = (name: string): string => readFileSync(join(import.meta.dirname, 'pages', name), 'utf8');
+const docsRoot = join(import.meta.dirname, '../web/api-docs');
+const tokenPage = readFileSync(join(import.meta.dirname, 'pages/index.html'), 'utf8');
 
 /** `isFirstPage`: whether the page to get a token is at `/` too, while the web app is not built. */
 export function devRoutes(issuer: Issuer, isFirstPage: boolean): Hono {
@@ -37,11 +41,8 @@ export function devRoutes(issuer: Issuer, isFirstPage: boolean): Hono {
       token: await issuer.sign({ sub: subjectOf(name, grants), name, grants }),
     });
   });
-  for (const path of isFirstPage ? ['/', '/dev'] : ['/dev']) app.get(path, (c) => c.html(page('index.html')));
-  app.get('/docs', (c) => c.html(page('docs.html')));
-  app.get(
-    '/docs/*',
-    serveStatic({ root: swaggerRoot, rewriteRequestPath: (path) => path.replace('/docs', '') }),
-  );
+  for (const path of isFirstPage ? ['/', '/dev'] : ['/dev']) app.get(path, (c) => c.html(tokenPage));
+  app.use('/docs/*', withSecurityHeaders);
+  for (const root of [docsRoot, swaggerRoot]) app.get('/docs/*', serveStatic({ root, rewriteRequestPath }));
   return app;
 }

@@ -6,25 +6,25 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { createMiddleware } from 'hono/factory';
+import { CACHE_CONTROL, HASHED_FOLDER } from '../web/caching.ts';
 import { FILE_PATH } from '../web/file-path.ts';
 import { SECURITY_HEADERS } from '../web/security-headers.ts';
 
 export const WEB_DIST = join(import.meta.dirname, '../web/dist');
 
 const NOT_BUILT = 'Aplikasi belum dibangun: jalankan npm start. / The app is not built: run npm start.\n';
-const FOR_EVER = 'public, max-age=31536000, immutable';
 const NOT_THE_APP = /^\/(v1|docs|dev|oauth2)(\/|$)/;
 
 /** Sets the security headers of the app's pages. */
-const withSecurityHeaders = createMiddleware(async (c, next) => {
+export const withSecurityHeaders = createMiddleware(async (c, next) => {
   await next();
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
 });
 
 const withCaching = createMiddleware(async (c, next) => {
   await next();
-  const isHashed = c.req.path.startsWith('/assets/') && c.res.ok;
-  c.header('Cache-Control', isHashed ? FOR_EVER : 'no-cache');
+  const isHashed = c.req.path.startsWith(`/${HASHED_FOLDER}/`) && c.res.ok;
+  c.header('Cache-Control', isHashed ? CACHE_CONTROL.hashed : CACHE_CONTROL.other);
 });
 
 export const isBuilt = (root: string): boolean => existsSync(join(root, 'index.html'));

@@ -1,13 +1,14 @@
-// The one customer-managed key: tables, logs, queues and alarms are encrypted with it. It outlives its stack, as the data do.
+// The customer-managed key: tables, logs, queues and alarms of a region are encrypted with it. It outlives its stack, as the
+// data do.
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 export class CustomerKey extends Key {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, protects: string) {
     super(scope, id, {
-      description: 'MBG Pilot: tables, logs, queues and alarms',
+      description: `MBG Pilot: ${protects}`,
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

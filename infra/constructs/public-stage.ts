@@ -1,10 +1,9 @@
 // The API's only stage: throttled, and logged without anything that names a person (no address, no agent, no token).
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { type HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Foundation } from '../foundation.ts';
+import { PrivateLog } from './private-log.ts';
 
 export type PublicStageProps = { httpApi: HttpApi; callsPerSecond: number; foundation: Foundation };
 
@@ -21,11 +20,7 @@ const LOGGED = {
 
 export class PublicStage extends HttpStage {
   constructor(scope: Construct, id: string, { httpApi, callsPerSecond, foundation }: PublicStageProps) {
-    const logs = new LogGroup(scope, `${id}Logs`, {
-      encryptionKey: foundation.key,
-      retention: foundation.logRetention,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const logs = new PrivateLog(scope, `${id}Logs`, foundation);
     super(scope, id, {
       httpApi,
       stageName: '$default',

@@ -1,16 +1,17 @@
 // The one way to make a Lambda function here: runtime, bundle, logs, traces, tables and alarms are settled once, and a stack
 // states only what differs. No function without a sentence on what fails for people when it fails.
 import { fileURLToPath } from 'node:url';
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ApplicationLogLevel, Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, type NodejsFunctionProps } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../shared/store/tables.ts';
 import type { Foundation } from '../foundation.ts';
 import { BUNDLING } from './bundling.ts';
 import { PeopleAlarm } from './people-alarm.ts';
+import { PrivateLog } from './private-log.ts';
 import { type Access, giveKeyOfTables, giveTable } from './table-access.ts';
 
 export type ServiceFunctionProps = Pick<
@@ -52,7 +53,7 @@ export class ServiceFunction extends NodejsFunction {
 }
 
 function platform(scope: Construct, id: string, { name, environment, foundation }: ServiceFunctionProps) {
-  const logGroup = createLogGroup(scope, `${id}Logs`, foundation);
+  const logGroup = new PrivateLog(scope, `${id}Logs`, foundation);
   return {
     entry: `${ROOT}functions/${name}/index.ts`,
     projectRoot: ROOT,
@@ -68,14 +69,6 @@ function platform(scope: Construct, id: string, { name, environment, foundation 
     role: createRole(scope, `${id}Role`, logGroup),
     environment: { POWERTOOLS_SERVICE_NAME: name, ...environment },
   };
-}
-
-function createLogGroup(scope: Construct, id: string, { key, logRetention }: Foundation): LogGroup {
-  return new LogGroup(scope, id, {
-    encryptionKey: key,
-    retention: logRetention,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
 }
 
 /** A role that may write its own log and nothing else; AWS' ready-made role may write every log. */

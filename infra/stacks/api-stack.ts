@@ -22,14 +22,18 @@ const FAILS_FOR =
   'Schools and kitchens cannot send what happened to the meals; coordinators cannot see the day.';
 
 export class ApiStack extends Stack {
+  /** Where the API answers, for who passes calls on to it. */
+  readonly apiHost: string;
+
   constructor(scope: Construct, id: string, { foundation, identity, callsPerSecond }: ApiProps) {
     super(scope, id, { description: 'MBG Pilot: the HTTP API' });
     const fn = createFunction(this, foundation, identity);
     const httpApi = new HttpApi(this, 'Http', { apiName: `${this.stackName}`, createDefaultStage: false });
     addRoutes(httpApi, fn, identity);
-    const { url } = new PublicStage(this, 'Stage', { httpApi, callsPerSecond, foundation });
+    new PublicStage(this, 'Stage', { httpApi, callsPerSecond, foundation });
     alarmOnFailures(httpApi, foundation);
-    new CfnOutput(this, 'Url', { value: url });
+    this.apiHost = `${httpApi.apiId}.execute-api.${this.region}.amazonaws.com`;
+    new CfnOutput(this, 'Url', { value: `https://${this.apiHost}/` });
   }
 }
 

@@ -12,7 +12,7 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string) {
     super(scope, id, { terminationProtection: true, description: 'MBG Pilot: tables and their key' });
-    this.key = new CustomerKey(this, 'Key');
+    this.key = new CustomerKey(this, 'Key', 'tables, logs, queues and alarms');
     this.tables = {
       registry: new PilotTable(this, TABLES.registry, this.key),
       meals: new PilotTable(this, TABLES.meals, this.key),

@@ -13,6 +13,7 @@ import {
   StringAttribute,
   UserPool,
   type UserPoolClient,
+  type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import { ROLES } from '../../shared/domain/policy.ts';
@@ -22,6 +23,8 @@ export type IdentityProps = { domainPrefix: string; webOrigin: string };
 export class IdentityStack extends Stack {
   readonly issuer: string;
   readonly audience: string;
+  /** Where the sign-in page is, and the calls of OIDC behind it. */
+  readonly signInHost: string;
 
   constructor(scope: Construct, id: string, { domainPrefix, webOrigin }: IdentityProps) {
     super(scope, id, { terminationProtection: true, description: 'MBG Pilot: accounts and sign-in' });
@@ -29,7 +32,8 @@ export class IdentityStack extends Stack {
     for (const role of ROLES)
       new CfnUserPoolGroup(this, role, { userPoolId: pool.userPoolId, groupName: role });
     const client = addClient(pool, webOrigin);
-    addSignInPage(pool, client, domainPrefix);
+    const { domainName } = addSignInPage(pool, client, domainPrefix);
+    this.signInHost = `${domainName}.auth.${this.region}.amazoncognito.com`;
     this.issuer = `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`;
     this.audience = client.userPoolClientId;
   }
@@ -82,9 +86,9 @@ function addClient(pool: UserPool, webOrigin: string): UserPoolClient {
     authFlows: { userSrp: true },
     oAuth: {
       flows: { authorizationCodeGrant: true },
-      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
+      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
       callbackUrls: [`${webOrigin}/signed-in`],
-      logoutUrls: [webOrigin],
+      logoutUrls: [`${webOrigin}/`],
     },
     readAttributes: new ClientAttributes().withStandardAttributes(PROFILE).withCustomAttributes('grants'),
     writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
@@ -95,15 +99,19 @@ function addClient(pool: UserPool, webOrigin: string): UserPoolClient {
 
 const PROFILE = { fullname: true, email: true, locale: true };
 
-/** A phone can be offline for the length of a school holiday and still sends what it kept. */
+/**
+ * A phone can be offline for the length of a school holiday and still sends what it kept. Each renewal gives a new refresh
+ * token, good until 60 days after signing in; for a minute the one before still counts, since the answer may have been lost.
+ */
 const LIFETIMES = {
+  refreshTokenRotationGracePeriod: Duration.seconds(60),
   idTokenValidity: Duration.hours(1),
   accessTokenValidity: Duration.hours(1),
   refreshTokenValidity: Duration.days(60),
 };
 
-function addSignInPage(pool: UserPool, client: UserPoolClient, domainPrefix: string): void {
-  pool.addDomain('SignIn', {
+function addSignInPage(pool: UserPool, client: UserPoolClient, domainPrefix: string): UserPoolDomain {
+  const domain = pool.addDomain('SignIn', {
     cognitoDomain: { domainPrefix },
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
@@ -112,4 +120,5 @@ function addSignInPage(pool: UserPool, client: UserPoolClient, domainPrefix: str
     clientId: client.userPoolClientId,
     useCognitoProvidedValues: true,
   });
+  return domain;
 }

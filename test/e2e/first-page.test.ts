@@ -53,8 +53,11 @@ describe('the page for tokens', () => {
 
 describe('the documentation', () => {
   it('shows every call, asking no one else', async () => {
+    const refused: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
     await page.goto('/docs');
     await page.getByText('/v1/facts').first().waitFor();
+    expect(refused).toEqual([]);
     expect(await page.getByText('/v1/imports/sites').count()).toBeGreaterThan(0);
     expect(new Set(requested)).toEqual(new Set(['127.0.0.1']));
   });

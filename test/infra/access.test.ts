@@ -52,7 +52,28 @@ describe('sign-in', () => {
   });
 
   it('gives a phone a code, never a secret or a token in the address', () => {
-    expect(client).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
+    expect(client).toMatchObject({
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+    });
+  });
+
+  it('returns to the app and nowhere else', () => {
+    expect(client).toMatchObject({
+      CallbackURLs: ['https://mbg-pilot.example/signed-in'],
+      LogoutURLs: ['https://mbg-pilot.example/'],
+    });
+  });
+
+  it('lasts an hour, renewed for 60 days with a refresh token that changes each time', () => {
+    expect(client).toMatchObject({
+      IdTokenValidity: 60,
+      RefreshTokenValidity: 60 * 24 * 60,
+      TokenValidityUnits: { IdToken: 'minutes', RefreshToken: 'minutes' },
+      RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 60 },
+    });
+    expect(client?.ExplicitAuthFlows).not.toContain('ALLOW_REFRESH_TOKEN_AUTH');
   });
 
   it('has a group for each role of the policy', () => {

@@ -6,7 +6,7 @@ import { createUnbundledApp } from './deployment.ts';
 describe('the checks of cdk-nag', () => {
   it('find nothing in any stage', () => {
     const { stacksRecursively } = createUnbundledApp().synth();
-    expect(stacksRecursively).toHaveLength(3 * 5);
+    expect(stacksRecursively).toHaveLength(3 * 7);
   });
 
   it('stop the synthesis at a queue that takes unencrypted requests', () => {
