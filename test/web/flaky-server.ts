@@ -1,0 +1,63 @@
+// A server behind a bad network, for the outbox: it takes every id once, and its answers get lost, repeated, late or wrong
+// as a schedule says.
+import type { ReportedFact } from '../../shared/domain/fact.ts';
+import type { Post, Posted } from '../../web/src/lib/outbox/send.ts';
+
+/** What happens to one request: it arrives or not, its answer arrives or not. */
+export const WEATHER = [
+  'fine',
+  'request-lost',
+  'answer-lost',
+  'error-500',
+  'repeated',
+  'late',
+  'answer-cut',
+] as const;
+export type Weather = (typeof WEATHER)[number];
+
+export type FlakyServer = { post: Post; taken: Map<string, string>; times: Map<string, number> };
+
+/** `weather` is used up request by request, fine ever after. `refuses` tells which facts the rules reject. */
+export function flakyServer(
+  weather: readonly Weather[],
+  refuses: (fact: ReportedFact) => boolean,
+): FlakyServer {
+  const forecast = [...weather];
+  const taken = new Map<string, string>();
+  const times = new Map<string, number>();
+  const late: (readonly ReportedFact[])[] = [];
+  const process = (facts: readonly ReportedFact[]): Posted => ({
+    kind: 'results',
+    results: facts.map((fact) => {
+      times.set(fact.id, (times.get(fact.id) ?? 0) + 1);
+      if (refuses(fact)) return { id: fact.id, outcome: 'rejected', problem: PROBLEM };
+      const outcome = taken.has(fact.id) ? 'duplicate' : 'accepted';
+      const receipt = taken.get(fact.id) ?? `R-${fact.id}`;
+      taken.set(fact.id, receipt);
+      return { id: fact.id, outcome, receipt, receivedAt: '2026-11-24T05:00:00.000Z' };
+    }),
+  });
+  const post: Post = async (facts) => {
+    const now = forecast.shift() ?? 'fine';
+    if (now === 'request-lost') return { kind: 'unreachable' };
+    if (now === 'late') {
+      late.push(facts);
+      return { kind: 'unreachable' };
+    }
+    const posted = process(facts);
+    for (const earlier of late.splice(0)) process(earlier);
+    if (now === 'repeated') process(facts);
+    if (now === 'answer-cut' && posted.kind === 'results')
+      return { kind: 'results', results: posted.results.slice(0, Math.ceil(facts.length / 2)) };
+    return now === 'answer-lost' || now === 'error-500' ? { kind: 'unreachable' } : posted;
+  };
+  return { post, taken, times };
+}
+
+const PROBLEM = {
+  type: 'urn:mbg-pilot:problem:counts-above-plan',
+  title: 'Catatan belum bisa diterima',
+  status: 422,
+  code: 'counts-above-plan',
+  detail: 'Perbaiki isian yang disebut, lalu kirim lagi.',
+};
