@@ -1,0 +1,48 @@
+// Records that travel by file keep their ids, and a file that is not one is told apart.
+import fc from 'fast-check';
+import { ulid } from 'ulid';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../web/src/lib/outbox/entry.ts';
+import { toEntry } from '../../web/src/lib/outbox/entry.ts';
+import { readTransferText, toTransferText } from '../../web/src/lib/outbox/transfer.ts';
+import { makeReceived, makeServed } from '../support/factories/facts.ts';
+
+const NOW = new Date('2026-11-24T04:30:00Z');
+const entryOf = (over: Partial<Entry> = {}): Entry => ({
+  ...toEntry(makeServed({ id: ulid() }), 'sari', 'site:00200001', NOW),
+  ...over,
+});
+
+describe('records in a file', () => {
+  it('come out as they went in, for whoever opens the file, and wait there', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(500), { maxLength: 20 }), (counts) => {
+        const entries = counts.map((small) =>
+          toEntry(makeReceived({ id: ulid(), portions: { small, large: 3 } }), 'sari', 'site:00200001', NOW),
+        );
+        const read = readTransferText(toTransferText(entries, NOW), 'dewi');
+        expect(read).toEqual(entries.map((entry) => ({ ...entry, owner: 'dewi' })));
+      }),
+    );
+  });
+
+  it('leave out what the server has confirmed, and take rejected ones along to be tried again', () => {
+    const [waiting, rejected] = [entryOf(), entryOf({ state: 'rejected' })];
+    const read = readTransferText(
+      toTransferText([waiting, rejected, entryOf({ state: 'confirmed' })], NOW),
+      'sari',
+    );
+    expect(read?.map(({ id, state }) => [id, state])).toEqual([
+      [waiting.id, 'waiting'],
+      [rejected.id, 'waiting'],
+    ]);
+  });
+
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"format":"other"}',
+    '{"format":"mbg-pilot-outbox-1","exportedAt":"x","entries":[]}',
+  ])('refuse %j', (text) => expect(readTransferText(text, 'sari')).toBeUndefined());
+});
