@@ -91,13 +91,12 @@ function PastDay({ id, date }: { id: string; date: string }) {
   const look = data && lookOf(data);
   const served = data?.chains.find(({ served }) => served)?.served ?? null;
   return (
-    <a
-      href={`/sites/${id}/days/${date}`}
-      class={look && LOOKS[look]}
-      aria-label={`${dayText(date)}: ${look ? w[look] : w.unknown}`}
-    >
+    <a href={`/sites/${id}/days/${date}`} class={look && LOOKS[look]}>
       <b>{dayText(date, 'short')}</b>
-      <small>{look ? (served ? count(served) : w[look]) : '…'}</small>
+      <small>
+        {served && count(served)}
+        <span class={served ? 'hidden' : ''}> {look ? w[look] : w.unknown}</span>
+      </small>
     </a>
   );
 }
