@@ -2,8 +2,9 @@
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../local/browser.ts';
 import { type Product, startProduct } from '../../local/product.ts';
-import { openBrowser, violationsOn } from '../support/browser.ts';
+import { violationsOn } from '../support/browser.ts';
 
 let product: Product;
 let browser: Browser;

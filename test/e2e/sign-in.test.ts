@@ -2,8 +2,9 @@
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../../local/browser.ts';
 import { type Api, givenKitchen, givenSite, openApi } from '../support/api.ts';
-import { openBrowser, violationsOn } from '../support/browser.ts';
+import { violationsOn } from '../support/browser.ts';
 
 const VIEWPORT = { width: 360, height: 740 };
 let api: Api;

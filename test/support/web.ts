@@ -2,11 +2,11 @@
 // who sign in on the page. The clock is the real one, on both sides.
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../../local/browser.ts';
 import { type Product, startProduct } from '../../local/product.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { type Client, clientOf } from './api.ts';
-import { openBrowser } from './browser.ts';
 import { DISTRICT, KITCHEN, SITE } from './factories/day.ts';
 import { makeEnrolment, makeKitchen, makeMenu, makeSite } from './factories/places.ts';
 import { PERSONAS, type Persona } from './personas.ts';
