@@ -14,10 +14,12 @@ afterAll(() => web.close());
 
 /** Waits until the app itself and the last two weeks are on the phone. */
 async function untilOnPhone(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready');
-  await expect.poll(() => page.evaluate(COUNT_ANSWERS), { timeout: 15_000 }).toBeGreaterThanOrEqual(16);
+  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+  await expect.poll(() => page.evaluate(COUNT_ANSWERS), { timeout: 15_000 }).toBe(ANSWERS);
 }
 
+/** The site, its rules, today and the fourteen days before. */
+const ANSWERS = 17;
 const COUNT_ANSWERS = `new Promise((done) => {
   const opening = indexedDB.open('mbg-pilot');
   opening.onsuccess = () => {

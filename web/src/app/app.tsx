@@ -1,7 +1,9 @@
 // Every page and its address. A page's code is loaded when it is first opened; an operator's pages are on the phone by then,
 // the regional office's are not.
-import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
-import { SiteDayPage } from '../features/site-day/site-day-page.tsx';
+import { signal } from '@preact/signals';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { NotLoaded } from '../components/not-loaded.tsx';
+import { later } from '../lib/later.ts';
 import { session } from '../lib/me.ts';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -9,19 +11,25 @@ import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { SignedInPage } from './signed-in-page.tsx';
 
-const HistoryPage = lazy(() => import('../features/site-day/history-page.tsx').then((m) => m.HistoryPage));
-const KitchenDayPage = lazy(() =>
+const SiteDayPage = later(() => import('../features/site-day/site-day-page.tsx').then((m) => m.SiteDayPage));
+const HistoryPage = later(() => import('../features/site-day/history-page.tsx').then((m) => m.HistoryPage));
+const KitchenDayPage = later(() =>
   import('../features/kitchen-day/kitchen-day-page.tsx').then((m) => m.KitchenDayPage),
 );
-const OutboxPage = lazy(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
-const RegionPage = lazy(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
+const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
+const RegionPage = later(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
+
+/** A page that broke must not take the rest with it. */
+const hasBroken = signal(false);
 
 export function App() {
   return (
     <LocationProvider>
-      <ErrorBoundary>
-        <Shell>{session.value ? <Pages /> : <Door />}</Shell>
-      </ErrorBoundary>
+      <Shell>
+        <ErrorBoundary onError={() => (hasBroken.value = true)}>
+          {hasBroken.value ? <NotLoaded /> : session.value ? <Pages /> : <Door />}
+        </ErrorBoundary>
+      </Shell>
     </LocationProvider>
   );
 }

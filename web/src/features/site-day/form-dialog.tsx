@@ -2,14 +2,17 @@
 import type { Fact, FactOf } from '../../../../shared/domain/fact.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { later } from '../../lib/later.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
 import { recordWords } from '../records/record-words.ts';
 import type { ShownFact } from '../records/shown-fact.ts';
-import { NoServiceForm } from './no-service-form.tsx';
 import { ReceivedTask } from './received-task.tsx';
 import { ServedForm } from './served-form.tsx';
-import { TastingForm } from './tasting-form.tsx';
 import { contextOf, type MealDay } from './use-site-day.ts';
+
+/** Forms that are seldom asked for are loaded when they are (they are on the phone already). */
+const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
+const TastingForm = later(() => import('./tasting-form.tsx').then((m) => m.TastingForm));
 
 export type FormKind = 'received' | 'served' | 'no-service' | 'sensory-test';
 export type OpenForm = {

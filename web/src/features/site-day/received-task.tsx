@@ -1,14 +1,17 @@
 // Before the form for what came: the delivery note, scanned or typed, fills in its counts. Without one, the form does.
+
 import { useState } from 'preact/hooks';
 import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
 import type { Delivery, FormProps } from './form-props.ts';
-import { NoteReader } from './note-reader.tsx';
 import { ReceivedForm } from './received-form.tsx';
 
 const words = wordsOf({
   id: { read: 'Baca surat jalan (QR atau kode)', taken: 'Jumlah diambil dari surat jalan.' },
   en: { read: 'Read the delivery note (QR or code)', taken: 'Counts taken from the delivery note.' },
 });
+
+const NoteReader = later(() => import('./note-reader.tsx').then((m) => m.NoteReader));
 
 export function ReceivedTask(props: FormProps<'received'>) {
   const w = words();

@@ -1,15 +1,16 @@
 // "Hari ini" of a school or posyandu: two tasks, the records behind them, and everything else one level down.
+
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import type { ShownFact } from '../records/shown-fact.ts';
-import { VoidDialog } from '../records/void-dialog.tsx';
 import { FormDialog, hasForm, type OpenForm, toCorrection } from './form-dialog.tsx';
 import { Menu } from './menu.tsx';
 import { MoreTasks } from './more-tasks.tsx';
@@ -21,6 +22,8 @@ const words = wordsOf({
   id: { kitchen: 'Dapur', noKitchen: 'belum ada dapur', history: 'Hari-hari sebelumnya', today: 'Hari ini' },
   en: { kitchen: 'Kitchen', noKitchen: 'no kitchen yet', history: 'Days before', today: 'Today' },
 });
+
+const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
   const w = words();
