@@ -34,8 +34,10 @@ const textOf = (value: unknown): string | number =>
 const valuesOf = (finding: Finding): Record<string, string | number> =>
   Object.fromEntries(Object.entries(finding).map(([key, value]) => [key, textOf(value)]));
 
+/** Not there at all, or an empty text where one is needed. */
 const isMissing = (finding: Finding): boolean =>
-  finding.code === 'invalid_type' && finding.message.endsWith('undefined');
+  (finding.code === 'invalid_type' && finding.message.endsWith('undefined')) ||
+  (finding.code === 'too_small' && finding.origin === 'string' && finding.minimum === 1);
 
 const isField = (text: string): text is FieldCode => Object.hasOwn(FIELD_WORDS, text);
 

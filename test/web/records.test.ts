@@ -59,7 +59,11 @@ describe('judging while one types', () => {
     const served = makeServed({ portions: { small: 70, large: 40 } });
     const findings = (language: 'id' | 'en') => judge(served, { ...context, received }, language);
     expect(findings('id')).toEqual([
-      { path: 'note', message: 'Terima 100, dibagikan 110: lebih 10. Tulis alasannya di catatan.' },
+      {
+        path: 'note',
+        code: 'note-required',
+        message: 'Terima 100, dibagikan 110: lebih 10. Tulis alasannya di catatan.',
+      },
     ]);
     expect(findings('en')[0]?.message).toBe(
       '100 received, 110 served: 10 over. Write the reason in the note.',

@@ -5,13 +5,24 @@ type Props<T extends string | number> = {
   options: readonly { value: T; label: string }[];
   value: T | undefined;
   onChange: (value: T) => void;
+  /** Numbers side by side, without room for a dot. */
+  isScale?: boolean;
+  problem?: string | undefined;
 };
 
-export function Choices<T extends string | number>({ name, label, options, value, onChange }: Props<T>) {
+export function Choices<T extends string | number>({
+  name,
+  label,
+  options,
+  value,
+  onChange,
+  isScale,
+  problem,
+}: Props<T>) {
   return (
     <fieldset class="field">
       <legend>{label}</legend>
-      <div class="choices">
+      <div class={isScale ? 'choices scale' : 'choices'}>
         {options.map((option) => (
           <label key={option.value}>
             <input
@@ -24,6 +35,11 @@ export function Choices<T extends string | number>({ name, label, options, value
           </label>
         ))}
       </div>
+      {problem && (
+        <span class="problem-text" role="alert">
+          {problem}
+        </span>
+      )}
     </fieldset>
   );
 }

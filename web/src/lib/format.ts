@@ -28,7 +28,7 @@ export const percent = (ratio: number | null): string =>
 export const count = (portions: Portions | null): string => (portions ? number(portionCount(portions)) : '–');
 
 /** A calendar day, such as `Selasa, 24 November 2026`. */
-export const day = (date: string, style: 'long' | 'short' | 'month' = 'long'): string =>
+export const day = (date: string, style: keyof typeof DAY_STYLES = 'long'): string =>
   once(
     `d${style}`,
     () => new Intl.DateTimeFormat(locale(), { ...DAY_STYLES[style], timeZone: 'UTC' }),
@@ -38,6 +38,8 @@ const DAY_STYLES = {
   long: { dateStyle: 'full' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  number: { day: 'numeric' },
+  weekday: { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** The clock time of an instant in a zone, such as `11.20`. */

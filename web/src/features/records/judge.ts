@@ -4,7 +4,8 @@ import { checkFact, FACT_RULES, type FactContext } from '../../../../shared/doma
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { fill, type Language } from '../../../../shared/domain/language.ts';
 
-export type Finding = { path: string; message: string };
+/** `missing` is said only once someone tries to save: nobody likes to be told off before they began. */
+export type Finding = { path: string; code: string; message: string };
 
 /** Everything that would have the record refused; empty when it may be kept. Without context only its shape is judged. */
 export function judge(fact: ReportedFact, context: FactContext | undefined, language: Language): Finding[] {
@@ -13,6 +14,7 @@ export function judge(fact: ReportedFact, context: FactContext | undefined, lang
   if (!context) return [];
   return checkFact(shape.data, context).map(({ code, path, numbers }) => ({
     path,
+    code,
     message: fill(FACT_RULES[code], numbers, language),
   }));
 }

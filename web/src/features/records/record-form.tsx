@@ -43,7 +43,8 @@ export function RecordForm({ draft, place, context, save, onDone, note, onNote, 
   const [wasPressed, setPressed] = useState(false);
   const [isLost, setLost] = useState(false);
   const findings = draft ? judge(draft, context, language.value) : [];
-  const problemAt = (path: string) => findings.find((finding) => finding.path === path)?.message;
+  const shown = findings.filter(({ code }) => wasPressed || code !== 'missing');
+  const problemAt = (path: string) => shown.find((finding) => finding.path === path)?.message;
   const submit = async (event: Event) => {
     event.preventDefault();
     setPressed(true);
@@ -79,8 +80,8 @@ const Findings = ({ findings, title }: { findings: readonly Finding[]; title: st
   findings.length === 0 ? null : (
     <div class="note act" role="alert">
       <strong>{title}</strong>
-      {findings.map(({ path, message }) => (
-        <p key={path + message}>{message}</p>
+      {[...new Set(findings.map(({ message }) => message))].map((message) => (
+        <p key={message}>{message}</p>
       ))}
     </div>
   );

@@ -67,7 +67,7 @@ function Record({
     <li class="panel stack" data-fact={fact.id}>
       <div class="row spread">
         <b>{name}</b>
-        <StateMark shown={record} />
+        {fact.kind !== 'planned' && <StateMark shown={record} />}
       </div>
       <span>
         {fact.supersedes && fact.kind !== 'voided' && `${w.corrects} · `}

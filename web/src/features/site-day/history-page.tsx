@@ -1,6 +1,6 @@
 // The days before, as a calendar: what each came to, in a word and a colour. Days that were never read here are open.
 import { ofKind } from '../../../../shared/domain/chain.ts';
-import { localDate, weekdayOf } from '../../../../shared/domain/dates.ts';
+import { datesOf, localDate, weekdayOf } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { hasReported } from '../../../../shared/domain/reporting.ts';
 import { Loaded } from '../../components/loading.tsx';
@@ -57,9 +57,17 @@ export function HistoryPage({ id }: { id: string }) {
   );
 }
 
+/** A week that begins on a Monday, for the names of its days. */
+const WEEK = datesOf('2026-01-05', '2026-01-11');
+
 /** Each day stands under its weekday: Monday is the first column. */
 const Days = ({ id, dates }: { id: string; dates: readonly string[] }) => (
   <div class="days">
+    {WEEK.map((date) => (
+      <span key={date} class="weekday" aria-hidden="true">
+        {dayText(date, 'weekday')}
+      </span>
+    ))}
     {Array.from({ length: weekdayOf(dates[0] ?? '') - 1 }, (_, at) => (
       <span key={at} class="blank" />
     ))}
@@ -92,7 +100,10 @@ function PastDay({ id, date }: { id: string; date: string }) {
   const served = data?.chains.find(({ served }) => served)?.served ?? null;
   return (
     <a href={`/sites/${id}/days/${date}`} class={look && LOOKS[look]}>
-      <b>{dayText(date, 'short')}</b>
+      <b>
+        <span aria-hidden="true">{dayText(date, 'number')}</span>
+        <span class="hidden">{dayText(date)}</span>
+      </b>
       <small>
         {served && count(served)}
         <span class={served ? 'hidden' : ''}> {look ? w[look] : w.unknown}</span>

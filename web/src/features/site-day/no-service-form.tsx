@@ -50,6 +50,7 @@ export function NoServiceForm({
             label={w.why}
             options={optionsOf(NO_SERVICE_REASONS)}
             value={choice}
+            problem={choice === 'OTHER' ? undefined : problemAt('reason')}
             onChange={setChoice}
           />
           {choice === 'OTHER' && (

@@ -72,7 +72,7 @@ export function TastingForm({
       note={note}
       onNote={setNote}
     >
-      {() => (
+      {(problemAt) => (
         <>
           <Choices
             name="phase"
@@ -87,6 +87,8 @@ export function TastingForm({
               name={aspect}
               label={`${w[aspect]} (${w.scale})`}
               options={SCALE}
+              isScale
+              problem={problemAt(`scores.${aspect}`)}
               value={scores[aspect]}
               onChange={(score) => setScores({ ...scores, [aspect]: score })}
             />
@@ -96,6 +98,7 @@ export function TastingForm({
             label={w.verdict}
             options={choice<Test['verdict']>('safe', 'unsafe')}
             value={verdict}
+            problem={problemAt('verdict')}
             onChange={setVerdict}
           />
         </>

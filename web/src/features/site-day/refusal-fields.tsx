@@ -1,0 +1,91 @@
+// Portions that were refused at the door, and why.
+import type { Portions } from '../../../../shared/domain/portions.ts';
+import { Choices } from '../../components/choices.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { wordsOf } from '../../lib/language.ts';
+import { optionsOf, REJECTION_REASONS } from '../records/reasons.ts';
+import { PortionFields } from './portion-fields.tsx';
+
+const words = wordsOf({
+  id: { refuse: 'Ada yang ditolak', refused: 'Ditolak', why: 'Alasan menolak', other: 'Tulis alasannya' },
+  en: {
+    refuse: 'Some were refused',
+    refused: 'Refused',
+    why: 'Reason for refusing',
+    other: 'Write the reason',
+  },
+});
+
+/** `other` is the reason in one's own words, when none of the list fits. */
+export type Refusal = Portions & { choice: string; other: string };
+const NONE: Refusal = { small: 0, large: 0, choice: '', other: '' };
+
+/** As the record has it. */
+export const toRejected = ({ small, large, choice, other }: Refusal) => ({
+  small,
+  large,
+  reason: choice === 'OTHER' ? other : choice,
+});
+
+export const toRefusal = ({ reason, ...portions }: Portions & { reason: string }): Refusal =>
+  Object.hasOwn(REJECTION_REASONS, reason)
+    ? { ...portions, choice: reason, other: '' }
+    : { ...portions, choice: 'OTHER', other: reason };
+
+type Props = {
+  value: Refusal | undefined;
+  onChange: (value: Refusal | undefined) => void;
+  problemAt: (path: string) => string | undefined;
+};
+
+export function RefusalFields({ value, onChange, problemAt }: Props) {
+  const w = words();
+  return (
+    <>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={Boolean(value)}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked ? NONE : undefined)}
+        />
+        {w.refuse}
+      </label>
+      {value && <Details value={value} onChange={onChange} problemAt={problemAt} />}
+    </>
+  );
+}
+
+function Details({ value, onChange, problemAt }: Props & { value: Refusal }) {
+  const w = words();
+  const isOther = value.choice === 'OTHER';
+  const problem = problemAt('rejected.reason');
+  return (
+    <>
+      <PortionFields
+        id="refused"
+        title={w.refused}
+        value={value}
+        onChange={(portions) => onChange({ ...value, ...portions })}
+        problemAt={problemAt}
+        path="rejected"
+      />
+      <Choices
+        name="reason"
+        label={w.why}
+        options={optionsOf(REJECTION_REASONS)}
+        value={value.choice}
+        onChange={(choice) => onChange({ ...value, choice })}
+        problem={isOther ? undefined : problem}
+      />
+      {isOther && (
+        <TextField
+          id="other"
+          label={w.other}
+          value={value.other}
+          onChange={(other) => onChange({ ...value, other })}
+          problem={problem}
+        />
+      )}
+    </>
+  );
+}
