@@ -19,6 +19,9 @@ export const VIEWS = (['id', 'en'] as const).flatMap((language) =>
   (['phone', 'laptop'] as const).map((size) => ({ language, size })),
 );
 
+/** A page that takes longer than this to show something has failed. */
+const PATIENCE_MS = 10_000;
+
 export const today = (): string => localDate(new Date(), 'Asia/Jakarta');
 
 export type Web = {
@@ -46,14 +49,17 @@ export async function openWeb(): Promise<Web> {
     browser,
     url: `http://127.0.0.1:${port}`,
     as,
-    device: (language = 'id', size = 'phone') =>
-      browser.newContext({
+    device: async (language = 'id', size = 'phone') => {
+      const device = await browser.newContext({
         baseURL: `http://127.0.0.1:${port}`,
         viewport: SIZES[size],
         locale: language === 'id' ? 'id-ID' : 'en-GB',
         timezoneId: 'Asia/Jakarta',
         permissions: [],
-      }),
+      });
+      device.setDefaultTimeout(PATIENCE_MS);
+      return device;
+    },
     close: async () => {
       await browser.close();
       server?.close();

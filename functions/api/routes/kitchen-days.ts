@@ -30,6 +30,8 @@ export const kitchenDay = z
     stops: z.array(stop),
     menus: z.array(menu),
     facts: z.array(factBody),
+    /** What it sent, to every stop: facts of the sites' days. */
+    dispatches: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
 
@@ -50,6 +52,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofKitchenDay(id, date),
       platform.menus.ofKitchenDay(id, date),
     ]);
+    const dispatches = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === id);
     const words = toDiscrepancyBody(c.get('language'));
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
@@ -70,6 +73,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       stops,
       menus,
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
+      dispatches: toFactBodies(dispatches, new Set(delivered.map((fact) => fact.id)), c.get('caller')),
     };
     return c.json(body, 200);
   });

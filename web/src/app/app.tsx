@@ -16,6 +16,11 @@ const HistoryPage = later(() => import('../features/site-day/history-page.tsx').
 const KitchenDayPage = later(() =>
   import('../features/kitchen-day/kitchen-day-page.tsx').then((m) => m.KitchenDayPage),
 );
+const NotesPage = later(() => import('../features/kitchen-day/notes-page.tsx').then((m) => m.NotesPage));
+const MenuPage = later(() => import('../features/kitchen-day/menu-page.tsx').then((m) => m.MenuPage));
+const KitchenHistoryPage = later(() =>
+  import('../features/kitchen-day/kitchen-history-page.tsx').then((m) => m.KitchenHistoryPage),
+);
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 const RegionPage = later(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
 
@@ -51,6 +56,9 @@ const Pages = () => (
     <Route path="/sites/:id/days/:date" component={SiteDayPage} />
     <Route path="/kitchens/:id" component={KitchenDayPage} />
     <Route path="/kitchens/:id/days/:date" component={KitchenDayPage} />
+    <Route path="/kitchens/:id/history" component={KitchenHistoryPage} />
+    <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
+    <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
     <Route path="/regions/:code" component={RegionPage} />
     <Route path="/regions/:code/days/:date" component={RegionPage} />
     <Route default component={NotFoundPage} />

@@ -1,10 +1,157 @@
-// "Dapur hari ini".
-export function KitchenDayPage({ id, date }: { id: string; date?: string }) {
+// "Dapur hari ini": what to cook, where each stop's food is, and the records behind it.
+import { useState } from 'preact/hooks';
+import type { Fact } from '../../../../shared/domain/fact.ts';
+import type { Meal } from '../../../../shared/domain/meal.ts';
+import { Loaded } from '../../components/loading.tsx';
+import { day as dayText } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
+import { grants, mayI } from '../../lib/me.ts';
+import { discardEntry } from '../../lib/outbox/phone.ts';
+import type { KitchenDay } from '../../lib/shapes.ts';
+import { usePrefetch } from '../../lib/use-prefetch.ts';
+import { Discrepancies } from '../records/discrepancies.tsx';
+import { Menu } from '../records/menu.tsx';
+import { RecordList } from '../records/record-list.tsx';
+import { mealText } from '../records/record-words.ts';
+import { Board } from './board.tsx';
+import { type KitchenTask, toCorrection } from './kitchen-dialog.tsx';
+import { mealsOf, toStops, totalsOf } from './stops.ts';
+import { TotalsTiles } from './totals-tiles.tsx';
+import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
+
+const KitchenDialog = later(() => import('./kitchen-dialog.tsx').then((m) => m.KitchenDialog));
+const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
+
+const words = wordsOf({
+  id: {
+    today: 'Hari ini',
+    cook: 'Catat masakan',
+    send: 'Kirim makanan',
+    notes: 'Surat jalan',
+    menu: 'Tulis menu',
+    history: 'Hari-hari sebelumnya',
+    meal: (meal: string) => `Makan ${meal.toLowerCase()}`,
+  },
+  en: {
+    today: 'Today',
+    cook: 'Log a batch',
+    send: 'Send food',
+    notes: 'Delivery notes',
+    menu: 'Write the menu',
+    history: 'Days before',
+    meal: (meal: string) => `${meal} meal`,
+  },
+});
+
+export function KitchenDayPage({ id, date: asked }: { id: string; date?: string }) {
+  const found = useKitchenDay(id, asked);
+  const { date, reading } = found;
+  usePrefetch((past) => kitchenDayPath(id, past), date, asked === undefined && reading.data !== undefined);
   return (
     <div class="page">
-      <h1>
-        {id} {date}
-      </h1>
+      <Loaded reading={reading}>
+        {(day) => <Day id={id} day={day} isToday={asked === undefined} {...found} />}
+      </Loaded>
     </div>
+  );
+}
+
+type Props = ReturnType<typeof useKitchenDay> & { id: string; day: KitchenDay; isToday: boolean };
+
+function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: Props) {
+  const w = words();
+  const meals = mealsOf(day);
+  const [chosen, setChosen] = useState<Meal>();
+  const [task, setTask] = useState<KitchenTask>();
+  const [voided, setVoided] = useState<Fact>();
+  const meal = chosen ?? meals.at(-1) ?? 'noon';
+  const stops = toStops(day, meal, facts);
+  const target = { kitchenIds: [id], region: day.kitchen.district };
+  const mayLog = mayI('kitchen-fact.write', target);
+  const base = `/kitchens/${id}/days/${date}`;
+  return (
+    <>
+      <header>
+        <h1>{day.kitchen.name}</h1>
+        <p>
+          {isToday && `${w.today} · `}
+          {dayText(date)}
+        </p>
+        <Menu menus={day.menus} />
+      </header>
+      {meals.length > 1 && (
+        <div class="row">
+          {meals.map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === meal}
+              class={one === meal ? 'primary' : ''}
+              onClick={() => setChosen(one)}
+            >
+              {w.meal(mealText(one))}
+            </button>
+          ))}
+        </div>
+      )}
+      <TotalsTiles totals={totalsOf(stops, meal, facts)} />
+      <div class="row">
+        {mayLog && (
+          <button type="button" onClick={() => setTask({ kind: 'cooked' })}>
+            {w.cook}
+          </button>
+        )}
+        {mayLog && (
+          <button type="button" class="primary" onClick={() => setTask({ kind: 'dispatched' })}>
+            {w.send}
+          </button>
+        )}
+        <a class="button" href={`${base}/notes`}>
+          {w.notes}
+        </a>
+        {mayI('menu.write', target) && (
+          <a class="button" href={`${base}/menu`}>
+            {w.menu}
+          </a>
+        )}
+      </div>
+      <Discrepancies found={day.discrepancies} />
+      <Board stops={stops} date={date} />
+      <RecordList
+        records={records}
+        zone={zone}
+        nameOf={(fact) =>
+          'siteId' in fact ? day.stops.find(({ siteId }) => siteId === fact.siteId)?.name : undefined
+        }
+        mayCorrect={({ fact }) => mayLog && fact.kind !== 'voided'}
+        mayVoid={({ isOwn }) => isOwn || mayI('fact.void-any', target)}
+        onCorrect={(record) => setTask(toCorrection(record))}
+        onVoid={({ fact }) => setVoided(fact)}
+        onDiscard={({ fact }) => void discardEntry(fact.id)}
+      />
+      {grants.value.some(({ scope }) => scope.id === id) && (
+        <a class="button" href={`/kitchens/${id}/history`}>
+          {w.history}
+        </a>
+      )}
+      {task && (
+        <KitchenDialog
+          task={task}
+          kitchenId={id}
+          capacity={kitchen?.capacity}
+          date={date}
+          meal={meal}
+          zone={zone}
+          rules={rules}
+          stops={stops}
+          facts={facts}
+          onClose={() => setTask(undefined)}
+        />
+      )}
+      {voided && (
+        <VoidDialog fact={voided} place={`kitchen:${id}`} zone={zone} onClose={() => setVoided(undefined)} />
+      )}
+    </>
   );
 }

@@ -28,6 +28,8 @@ const words = wordsOf({
 type Props = {
   records: readonly ShownFact[];
   zone: string;
+  /** The place a record is about, where a day has several. */
+  nameOf?: (fact: ShownFact['fact']) => string | undefined;
   mayCorrect: (record: ShownFact) => boolean;
   mayVoid: (record: ShownFact) => boolean;
   onCorrect: (record: ShownFact) => void;
@@ -53,6 +55,7 @@ export function RecordList({ records, ...rest }: Props) {
 function Record({
   record,
   zone,
+  nameOf,
   mayCorrect,
   mayVoid,
   onCorrect,
@@ -62,7 +65,8 @@ function Record({
   const w = words();
   const { fact, state, isEffective, problem } = record;
   const isOpen = isEffective && fact.kind !== 'planned';
-  const name = `${recordWords().kinds[fact.kind]}, ${mealText(fact.meal)}`;
+  const about = nameOf?.(fact);
+  const name = `${recordWords().kinds[fact.kind]}, ${about ?? mealText(fact.meal)}`;
   return (
     <li class="panel stack" data-fact={fact.id}>
       <div class="row spread">

@@ -8,7 +8,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { count, day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
-import { historyDates } from './use-prefetch.ts';
+import { historyDates } from '../../lib/use-prefetch.ts';
 import { siteDayPath, sitePath } from './use-site-day.ts';
 
 const words = wordsOf({

@@ -7,9 +7,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { clockNow, momentOf } from '../../lib/times.ts';
 import { commonOf, noteOf } from '../records/new-fact.ts';
+import { PortionFields } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
-import { PortionFields } from './portion-fields.tsx';
 import { RefusalFields, toRefusal, toRejected } from './refusal-fields.tsx';
 
 const words = wordsOf({ id: { arrived: 'Jam tiba' }, en: { arrived: 'Arrival time' } });

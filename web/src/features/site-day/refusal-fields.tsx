@@ -3,8 +3,8 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { PortionFields } from '../records/portion-fields.tsx';
 import { optionsOf, REJECTION_REASONS } from '../records/reasons.ts';
-import { PortionFields } from './portion-fields.tsx';
 
 const words = wordsOf({
   id: { refuse: 'Ada yang ditolak', refused: 'Ditolak', why: 'Alasan menolak', other: 'Tulis alasannya' },

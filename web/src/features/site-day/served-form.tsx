@@ -9,9 +9,9 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { clockNow, momentOf } from '../../lib/times.ts';
 import { commonOf, noteOf } from '../records/new-fact.ts';
+import { PortionFields } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
-import { PortionFields } from './portion-fields.tsx';
 
 const words = wordsOf({
   id: {

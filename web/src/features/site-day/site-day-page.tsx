@@ -8,14 +8,14 @@ import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
+import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
+import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import type { ShownFact } from '../records/shown-fact.ts';
 import { FormDialog, hasForm, type OpenForm, toCorrection } from './form-dialog.tsx';
-import { Menu } from './menu.tsx';
 import { MoreTasks } from './more-tasks.tsx';
 import { TaskCard } from './task-card.tsx';
-import { usePrefetch } from './use-prefetch.ts';
 import { siteDayPath, useSiteDay } from './use-site-day.ts';
 
 const words = wordsOf({

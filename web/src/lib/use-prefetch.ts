@@ -1,8 +1,8 @@
 // After one visit the phone has what it needs without a network: the last two weeks of this place, read in the background
 // once a visit, the nearest day first.
 import { useEffect } from 'preact/hooks';
-import { addDays } from '../../../../shared/domain/dates.ts';
-import { freshAnswer } from '../../lib/answers.ts';
+import { addDays } from '../../../shared/domain/dates.ts';
+import { freshAnswer } from './answers.ts';
 
 export const HISTORY_DAYS = 14;
 const fetched = new Set<string>();

@@ -1,0 +1,92 @@
+// "Masak": a batch from start to end, with the portions that came out of it.
+import { useState } from 'preact/hooks';
+import { localTime } from '../../../../shared/domain/dates.ts';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
+import type { Portions } from '../../../../shared/domain/portions.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { wordsOf } from '../../lib/language.ts';
+import { clockNow, instantOf, momentOf } from '../../lib/times.ts';
+import { commonOf, newId, noteOf } from '../records/new-fact.ts';
+import { PortionFields } from '../records/portion-fields.tsx';
+import { RecordForm } from '../records/record-form.tsx';
+import type { KitchenFormProps } from './kitchen-form.ts';
+
+const words = wordsOf({
+  id: { started: 'Mulai masak', finished: 'Selesai masak' },
+  en: { started: 'Cooking started', finished: 'Cooking finished' },
+});
+
+type Props = KitchenFormProps<'cooked'> & { toCook: Portions };
+
+export function CookedForm({
+  kitchenId,
+  date,
+  meal,
+  zone,
+  context,
+  before,
+  supersedes,
+  toCook,
+  onDone,
+}: Props) {
+  const w = words();
+  const [common] = useState(() => ({
+    ...commonOf(date, meal, supersedes),
+    batchId: before?.batchId ?? newId(),
+  }));
+  const [started, setStarted] = useState(before ? localTime(before.startedAt, zone) : '');
+  const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockNow(zone));
+  const [portions, setPortions] = useState<Portions>(before?.portions ?? toCook);
+  const [note, setNote] = useState(before?.note ?? '');
+  const finishedAt = finished ? momentOf(date, finished, zone) : '';
+  const draft = {
+    ...common,
+    kind: 'cooked',
+    kitchenId,
+    at: finishedAt,
+    startedAt: started ? instantOf(date, started, zone) : undefined,
+    finishedAt,
+    portions,
+    ...noteOf(note),
+  } as FactOf<'cooked'>;
+  return (
+    <RecordForm
+      draft={draft}
+      place={`kitchen:${kitchenId}`}
+      context={context}
+      onDone={onDone}
+      note={note}
+      onNote={setNote}
+    >
+      {(problemAt) => (
+        <>
+          <div class="two">
+            <TextField
+              id="started"
+              type="time"
+              label={w.started}
+              value={started}
+              onChange={setStarted}
+              problem={problemAt('startedAt')}
+            />
+            <TextField
+              id="finished"
+              type="time"
+              label={w.finished}
+              value={finished}
+              onChange={setFinished}
+              problem={problemAt('finishedAt')}
+            />
+          </div>
+          <PortionFields
+            id="cooked"
+            value={portions}
+            onChange={setPortions}
+            problemAt={problemAt}
+            path="portions"
+          />
+        </>
+      )}
+    </RecordForm>
+  );
+}

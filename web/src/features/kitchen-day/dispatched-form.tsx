@@ -1,0 +1,63 @@
+// Correcting what was sent to one stop.
+import { useState } from 'preact/hooks';
+import { localTime } from '../../../../shared/domain/dates.ts';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { wordsOf } from '../../lib/language.ts';
+import { momentOf } from '../../lib/times.ts';
+import { commonOf, noteOf } from '../records/new-fact.ts';
+import { PortionFields } from '../records/portion-fields.tsx';
+import { RecordForm } from '../records/record-form.tsx';
+import type { KitchenFormProps } from './kitchen-form.ts';
+
+const words = wordsOf({ id: { left: 'Berangkat pukul' }, en: { left: 'Left at' } });
+
+type Props = Omit<KitchenFormProps<'dispatched'>, 'before'> & { before: FactOf<'dispatched'> };
+
+export function DispatchedForm({ kitchenId, date, meal, zone, context, before, supersedes, onDone }: Props) {
+  const [common] = useState(() => commonOf(date, meal, supersedes));
+  const [portions, setPortions] = useState(before.portions);
+  const [time, setTime] = useState(localTime(before.at, zone));
+  const [note, setNote] = useState(before.note ?? '');
+  const { siteId, batchId } = before;
+  const draft: FactOf<'dispatched'> = {
+    ...common,
+    kind: 'dispatched',
+    kitchenId,
+    siteId,
+    at: time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
+    portions,
+    ...(batchId && { batchId }),
+    ...noteOf(note),
+  };
+  return (
+    <RecordForm
+      draft={draft}
+      place={`kitchen:${kitchenId}`}
+      context={context}
+      onDone={onDone}
+      note={note}
+      onNote={setNote}
+    >
+      {(problemAt) => (
+        <>
+          <PortionFields
+            id="dispatched"
+            value={portions}
+            onChange={setPortions}
+            problemAt={problemAt}
+            path="portions"
+          />
+          <TextField
+            id="left"
+            type="time"
+            label={words().left}
+            value={time}
+            onChange={setTime}
+            problem={problemAt('at')}
+          />
+        </>
+      )}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,28 @@
+// A kitchen's day as this phone knows it, with everything its forms need.
+import { localDate } from '../../../../shared/domain/dates.ts';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { useAnswer } from '../../lib/answers.ts';
+import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useRules } from '../../lib/rules.ts';
+import type { Kitchen, KitchenDay } from '../../lib/shapes.ts';
+import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
+
+export const kitchenDayPath = (id: string, date: string): string => `/v1/kitchens/${id}/days/${date}`;
+const kitchenPath = (id: string): string => `/v1/kitchens/${id}`;
+
+const POLL_MS = 15_000;
+
+export function useKitchenDay(id: string, asked: string | undefined) {
+  const kitchen = useAnswer<Kitchen>(kitchenPath(id));
+  const zone = zoneOf(kitchen.data?.district ?? 'ID');
+  const date = asked ?? localDate(new Date(), zone);
+  const reading = useAnswer<KitchenDay>(kitchenDayPath(id, date), { pollMs: POLL_MS });
+  const rules = useRules(date, zone);
+  const entries = useEntries().filter(
+    ({ place, fact }) => place === `kitchen:${id}` && fact.serviceDate === date,
+  );
+  const logged = reading.data ? [...reading.data.facts, ...reading.data.dispatches] : [];
+  const records = toShownFacts(logged, entries);
+  const facts = countingFacts(records);
+  return { date, zone, reading, rules, kitchen: kitchen.data, records, facts };
+}
