@@ -18,7 +18,7 @@ import { discrepancyBody, toDiscrepancyBody } from './day-shapes.ts';
 
 const SITES_AT_ONCE = 16;
 
-const siteException = z
+export const siteException = z
   .strictObject({
     siteId: z.string(),
     name: z.string(),

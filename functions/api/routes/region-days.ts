@@ -16,7 +16,7 @@ import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 const params = z.object({ code: regionCode, date: serviceDate });
 const count = z.int();
 
-const openedDay = z
+export const openedDay = z
   .strictObject({
     region: z.string(),
     date: serviceDate,

@@ -5,7 +5,7 @@ import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import { findRegion, getChildren, type Region } from '../../../shared/reference/region-tree.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
-const region = z
+export const region = z
   .strictObject({
     code: z.string(),
     name: z.string(),

@@ -12,7 +12,7 @@ import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
-const silentSite = z
+export const silentSite = z
   .strictObject({
     siteId: z.string(),
     name: z.string(),

@@ -16,7 +16,7 @@ import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 const MAX_DAYS = 366;
 const figures = { totals, rates };
 
-const rangeTotals = z
+export const rangeTotals = z
   .strictObject({
     region: z.strictObject({ code: z.string(), name: z.string(), level: z.string() }),
     from: serviceDate,

@@ -1,10 +1,108 @@
-// "Wilayah".
-export function RegionPage({ code, date }: { code: string; date?: string }) {
+// "Wilayah": first who needs attention, then coverage, then comparison; every number opens.
+import './region.css';
+import { useState } from 'preact/hooks';
+import { localDate } from '../../../../shared/domain/dates.ts';
+import { levelOf, zoneOf } from '../../../../shared/domain/region.ts';
+import { Choices } from '../../components/choices.tsx';
+import { Loaded } from '../../components/loading.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { moment } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
+import type { List, Region, RegionDay } from '../../lib/shapes.ts';
+import { childrenOf, isKitchen } from './child.ts';
+import { ChildrenTable } from './children-table.tsx';
+import { DayBar } from './day-bar.tsx';
+import { Exceptions } from './exceptions.tsx';
+import { Headline } from './headline.tsx';
+import { OpenDay } from './open-day.tsx';
+import { RATE_NAMES, type RateName, rateWords } from './rates.ts';
+import { Breadcrumb, Tabs } from './region-nav.tsx';
+import { TileMap } from './tile-map.tsx';
+import { Trend } from './trend.tsx';
+
+const POLL_MS = 5_000;
+/** Above a regency lists would run to thousands: there the map and the table lead to where things are. */
+const WITH_LISTS: ReadonlySet<string> = new Set(['regency', 'district', 'village']);
+
+const words = wordsOf({
+  id: {
+    asOf: (at: string) => `Angka per ${at}`,
+    parts: 'Peta dan angka tiap bagian',
+    show: 'Warnai menurut',
+    kitchens: 'Dapur',
+  },
+  en: {
+    asOf: (at: string) => `Figures as of ${at}`,
+    parts: 'Map and figures of each part',
+    show: 'Colour by',
+    kitchens: 'Kitchens',
+  },
+});
+
+export function RegionPage({ code, date: asked }: { code: string; date?: string }) {
+  const zone = zoneOf(code);
+  const date = asked ?? localDate(new Date(), zone);
+  const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
     <div class="page">
-      <h1>
-        {code} {date}
-      </h1>
+      <Breadcrumb code={code} date={asked} />
+      <Loaded reading={reading}>
+        {(day) => (
+          <>
+            <header class="stack">
+              <h1>{day.region.name}</h1>
+              <Tabs code={code} current="day" />
+              <DayBar code={code} date={date} />
+              <p class="soft" role="status">
+                {words().asOf(moment(day.computedAt, zone))}
+              </p>
+            </header>
+            {day.totals.sites.expected === 0 && <OpenDay code={code} date={date} onOpened={reading.reload} />}
+            <Headline totals={day.totals} rates={day.rates} />
+            {WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code }) && (
+              <Exceptions code={code} date={date} />
+            )}
+            <Parts day={day} />
+            <Trend code={code} date={date} />
+          </>
+        )}
+      </Loaded>
     </div>
+  );
+}
+
+function Parts({ day }: { day: RegionDay }) {
+  const w = words();
+  const [rate, setRate] = useState<RateName>('coverage');
+  const regions = useAnswer<List<Region>>(`/v1/regions/${day.region.code}/children`);
+  const children = childrenOf(day, regions.data?.items ?? []);
+  const kitchens = children.filter(isKitchen);
+  const parts = children.filter((child) => !isKitchen(child));
+  return (
+    <section class="stack" aria-labelledby="children">
+      <h2 id="children" tabIndex={-1}>
+        {w.parts}
+      </h2>
+      <Choices
+        name="rate"
+        label={w.show}
+        options={RATE_NAMES.map((value) => ({ value, label: rateWords()[value] }))}
+        value={rate}
+        onChange={setRate}
+      />
+      <TileMap rate={rate}>{parts}</TileMap>
+      <ChildrenTable rows={parts} />
+      {kitchens.length > 0 && (
+        <p>
+          {w.kitchens}:{' '}
+          {kitchens.map(({ code, name, href }) => (
+            <a key={code} class="gap" href={href}>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
   );
 }

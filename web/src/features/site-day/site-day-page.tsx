@@ -23,6 +23,7 @@ const words = wordsOf({
   en: { kitchen: 'Kitchen', noKitchen: 'no kitchen yet', history: 'Days before', today: 'Today' },
 });
 
+const SiteContext = later(() => import('../region/site-context.tsx').then((m) => m.SiteContext));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
@@ -35,7 +36,8 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
   return (
     <div class="page narrow">
       <Loaded reading={reading}>
-        {({ site, menus }) => {
+        {(loaded) => {
+          const { site, menus } = loaded;
           const target = {
             siteId: id,
             region: site.district,
@@ -45,6 +47,9 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
           const mayVoid = ({ isOwn }: ShownFact) => isOwn || mayI('fact.void-any', target);
           return (
             <>
+              {mayI('totals.read', { region: site.district }) && (
+                <SiteContext day={loaded} onSaved={reading.reload} />
+              )}
               <header>
                 <h1>{site.name}</h1>
                 <p>

@@ -1,0 +1,112 @@
+// The figures of a region on the screen: cells that never overlap, orders that keep what is missing last, bands, trends.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { empty } from '../../shared/domain/totals.ts';
+import { getChildren } from '../../shared/reference/region-tree.ts';
+import { hrefOf } from '../../web/src/features/region/child.ts';
+import { bandOf } from '../../web/src/features/region/rates.ts';
+import { sortRows } from '../../web/src/features/region/sortable-table.tsx';
+import { cellsOf, shortName } from '../../web/src/features/region/tiles.ts';
+import { toTrend } from '../../web/src/features/region/trend-days.ts';
+import type { RangeTotals } from '../../web/src/lib/shapes.ts';
+
+const codesOf = (code: string): string[] => getChildren(code).map((child) => child.code);
+const keyOf = ({ column, row }: { column: number; row: number }): string => `${column} ${row}`;
+
+describe('the cells of a map', () => {
+  it('give every province, every regency and every district one of its own', () => {
+    for (const parent of ['ID', ...codesOf('ID'), '35.09']) {
+      const codes = codesOf(parent);
+      expect(new Set(cellsOf(codes).map(keyOf)).size).toBe(codes.length);
+    }
+  });
+
+  it('place provinces roughly where they lie: Aceh in the north-west, Papua in the east', () => {
+    const [aceh, papua] = cellsOf(['11', '91']);
+    expect(aceh).toEqual({ column: 0, row: 0 });
+    expect(papua?.column).toBeGreaterThan(10);
+  });
+
+  it('lay out anything else evenly, in code order', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), (count) => {
+        const cells = cellsOf(Array.from({ length: count }, (_, at) => `place-${at}`));
+        expect(new Set(cells.map(keyOf)).size).toBe(count);
+        expect(cells.map(({ column, row }) => row * 1_000 + column)).toEqual(
+          cells.map(({ column, row }) => row * 1_000 + column).toSorted((a, b) => a - b),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    ['Kabupaten Jember', 'Jember'],
+    ['Kota Depok', 'Kota Depok'],
+    ['Kepulauan Riau', 'Kep. Riau'],
+    ['Nusa Tenggara Timur', 'NT Timur'],
+    ['SD Contoh 1 (fiktif)', 'SD Contoh 1'],
+  ])('write %s as %s', (name, short) => expect(shortName(name)).toBe(short));
+});
+
+describe('sorting a table', () => {
+  const rows = fc.array(fc.record({ n: fc.option(fc.integer(), { nil: null }) }));
+  const by = { value: ({ n }: { n: number | null }) => n };
+
+  it('keeps every row, in order, with what is missing last either way', () => {
+    fc.assert(
+      fc.property(rows, fc.boolean(), (all, isDescending) => {
+        const sorted = sortRows(all, by, isDescending).map(({ n }) => n);
+        const known = sorted.filter((n) => n !== null);
+        expect(sorted).toEqual([...known, ...Array(all.length - known.length).fill(null)]);
+        expect(known).toEqual(known.toSorted((a, b) => (isDescending ? b - a : a - b)));
+      }),
+    );
+  });
+
+  it('puts numbers in names in their own order', () => {
+    const names = [{ name: 'SD 10' }, { name: 'SD 9' }, { name: 'SD 1' }];
+    const sorted = sortRows(names, { value: ({ name }) => name }, false);
+    expect(sorted.map(({ name }) => name)).toEqual(['SD 1', 'SD 9', 'SD 10']);
+  });
+});
+
+describe('the band of a rate', () => {
+  it.each([
+    [1, 'fine'],
+    [0.95, 'fine'],
+    [0.9499, 'look'],
+    [0.8, 'look'],
+    [0.7999, 'act'],
+    [0, 'act'],
+    [null, 'silent'],
+    [undefined, 'silent'],
+  ])('of %s is %s', (rate, band) => expect(bandOf(rate)).toBe(band));
+});
+
+describe('the trend', () => {
+  const day = (date: string, expected: number): RangeTotals['items'][number] => ({
+    date,
+    totals: { ...empty, sites: { ...empty.sites, expected } },
+    rates: { coverage: null, completeness: 0.5, onTime: null, withinLimit: null },
+  });
+
+  it('has the last thirty days with service, a gap where a rate is not known, and no day without service', () => {
+    const items = Array.from({ length: 45 }, (_, at) =>
+      day(`2026-10-${String(at + 1).padStart(2, '0')}`, at % 2),
+    );
+    const trend = toTrend({ items } as RangeTotals);
+    expect(trend).toHaveLength(22);
+    expect(trend.every(({ coverage, completeness }) => coverage === null && completeness === 0.5)).toBe(true);
+    expect(
+      toTrend({ items: items.map((item) => ({ ...item, ...day('2026-10-01', 1) })) } as RangeTotals),
+    ).toHaveLength(30);
+  });
+});
+
+describe('where a child opens', () => {
+  it.each([
+    ['00200001', 'site', '/sites/00200001/days/2026-11-24'],
+    ['kitchen:K1', 'kitchen', '/kitchens/K1/days/2026-11-24'],
+    ['35.09', 'regency', '/regions/35.09/days/2026-11-24'],
+  ])('%s (%s) at %s', (code, level, href) => expect(hrefOf(code, level, '2026-11-24')).toBe(href));
+});

@@ -1,0 +1,77 @@
+// The same children as on the map, in figures that can be sorted.
+import { portionCount } from '../../../../shared/domain/portions.ts';
+import { number, percent } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Child } from './child.ts';
+import { bandOf, RATE_NAMES, rateWords } from './rates.ts';
+import { type Column, SortableTable } from './sortable-table.tsx';
+
+const words = wordsOf({
+  id: {
+    caption: 'Angka tiap bagian',
+    name: 'Nama',
+    reported: 'Melapor',
+    expected: 'Diharapkan',
+    planned: 'Porsi rencana',
+    served: 'Dibagikan',
+    gaps: 'Ketidaksesuaian',
+  },
+  en: {
+    caption: 'Figures of each part',
+    name: 'Name',
+    reported: 'Reported',
+    expected: 'Expected',
+    planned: 'Planned portions',
+    served: 'Handed out',
+    gaps: 'Discrepancies',
+  },
+});
+
+type Totals = NonNullable<Child['figures']>['totals'];
+
+const figure = (key: string, label: string, of: (totals: Totals) => number): Column<Child> => ({
+  key,
+  label,
+  isNumber: true,
+  value: ({ figures }) => (figures ? of(figures.totals) : null),
+  show: ({ figures }) => (figures ? number(of(figures.totals)) : '–'),
+});
+
+function columnsOf(): Column<Child>[] {
+  const w = words();
+  const rates = RATE_NAMES.map(
+    (name): Column<Child> => ({
+      key: name,
+      label: rateWords()[name],
+      isNumber: true,
+      value: ({ figures }) => figures?.rates[name] ?? null,
+      show: ({ figures }) => (
+        <span class={`mark ${bandOf(figures?.rates[name])}`}>{percent(figures?.rates[name] ?? null)}</span>
+      ),
+    }),
+  );
+  return [
+    {
+      key: 'name',
+      label: w.name,
+      value: ({ name }) => name,
+      show: ({ name, href }) => <a href={href}>{name}</a>,
+    },
+    figure('expected', w.expected, ({ sites }) => sites.expected),
+    figure('reported', w.reported, ({ sites }) => sites.reported),
+    figure('planned', w.planned, ({ portions }) => portionCount(portions.planned)),
+    figure('served', w.served, ({ portions }) => portionCount(portions.served)),
+    ...rates,
+    figure('gaps', w.gaps, ({ discrepancies }) => discrepancies),
+  ];
+}
+
+export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
+  <SortableTable
+    caption={words().caption}
+    columns={columnsOf()}
+    rows={rows}
+    keyOf={({ code }) => code}
+    first={{ key: 'coverage', isDescending: false }}
+  />
+);

@@ -1,0 +1,42 @@
+// Which day is looked at: the one before, the one after, any other.
+import { useLocation } from 'preact-iso';
+import { addDays, localDate } from '../../../../shared/domain/dates.ts';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { day as dayText } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+
+const words = wordsOf({
+  id: { before: 'Hari sebelumnya', after: 'Hari berikutnya', choose: 'Pilih hari' },
+  en: { before: 'Day before', after: 'Day after', choose: 'Choose a day' },
+});
+
+export function DayBar({ code, date }: { code: string; date: string }) {
+  const w = words();
+  const { route } = useLocation();
+  const today = localDate(new Date(), zoneOf(code));
+  const hrefOf = (day: string) => `/regions/${code}/days/${day}`;
+  return (
+    <div class="row no-print">
+      <a class="button" href={hrefOf(addDays(date, -1))} aria-label={w.before}>
+        ←
+      </a>
+      <b>{dayText(date)}</b>
+      {date < today && (
+        <a class="button" href={hrefOf(addDays(date, 1))} aria-label={w.after}>
+          →
+        </a>
+      )}
+      <label class="hidden" for="day">
+        {w.choose}
+      </label>
+      <input
+        id="day"
+        class="short"
+        type="date"
+        max={today}
+        value={date}
+        onChange={({ currentTarget }) => currentTarget.value && route(hrefOf(currentTarget.value))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+// Who is silent, who was late, and where the chain does not add up: first what somebody has to act on, each opening to the
+// site's day and its records.
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { count } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { SilentSite, SiteException } from '../../lib/shapes.ts';
+import { Acknowledge } from './acknowledge.tsx';
+import { usePages } from './use-pages.ts';
+
+const POLL_MS = 5_000;
+const PAGE = 8;
+
+const words = wordsOf({
+  id: {
+    silent: 'Belum melapor',
+    late: 'Datang terlambat',
+    gaps: 'Ketidaksesuaian',
+    noSilent: 'Semua titik layanan sudah melapor.',
+    noLate: 'Tidak ada yang terlambat.',
+    noGaps: 'Semua catatan cocok.',
+    planned: (n: string) => `${n} porsi direncanakan`,
+    kitchen: 'dapur',
+    more: 'Tampilkan lagi',
+    done: 'sudah ditindaklanjuti',
+  },
+  en: {
+    silent: 'Silent',
+    late: 'Late deliveries',
+    gaps: 'Discrepancies',
+    noSilent: 'Every site has reported.',
+    noLate: 'Nothing was late.',
+    noGaps: 'All records add up.',
+    planned: (n: string) => `${n} portions planned`,
+    kitchen: 'kitchen',
+    more: 'Show more',
+    done: 'followed up',
+  },
+});
+
+type Item = {
+  siteId: string;
+  name: string;
+  district: string;
+  kitchenId: string | null;
+  acknowledgement: SiteException['acknowledgement'];
+  lines: string[];
+};
+
+export function Exceptions({ code, date }: { code: string; date: string }) {
+  const w = words();
+  const base = `/v1/regions/${code}/days/${date}`;
+  const silent = usePages<SilentSite>(`${base}/silent?limit=${PAGE}`, POLL_MS);
+  const gaps = usePages<SiteException>(`${base}/exceptions?limit=${PAGE}`, POLL_MS);
+  const silentItems = silent.items.map(({ planned, ...site }) => ({
+    ...site,
+    lines: [w.planned(count(planned))],
+  }));
+  const linesOf = (isLate: boolean) =>
+    gaps.items
+      .map(({ discrepancies, ...site }) => ({
+        ...site,
+        lines: discrepancies
+          .filter(({ code: kind }) => (kind === 'late') === isLate)
+          .map(({ message }) => message),
+      }))
+      .filter(({ lines }) => lines.length > 0);
+  const more = (pages: typeof silent | typeof gaps) =>
+    pages.hasMore ? () => void pages.loadMore() : undefined;
+  return (
+    <div class="two">
+      <Section
+        id="silent"
+        title={w.silent}
+        none={w.noSilent}
+        items={silentItems}
+        date={date}
+        onMore={more(silent)}
+        onSaved={silent.reload}
+      />
+      <div class="stack">
+        <Section
+          id="late"
+          title={w.late}
+          none={w.noLate}
+          items={linesOf(true)}
+          date={date}
+          onMore={more(gaps)}
+          onSaved={gaps.reload}
+        />
+        <Section
+          id="gaps"
+          title={w.gaps}
+          none={w.noGaps}
+          items={linesOf(false)}
+          date={date}
+          onMore={more(gaps)}
+          onSaved={gaps.reload}
+        />
+      </div>
+    </div>
+  );
+}
+
+type SectionProps = {
+  id: string;
+  title: string;
+  none: string;
+  items: readonly Item[];
+  date: string;
+  onMore: (() => void) | undefined;
+  onSaved: () => void;
+};
+
+/** What nobody has taken up yet comes first. */
+const openFirst = (items: readonly Item[]): Item[] =>
+  items.toSorted((a, b) => Number(Boolean(a.acknowledgement)) - Number(Boolean(b.acknowledgement)));
+
+function Section({ id, title, none, items, date, onMore, onSaved }: SectionProps) {
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {items.length === 0 && <p class="soft">{none}</p>}
+      <ul class="plain">
+        {openFirst(items).map((item) => (
+          <Line key={item.siteId} item={item} date={date} onSaved={onSaved} />
+        ))}
+      </ul>
+      {onMore && (
+        <button type="button" onClick={onMore}>
+          {words().more}: {title.toLowerCase()}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Line({ item, date, onSaved }: { item: Item; date: string; onSaved: () => void }) {
+  const w = words();
+  const { siteId, name, kitchenId, lines, district, acknowledgement } = item;
+  return (
+    <li class="panel stack" data-site={siteId}>
+      <div class="row spread">
+        <a href={`/sites/${siteId}/days/${date}`}>
+          <b>{name}</b>
+        </a>
+        {acknowledgement && <span class="mark fine">{w.done}</span>}
+      </div>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      {kitchenId && (
+        <span class="soft">
+          {w.kitchen} <a href={`/kitchens/${kitchenId}/days/${date}`}>{kitchenId}</a>
+        </span>
+      )}
+      <Acknowledge
+        site={item}
+        date={date}
+        zone={zoneOf(district)}
+        acknowledgement={acknowledgement}
+        onSaved={onSaved}
+      />
+    </li>
+  );
+}

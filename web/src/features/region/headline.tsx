@@ -1,0 +1,80 @@
+// The day of a region at a glance: how much was handed out, who is silent, what was late, what does not add up. Each figure
+// with what it is out of, and a way to those behind it.
+import { portionCount } from '../../../../shared/domain/portions.ts';
+import { number, percent } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { RegionDay } from '../../lib/shapes.ts';
+import { type Band, bandOf, rateWords } from './rates.ts';
+
+const words = wordsOf({
+  id: {
+    portions: (served: string, planned: string) => `${served} dari ${planned} porsi dibagikan`,
+    silent: 'Belum melapor',
+    sites: (n: string) => `dari ${n} titik layanan`,
+    late: 'Datang terlambat',
+    deliveries: (n: string) => `dari ${n} pengiriman`,
+    gaps: 'Ketidaksesuaian',
+    gapsOf: 'menurut catatan hari ini',
+    see: 'Lihat',
+  },
+  en: {
+    portions: (served: string, planned: string) => `${served} of ${planned} portions handed out`,
+    silent: 'Silent',
+    sites: (n: string) => `of ${n} sites`,
+    late: 'Late deliveries',
+    deliveries: (n: string) => `of ${n} deliveries`,
+    gaps: 'Discrepancies',
+    gapsOf: 'by the records of the day',
+    see: 'See',
+  },
+});
+
+export function Headline({ totals, rates }: Pick<RegionDay, 'totals' | 'rates'>) {
+  const w = words();
+  const { sites, portions, deliveries, discrepancies } = totals;
+  const silent = Math.max(0, sites.expected - sites.reported);
+  const late = deliveries.count - deliveries.onTime;
+  const hasPlan = sites.expected > 0;
+  return (
+    <div class="tiles">
+      <Figure
+        band={bandOf(rates.coverage)}
+        label={rateWords().coverage}
+        value={percent(rates.coverage)}
+        of={w.portions(number(portionCount(portions.served)), number(portionCount(portions.planned)))}
+        href="#children"
+      />
+      <Figure
+        band={hasPlan ? (silent > 0 ? 'look' : 'fine') : 'silent'}
+        label={w.silent}
+        value={hasPlan ? number(silent) : '–'}
+        of={w.sites(number(sites.expected))}
+        href="#silent"
+      />
+      <Figure
+        band={deliveries.count > 0 ? (late > 0 ? 'look' : 'fine') : 'silent'}
+        label={w.late}
+        value={deliveries.count > 0 ? number(late) : '–'}
+        of={w.deliveries(number(deliveries.count))}
+        href="#late"
+      />
+      <Figure
+        band={hasPlan ? (discrepancies > 0 ? 'look' : 'fine') : 'silent'}
+        label={w.gaps}
+        value={hasPlan ? number(discrepancies) : '–'}
+        of={w.gapsOf}
+        href="#gaps"
+      />
+    </div>
+  );
+}
+
+type FigureProps = { band: Band; label: string; value: string; of: string; href: string };
+
+const Figure = ({ band, label, value, of, href }: FigureProps) => (
+  <a class={`panel figure-link ${band}`} href={href}>
+    <span>{label}</span>
+    <span class="figure">{value}</span>
+    <span>{of}</span>
+  </a>
+);

@@ -1,0 +1,15 @@
+// The days of a trend: those on which service was planned, the last thirty of them, oldest first.
+import type { RangeTotals } from '../../lib/shapes.ts';
+
+const SHOWN = 30;
+
+export type TrendDay = { date: string; coverage: number | null; completeness: number | null };
+
+export const toTrend = ({ items }: RangeTotals): TrendDay[] =>
+  items
+    .flatMap((item) =>
+      'date' in item && item.totals.sites.expected > 0
+        ? [{ date: item.date, coverage: item.rates.coverage, completeness: item.rates.completeness }]
+        : [],
+    )
+    .slice(-SHOWN);
