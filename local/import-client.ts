@@ -1,6 +1,6 @@
 // The API as the import command uses it.
 import * as z from 'zod';
-import type { ListRow } from '../functions/api/imports/read-list.ts';
+import type { ListRow } from '../shared/domain/read-list.ts';
 
 export type Refused = { row: number; reason: string };
 

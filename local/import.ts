@@ -5,8 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { stringify } from 'csv-stringify/sync';
-import { decode, type ListRow, readCsv } from '../functions/api/imports/read-list.ts';
+import { withoutRepeats } from '../shared/domain/list-repeats.ts';
 import { Problem, toProblemBody } from '../shared/domain/problem.ts';
+import { decode, type ListRow, readCsv } from '../shared/domain/read-list.ts';
 import { type Refused, sendRows, signIn } from './import-client.ts';
 
 const ROWS_A_CALL = 5_000;
@@ -34,7 +35,8 @@ type Target = { url: string; token: string; dryRun: boolean };
 
 async function importAll(rows: readonly ListRow[], target: Target) {
   const counts: Counts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-  const { firsts, refused } = withoutRepeats(rows);
+  const { firsts, repeats } = withoutRepeats(rows);
+  const refused = repeats.map(({ row, npsn, first }) => ({ row, reason: repeated(npsn, first) }));
   counts.rejected = refused.length;
   const bar = new SingleBar({
     format: '{bar} {value}/{total} rows',
@@ -53,25 +55,6 @@ async function importAll(rows: readonly ListRow[], target: Target) {
   bar.stop();
   return { counts, refused: refused.sort((a, b) => a.row - b.row) };
 }
-
-/** The API sees 5,000 rows at a time, so repeats across calls are found here, by the same rule. */
-function withoutRepeats(rows: readonly ListRow[]): { firsts: ListRow[]; refused: Refused[] } {
-  const seen = new Map<string, number>();
-  const refused: Refused[] = [];
-  const firsts = rows.filter(({ row, raw }) => {
-    const npsn = npsnOf(raw);
-    const first = seen.get(npsn);
-    if (npsn && first !== undefined) refused.push({ row, reason: repeated(npsn, first) });
-    else seen.set(npsn, row);
-    return !npsn || first === undefined;
-  });
-  return { firsts, refused };
-}
-
-const npsnOf = (raw: ListRow['raw']): string => {
-  const [, npsn = ''] = Object.entries(raw).find(([column]) => column.trim().toLowerCase() === 'npsn') ?? [];
-  return String(npsn).trim().toUpperCase();
-};
 
 const repeated = (npsn: string, first: number): string =>
   toProblemBody(new Problem('row-repeated', { values: { npsn, first } }), 'id').detail;

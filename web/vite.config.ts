@@ -5,7 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
 import { withoutJsonSchema } from './without-json-schema.ts';
 
-const OFFICE = /features\/(region|registry|imports|reports)\/|node_modules\/(@observablehq|d3)/;
+const OFFICE = /features\/(region|registry|imports|reports)\/|node_modules\/(@observablehq|d3|csv-)/;
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =
@@ -16,7 +16,14 @@ type Chunk = { name: string; moduleIds: string[] };
 const chunkName = ({ moduleIds }: Chunk): string =>
   moduleIds.some((id) => OFFICE.test(id)) ? 'assets/office-[name]-[hash].js' : 'assets/[name]-[hash].js';
 
+/** The same CSV library, in its build for browsers. */
+const IN_BROWSERS = {
+  'csv-parse/sync': 'csv-parse/browser/esm/sync',
+  'csv-stringify/sync': 'csv-stringify/browser/esm/sync',
+};
+
 export default defineConfig({
+  resolve: { alias: IN_BROWSERS },
   build: {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,

@@ -3,12 +3,12 @@
 import pLimit from 'p-limit';
 import { toCells } from '../../../shared/domain/list-cells.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
+import type { ListRow } from '../../../shared/domain/read-list.ts';
 import { type SchoolRow, toSchool } from '../../../shared/domain/school-list.ts';
 import type { RowNote, RowProblem } from '../../../shared/domain/school-row-words.ts';
 import { type Match, matchDistrict } from '../../../shared/reference/match-region.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Caller } from '../http/env.ts';
-import type { ListRow } from './read-list.ts';
 import { type Change, saveSchool } from './save-school.ts';
 
 export type RowOutcome = { row: number; siteId: string | null; notes: RowNote[] } & (

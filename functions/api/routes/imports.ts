@@ -4,12 +4,12 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { fill } from '../../../shared/domain/language.ts';
 import { allowedActions } from '../../../shared/domain/policy.ts';
 import { Problem, toProblemBody } from '../../../shared/domain/problem.ts';
+import { decode, readCsv, readRows, type SchoolList } from '../../../shared/domain/read-list.ts';
 import { ROW_NOTES } from '../../../shared/domain/school-row-words.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { isCsv } from '../http/media-type.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL, problemBody } from '../http/routing.ts';
 import { importSites, type RowOutcome } from '../imports/import-sites.ts';
-import { decode, readCsv, readRows, type SchoolList } from '../imports/read-list.ts';
 
 const MAX_ROWS = 5_000;
 
@@ -29,7 +29,7 @@ const rowResult = z
   .meta({ id: 'ImportedRow' });
 
 const count = z.int();
-const importResult = z
+export const importResult = z
   .strictObject({
     dryRun: z.boolean(),
     created: count,

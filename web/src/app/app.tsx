@@ -23,6 +23,7 @@ const KitchenHistoryPage = later(() =>
 );
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 const RegionPage = later(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
+const ImportsPage = later(() => import('../features/imports/imports-page.tsx').then((m) => m.ImportsPage));
 
 /** A page that broke must not take the rest with it. */
 const hasBroken = signal(false);
@@ -61,6 +62,7 @@ const Pages = () => (
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
     <Route path="/regions/:code" component={RegionPage} />
     <Route path="/regions/:code/days/:date" component={RegionPage} />
+    <Route path="/regions/:code/imports" component={ImportsPage} />
     <Route default component={NotFoundPage} />
   </Router>
 );

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { chainBody, discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
 import type { siteException } from '../../../functions/api/routes/exceptions.ts';
+import type { importResult } from '../../../functions/api/routes/imports.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { region } from '../../../functions/api/routes/regions.ts';
@@ -14,6 +15,7 @@ export type SiteDay = z.infer<typeof siteDay>;
 export type KitchenDay = z.infer<typeof kitchenDay>;
 export type RegionDay = z.infer<typeof regionDay>;
 export type Kitchen = z.infer<typeof kitchenBody>;
+export type ImportResult = z.infer<typeof importResult>;
 export type OpenedDay = z.infer<typeof openedDay>;
 export type Region = z.infer<typeof region>;
 export type SilentSite = z.infer<typeof silentSite>;

@@ -1,6 +1,7 @@
 // Out to a file, in from a file. The file goes to another device, which sends it; ids stay, so nothing counts twice.
 import { useState } from 'preact/hooks';
 import { database } from '../../lib/database.ts';
+import { download } from '../../lib/download.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { session } from '../../lib/me.ts';
@@ -27,15 +28,10 @@ const words = wordsOf({
   },
 });
 
-function download(entries: readonly Entry[]): void {
+function save(entries: readonly Entry[]): void {
   const now = new Date();
-  const url = URL.createObjectURL(new Blob([toTransferText(entries, now)], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: `mbg-${now.toISOString().slice(0, 16).replace(':', '')}.json`,
-  });
-  link.click();
-  URL.revokeObjectURL(url);
+  const name = `mbg-${now.toISOString().slice(0, 16).replace(':', '')}.json`;
+  download(name, toTransferText(entries, now), 'application/json');
 }
 
 /** Takes the records of a file into the outbox; how many were new, or undefined when it is no such file. */
@@ -64,7 +60,7 @@ export function Transfer({ entries }: { entries: readonly Entry[] }) {
       <button
         type="button"
         disabled={entries.every(({ state }) => state === 'confirmed')}
-        onClick={() => download(entries)}
+        onClick={() => save(entries)}
       >
         {w.out}
       </button>

@@ -1,8 +1,8 @@
 // A school list as sent: CSV in any usual dress (UTF-8 or UTF-16 with or without BOM, Windows-1252; comma, semicolon or
 // tab; CRLF; empty lines) or JSON rows. Row numbers are those a spreadsheet shows.
 import { type CsvError, parse } from 'csv-parse/sync';
-import { isKnownColumn, REQUIRED_COLUMNS } from '../../../shared/domain/list-cells.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
+import { isKnownColumn, REQUIRED_COLUMNS } from './list-cells.ts';
+import { Problem } from './problem.ts';
 
 export type ListRow = { row: number; raw: Readonly<Record<string, unknown>> };
 export type SchoolList = { rows: ListRow[]; ignoredColumns: string[] };

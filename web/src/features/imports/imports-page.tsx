@@ -1,0 +1,78 @@
+// The import wizard: a file, its columns, a trial without writing, the import itself, and a file with what was refused.
+import '../region/region.css';
+import { useState } from 'preact/hooks';
+import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
+import { decode, readCsv, type SchoolList } from '../../../../shared/domain/read-list.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { language, wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
+import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
+import { ColumnCheck } from './column-check.tsx';
+import { Runs } from './runs.tsx';
+
+const words = wordsOf({
+  id: {
+    title: 'Impor daftar sekolah',
+    what: 'Pilih file CSV dari Dapodik, EMIS atau lembar kerja. Tidak ada yang tersimpan sebelum Anda menekan Impor. Mengimpor dua kali tidak mengubah apa pun.',
+    file: 'File CSV',
+    denied: { title: 'Di luar wewenang Anda', detail: 'Mengimpor sekolah dilakukan koordinator wilayah.' },
+    unreadable: { title: 'File tidak terbaca', detail: 'Simpan sebagai CSV, lalu coba lagi.' },
+  },
+  en: {
+    title: 'Import a school list',
+    what: 'Choose a CSV file from Dapodik, EMIS or a spreadsheet. Nothing is stored before you press Import. Importing twice changes nothing.',
+    file: 'CSV file',
+    denied: {
+      title: 'Outside what you may do',
+      detail: 'Schools are imported by the coordinator of the region.',
+    },
+    unreadable: { title: 'The file cannot be read', detail: 'Save it as CSV and try again.' },
+  },
+});
+
+type Opened = { name: string; list: SchoolList };
+type Trouble = Parameters<typeof ProblemNote>[0]['problem'];
+
+export function ImportsPage({ code }: { code: string }) {
+  const w = words();
+  const [opened, setOpened] = useState<Opened>();
+  const [trouble, setTrouble] = useState<Trouble>();
+  const open = async (file: File | undefined) => {
+    setOpened(undefined);
+    setTrouble(undefined);
+    if (!file) return;
+    try {
+      setOpened({ name: file.name, list: readCsv(decode(new Uint8Array(await file.arrayBuffer()))) });
+    } catch (error) {
+      setTrouble(error instanceof Problem ? toProblemBody(error, language.value) : w.unreadable);
+    }
+  };
+  const isAllowed = mayI('site.write', { region: code });
+  return (
+    <div class="page">
+      <Breadcrumb code={code} isOpen />
+      <header class="stack">
+        <h1>{w.title}</h1>
+        <Tabs code={code} current="imports" />
+      </header>
+      {!isAllowed && <ProblemNote problem={w.denied} />}
+      {isAllowed && (
+        <section class="stack">
+          <p>{w.what}</p>
+          <div class="field">
+            <label for="list">{w.file}</label>
+            <input
+              id="list"
+              type="file"
+              accept=".csv,.txt,text/csv"
+              onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
+            />
+          </div>
+          {trouble && <ProblemNote problem={trouble} />}
+        </section>
+      )}
+      {opened && <ColumnCheck list={opened.list} />}
+      {opened && <Runs key={opened.name + opened.list.rows.length} name={opened.name} list={opened.list} />}
+    </div>
+  );
+}
