@@ -117,7 +117,8 @@ function Day({ date, entry, onChoose }: DayProps) {
   const look = entry ? (entry.service ? 'fine' : 'silent') : '';
   const content = (
     <>
-      <b>{dayText(date, 'number')}</b>
+      <b aria-hidden="true">{dayText(date, 'number')}</b>
+      <span class="hidden">{dayText(date)}</span>
       <small>{label}</small>
     </>
   );
@@ -126,7 +127,6 @@ function Day({ date, entry, onChoose }: DayProps) {
       type="button"
       class={look}
       title={entry?.reason}
-      aria-label={`${dayText(date, 'number')} ${label ?? ''} ${dayText(date)}`}
       onClick={onChoose}
     >
       {content}
