@@ -1,6 +1,6 @@
 // The API's answers, as their routes declare them: types only, nothing of the server reaches the phone.
 import type { z } from 'zod';
-import type { chainBody, discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
+import type { discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
 import type { siteException } from '../../../functions/api/routes/exceptions.ts';
 import type { importResult } from '../../../functions/api/routes/imports.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
@@ -25,7 +25,6 @@ export type RangeTotals = z.infer<typeof rangeTotals>;
 export type ReportSummary = z.infer<typeof summary>;
 export type { Report } from '../../../shared/domain/report.ts';
 export type Site = z.infer<typeof siteBody>;
-export type Chain = z.infer<typeof chainBody>;
 export type LoggedFact = z.infer<typeof factBody>;
 export type DiscrepancyBody = z.infer<typeof discrepancyBody>;
 export type List<T> = { items: T[]; nextCursor: string | null };

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { addDays } from '../../../shared/domain/dates.ts';
 import { freshAnswer } from './answers.ts';
 
-export const HISTORY_DAYS = 14;
+const HISTORY_DAYS = 14;
 const fetched = new Set<string>();
 
 export const historyDates = (today: string): string[] =>

@@ -1,5 +1,5 @@
 // "Kirim": several stops at once, each with its own counts, all with one press.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -49,6 +49,8 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
   const [batchId, setBatchId] = useState(batches.at(-1)?.batchId ?? '');
   const [note, setNote] = useState('');
   const [said, setSaid] = useState('');
+  /** A second press must not send a second time: every dispatch has a new id. */
+  const isSaving = useRef(false);
   const chosen = lines.filter(({ isChosen }) => isChosen);
   const facts = () => toDispatches(lines, { kitchenId, date, at: momentOf(date, time, zone), batchId, note });
   const problemOf = (line: Line) =>
@@ -58,8 +60,12 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
   const submit = async (event: Event) => {
     event.preventDefault();
     if (chosen.length === 0) return setSaid(w.none);
-    if (chosen.some(problemOf)) return;
-    await record(facts(), `kitchen:${kitchenId}`).then(onDone, () => setSaid(w.lost));
+    if (isSaving.current || chosen.some(problemOf)) return;
+    isSaving.current = true;
+    await record(facts(), `kitchen:${kitchenId}`).then(onDone, () => {
+      isSaving.current = false;
+      setSaid(w.lost);
+    });
   };
   const change = (at: number, part: Partial<Line>) =>
     setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));

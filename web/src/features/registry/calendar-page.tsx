@@ -123,12 +123,7 @@ function Day({ date, entry, onChoose }: DayProps) {
     </>
   );
   return onChoose ? (
-    <button
-      type="button"
-      class={look}
-      title={entry?.reason}
-      onClick={onChoose}
-    >
+    <button type="button" class={look} title={entry?.reason} onClick={onChoose}>
       {content}
     </button>
   ) : (
