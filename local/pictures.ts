@@ -8,6 +8,8 @@ import { fillDemo } from './demo/fill-demo.ts';
 import { startProduct } from './product.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs/pictures');
+/** Lists and charts come in after the page itself. */
+const SETTLED_MS = 1_500;
 const PHONE = { width: 360, height: 740 };
 const LAPTOP = { width: 1280, height: 800 };
 
@@ -26,6 +28,7 @@ async function take(browser: Browser, url: string, picture: (typeof PICTURES)[nu
   await signIn(page, picture.who);
   if ('open' in picture) await page.getByRole('link', { name: picture.open, exact: true }).click();
   await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(SETTLED_MS);
   await page.screenshot({ path: join(FOLDER, `${picture.name}.png`) });
   await device.close();
 }
