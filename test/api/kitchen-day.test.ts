@@ -110,8 +110,8 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
       chains: [],
       discrepancies: [],
       stops: [
-        { siteId: SITE, name: 'SD Negeri Uji 1', chains: [], discrepancies: [] },
-        { siteId: QUIET, name: 'SD Sepi', chains: [], discrepancies: [] },
+        { siteId: SITE, name: 'SD Negeri Uji 1', chains: [], discrepancies: [], noService: false },
+        { siteId: QUIET, name: 'SD Sepi', chains: [], discrepancies: [], noService: false },
       ],
       facts: [],
     });

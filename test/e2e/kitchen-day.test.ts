@@ -5,7 +5,7 @@ import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/browser.ts';
 import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
-import { makeReceived } from '../support/factories/facts.ts';
+import { makeDispatched, makeNoService, makeReceived, makeVoided } from '../support/factories/facts.ts';
 import { makeEnrolment, makeSite } from '../support/factories/places.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { openWeb, signIn, today, VIEWS, type Web } from '../support/web.ts';
@@ -138,6 +138,20 @@ describe('the delivery note', () => {
 });
 
 describe('the board', () => {
+  it('takes back what was sent by mistake, and tells a stop without service from one that waits', async () => {
+    const kitchen = await web.as(PERSONAS.kitchenOperator);
+    const common = { serviceDate: today(), at: new Date().toISOString(), siteId: SECOND };
+    const sent = makeDispatched({ ...common, portions: { small: 33, large: 0 } });
+    await kitchen.facts(sent, makeVoided(sent));
+    await kitchen.facts(makeNoService(common));
+    const device = await web.device();
+    const page = await signIn(device, PERSONAS.kitchenOperator);
+    await page.locator(`[data-stop="${SECOND}"]`).getByText('tidak ada layanan').waitFor();
+    const record = page.locator('li', { hasText: '33 kecil' });
+    await record.getByText('tidak berlaku lagi').waitFor();
+    await device.close();
+  });
+
   it('shows at once what the kitchen sends without a signal, and soon what the school received', async () => {
     const device = await web.device();
     const page = await signIn(device, PERSONAS.kitchenOperator);

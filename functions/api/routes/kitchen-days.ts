@@ -5,6 +5,7 @@ import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
 import { siteFindings } from '../figures/site-findings.ts';
@@ -18,6 +19,8 @@ const stop = z
     name: z.string(),
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
+    /** The site says that nobody is served on this day. */
+    noService: z.boolean(),
   })
   .meta({ id: 'Stop' });
 
@@ -30,7 +33,7 @@ export const kitchenDay = z
     stops: z.array(stop),
     menus: z.array(menu),
     facts: z.array(factBody),
-    /** What it sent, to every stop: facts of the sites' days. */
+    /** What it sent, to every stop, and what was voided of it: facts of the sites' days. */
     dispatches: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
@@ -43,6 +46,14 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+/** The dispatches of a kitchen among the facts of its sites, with their voids. */
+function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): StoredFact[] {
+  const sent = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === kitchenId);
+  const ids = new Set(sent.map(({ fact }) => fact.id));
+  const voids = ofSites.filter(({ fact }) => fact.kind === 'voided' && ids.has(fact.supersedes));
+  return [...sent, ...voids];
+}
+
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
@@ -52,7 +63,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofKitchenDay(id, date),
       platform.menus.ofKitchenDay(id, date),
     ]);
-    const dispatches = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === id);
+    const dispatches = dispatchesOf(id, ofSites);
     const words = toDiscrepancyBody(c.get('language'));
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
@@ -64,6 +75,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       name,
       chains: mealChains(facts),
       discrepancies: siteFindings(facts, judging).map(words),
+      noService: ofKind(facts, 'no-service').length > 0,
     }));
     const body = {
       kitchen: { id, name: profile.name, district: profile.district },

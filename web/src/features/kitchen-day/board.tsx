@@ -24,6 +24,7 @@ const words = wordsOf<{
     rejected: (n) => `ditolak ${n}`,
     statuses: {
       unplanned: 'tidak dijadwalkan',
+      closed: 'tidak ada layanan',
       'to-send': 'belum dikirim',
       'under-way': 'di jalan',
       short: 'diterima, kurang',
@@ -41,6 +42,7 @@ const words = wordsOf<{
     rejected: (n) => `${n} rejected`,
     statuses: {
       unplanned: 'not scheduled',
+      closed: 'no service',
       'to-send': 'not sent yet',
       'under-way': 'under way',
       short: 'received, short',
@@ -53,6 +55,7 @@ const words = wordsOf<{
 
 const LOOKS = {
   unplanned: 'silent',
+  closed: 'silent',
   'to-send': 'silent',
   'under-way': 'look',
   short: 'act',

@@ -5,7 +5,7 @@ import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
 import { type Portions, portionCount, sumPortions } from '../../../../shared/domain/portions.ts';
 import type { DiscrepancyBody, KitchenDay } from '../../lib/shapes.ts';
 
-export type StopStatus = 'unplanned' | 'to-send' | 'under-way' | 'short' | 'received' | 'served';
+export type StopStatus = 'unplanned' | 'closed' | 'to-send' | 'under-way' | 'short' | 'received' | 'served';
 
 export type Stop = {
   siteId: string;
@@ -30,7 +30,7 @@ export function mealsOf({ stops }: KitchenDay): Meal[] {
 
 /** One line for each stop of a meal. `facts` are the kitchen's own that count, those on the phone included. */
 export const toStops = ({ stops }: KitchenDay, meal: Meal, facts: readonly Fact[]): Stop[] =>
-  stops.map(({ siteId, name, chains, discrepancies }) => {
+  stops.map(({ siteId, name, chains, discrepancies, noService }) => {
     const chain = chains.find((found) => found.meal === meal);
     const sent = ofKind(facts, 'dispatched').filter((fact) => fact.siteId === siteId && fact.meal === meal);
     const links = {
@@ -41,7 +41,14 @@ export const toStops = ({ stops }: KitchenDay, meal: Meal, facts: readonly Fact[
       served: chain?.served ?? null,
     };
     const found = discrepancies.filter((discrepancy) => discrepancy.meal === meal);
-    return { siteId, name, meal, ...links, status: statusOf(links), discrepancies: found };
+    return {
+      siteId,
+      name,
+      meal,
+      ...links,
+      status: noService && !links.served ? 'closed' : statusOf(links),
+      discrepancies: found,
+    };
   });
 
 type Links = Pick<Stop, 'planned' | 'dispatched' | 'received' | 'served'>;
