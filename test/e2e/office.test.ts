@@ -1,6 +1,7 @@
 // The regional office's pages: registry, calendar, import wizard and reports, in both languages and sizes, with mistakes made
 // and mended.
 import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/browser.ts';
@@ -21,26 +22,32 @@ afterAll(() => web.close());
 const openAs = async (path: string): Promise<Page> =>
   signIn(await web.device('id', 'laptop'), PERSONAS.regencyCoordinator, path);
 
+const PAGES = [
+  `/regions/${REGENCY}/registry`,
+  `/regions/${REGENCY}/registry/kitchens`,
+  `/regions/${DISTRICT}/registry/calendar`,
+  `/regions/${REGENCY}/registry/new-site`,
+  `/sites/${SITE}/edit`,
+  `/kitchens/${KITCHEN}/edit`,
+  `/regions/${REGENCY}/imports`,
+  `/regions/${REGENCY}/reports`,
+  `/reports/${REGENCY}_${today()}_1`,
+];
+
 describe.each(VIEWS)('the pages of the office in $language on a $size', ({ language, size }) => {
-  it.each([
-    `/regions/${REGENCY}/registry`,
-    `/regions/${REGENCY}/registry/kitchens`,
-    `/regions/${DISTRICT}/registry/calendar`,
-    `/regions/${REGENCY}/registry/new-site`,
-    `/sites/${SITE}/edit`,
-    `/kitchens/${KITCHEN}/edit`,
-    `/regions/${REGENCY}/imports`,
-    `/regions/${REGENCY}/reports`,
-    `/reports/${REGENCY}_${today()}_1`,
-  ])('%s is accessible and fits the screen', async (path) => {
+  it('are accessible and fit the screen', async () => {
     const device = await web.device(language, size);
-    const page = await signIn(device, PERSONAS.regencyCoordinator, path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    const page = await signIn(device, PERSONAS.regencyCoordinator, PAGES[0]);
+    for (const path of PAGES) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+      const fits = await page.evaluate('document.documentElement.scrollWidth <= innerWidth');
+      expect([path, fits]).toEqual([path, true]);
+    }
     await device.close();
-  });
+  }, 60_000);
 });
 
 describe('the registry', () => {
@@ -160,11 +167,9 @@ describe('the import wizard', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Unduh baris yang ditolak' }).click(),
     ]);
-    const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
-    expect(lines[0]).toBe(
-      '\ufeffrow,reason,npsn,name,form,status,regency,district,students_male,students_female,kepala',
-    );
-    expect(lines.slice(1, 4).map((line) => line.split(',')[0])).toEqual(['3', '4', '5']);
+    const rows = parse(readFileSync(await download.path(), 'utf8'), { bom: true }) as string[][];
+    expect(rows[0]?.slice(0, 4)).toEqual(['row', 'reason', 'npsn', 'name']);
+    expect(rows.slice(1).map(([row]) => row)).toEqual(['3', '4', '5']);
     await page.getByRole('button', { name: /Coba dulu/ }).click();
     await page.getByRole('button', { name: '2 tidak berubah' }).waitFor();
     await page.context().close();
