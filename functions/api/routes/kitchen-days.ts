@@ -3,9 +3,11 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
+import { MEALS, meal } from '../../../shared/domain/meal.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenDispatches } from '../figures/kitchen-dispatches.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getKitchen } from '../http/ask.ts';
@@ -17,6 +19,8 @@ const stop = z
     siteId: z.string(),
     name: z.string(),
     chains: z.array(chainBody),
+    /** The meals that nobody is served at. */
+    noService: z.array(meal),
     discrepancies: z.array(discrepancyBody),
   })
   .meta({ id: 'Stop' });
@@ -30,7 +34,7 @@ export const kitchenDay = z
     stops: z.array(stop),
     menus: z.array(menu),
     facts: z.array(factBody),
-    /** What it sent, to every stop: facts of the sites' days. */
+    /** What it sent to its stops, and what voids it: facts of the sites' days. */
     dispatches: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
@@ -52,7 +56,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofKitchenDay(id, date),
       platform.menus.ofKitchenDay(id, date),
     ]);
-    const dispatches = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === id);
+    const dispatches = kitchenDispatches(id, ofSites);
     const words = toDiscrepancyBody(c.get('language'));
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
@@ -63,6 +67,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       siteId,
       name,
       chains: mealChains(facts),
+      noService: MEALS.filter((meal) => ofKind(facts, 'no-service').some((fact) => fact.meal === meal)),
       discrepancies: siteFindings(facts, judging).map(words),
     }));
     const body = {
