@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { addDays } from '../../shared/domain/dates.ts';
 import { violationsOn } from '../support/browser.ts';
+import { instantAt } from '../support/factories/day.ts';
 import { makeDispatched, makeNoService, makeVoided } from '../support/factories/facts.ts';
 import { givenOwnKitchen, type OwnKitchen, teacherOf } from '../support/kitchen.ts';
 import { PERSONAS } from '../support/personas.ts';
@@ -54,6 +56,36 @@ describe('the board', () => {
     expect((await dayOf(kitchen)).dispatches).toMatchObject([
       { fact: { siteId: kitchen.sites[0], portions: { small: 57, large: 40 } } },
     ]);
+    await device.close();
+  });
+
+  it('opens the next day before dawn without a signal: no plan yet, the head counts say what to cook and send', async () => {
+    const kitchen = await givenOwnKitchen(web, 4);
+    const device = await web.device();
+    await device.clock.install();
+    const last = `/v1/kitchens/${kitchen.id}/days/${addDays(today(), -14)}`;
+    const everythingIsRead = device.waitForEvent('requestfinished', {
+      predicate: (request) => request.url().endsWith(last),
+    });
+    const page = await signIn(device, kitchen.operator);
+    await stopOf(page, kitchen.sites[0]).waitFor();
+    await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+    await everythingIsRead;
+    await device.setOffline(true);
+    const tomorrow = addDays(today(), 1);
+    await device.clock.setSystemTime(instantAt(tomorrow, '02:10'));
+    await page.goto(`/kitchens/${kitchen.id}`);
+    await page.getByText('Perkiraan menurut jumlah siswa: 120 kecil, 80 besar.').waitFor();
+    expect(await page.locator('.figure').allTextContents()).toEqual(['–', '–', '–', '–']);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Kirim makanan' }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel(/^SD Uji 41/)
+      .check();
+    await page.getByRole('button', { name: 'Kirim ke 1 titik' }).click();
+    await stopOf(page, kitchen.sites[0]).getByText('60 kecil, 40 besar').waitFor();
+    await stopOf(page, kitchen.sites[0]).getByText('di ponsel').waitFor();
     await device.close();
   });
 

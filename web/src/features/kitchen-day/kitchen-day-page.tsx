@@ -16,6 +16,7 @@ import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
+import { KitchenDialog } from './kitchen-dialog.tsx';
 import { type KitchenTask, toCorrection } from './kitchen-task.ts';
 import { totalsOf } from './kitchen-totals.ts';
 import { MealChoice } from './meal-choice.tsx';
@@ -24,7 +25,6 @@ import { TotalsTiles } from './totals-tiles.tsx';
 import { useExpected } from './use-expected.ts';
 import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
-const KitchenDialog = later(() => import('./kitchen-dialog.tsx').then((m) => m.KitchenDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -54,7 +54,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const [task, setTask] = useState<KitchenTask>();
   const [voided, setVoided] = useState<Fact>();
   const meal = task?.before?.meal ?? chosen ?? meals.at(-1) ?? 'noon';
-  const expected = useExpected(id, date, rules, zone);
+  const expected = useExpected(day, rules, zone);
   const stops = toStops(day, meal, { records, expected, rules });
   const target = { kitchenIds: [id], region: day.kitchen.district };
   const mayLog = mayI('kitchen-fact.write', target);

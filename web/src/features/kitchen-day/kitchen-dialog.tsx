@@ -7,13 +7,15 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
-import { CookedForm } from './cooked-form.tsx';
-import { DispatchForm } from './dispatch-form.tsx';
-import { DispatchedForm } from './dispatched-form.tsx';
 import type { KitchenTask } from './kitchen-task.ts';
 import { totalsOf } from './kitchen-totals.ts';
 import { lacking, type Stop } from './stops.ts';
+
+const CookedForm = later(() => import('./cooked-form.tsx').then((m) => m.CookedForm));
+const DispatchForm = later(() => import('./dispatch-form.tsx').then((m) => m.DispatchForm));
+const DispatchedForm = later(() => import('./dispatched-form.tsx').then((m) => m.DispatchedForm));
 
 const words = wordsOf({
   id: { cooked: 'Catat masakan', dispatched: 'Kirim makanan' },
