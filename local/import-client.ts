@@ -1,5 +1,6 @@
 // The API as the import command uses it.
 import * as z from 'zod';
+import { knownCells } from '../shared/domain/list-cells.ts';
 import type { ListRow } from '../shared/domain/read-list.ts';
 
 export type Refused = { row: number; reason: string };
@@ -38,7 +39,7 @@ type Target = { url: string; token: string; dryRun: boolean };
 
 /** Sends up to 5,000 rows; what was refused carries the row numbers of the file. */
 export async function sendRows(rows: readonly ListRow[], { url, token, dryRun }: Target) {
-  const body = { rows: rows.map(({ raw }) => raw) };
+  const body = { rows: rows.map(({ raw }) => knownCells(raw)) };
   const found = await post(`${url}/v1/imports/sites?dryRun=${dryRun}`, body, {
     Authorization: `Bearer ${token}`,
   });

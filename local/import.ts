@@ -8,6 +8,7 @@ import { stringify } from 'csv-stringify/sync';
 import { withoutRepeats } from '../shared/domain/list-repeats.ts';
 import { Problem, toProblemBody } from '../shared/domain/problem.ts';
 import { decode, type ListRow, readCsv } from '../shared/domain/read-list.ts';
+import { CSV_FORM, safeCells } from '../shared/domain/safe-cell.ts';
 import { type Refused, sendRows, signIn } from './import-client.ts';
 
 const ROWS_A_CALL = 5_000;
@@ -45,14 +46,17 @@ async function importAll(rows: readonly ListRow[], target: Target) {
     clearOnComplete: false,
   });
   bar.start(firsts.length, 0);
-  for (let i = 0; i < firsts.length; i += ROWS_A_CALL) {
-    const part = firsts.slice(i, i + ROWS_A_CALL);
-    const answer = await sendRows(part, target);
-    for (const outcome of OUTCOMES) counts[outcome] += answer[outcome];
-    refused.push(...answer.refused);
-    bar.increment(part.length);
+  try {
+    for (let i = 0; i < firsts.length; i += ROWS_A_CALL) {
+      const part = firsts.slice(i, i + ROWS_A_CALL);
+      const answer = await sendRows(part, target);
+      for (const outcome of OUTCOMES) counts[outcome] += answer[outcome];
+      refused.push(...answer.refused);
+      bar.increment(part.length);
+    }
+  } finally {
+    bar.stop(); // its timer would keep the process alive
   }
-  bar.stop();
   return { counts, refused: refused.sort((a, b) => a.row - b.row) };
 }
 
@@ -72,8 +76,8 @@ function report(
   if (ignored.length > 0) console.log(`Columns not used: ${ignored.join(', ')}`);
   if (refused.length === 0) return;
   const byRow = new Map(rows.map(({ row, raw }) => [row, raw]));
-  const lines = refused.map(({ row, reason }) => ({ row, reason, ...byRow.get(row) }));
-  writeFileSync(`${file}.errors.csv`, stringify(lines, { header: true, bom: true }));
+  const lines = refused.map(({ row, reason }) => ({ row, reason, ...safeCells(byRow.get(row)) }));
+  writeFileSync(`${file}.errors.csv`, stringify(lines, CSV_FORM));
   console.log(`Refused rows with their reasons: ${file}.errors.csv`);
 }
 

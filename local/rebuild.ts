@@ -51,9 +51,10 @@ async function main(): Promise<number> {
   const { checked, differences } = await rebuildRegion(asked, platform, (done, of) => {
     bar.setTotal(of);
     bar.update(done);
+  }).finally(() => {
+    bar.stop(); // its timer would keep the process alive
+    return close();
   });
-  bar.stop();
-  await close();
   console.log(`${checked} totals checked, ${differences.length} differ`);
   for (const difference of differences) console.log(difference);
   return differences.length === 0 ? 0 : 1;

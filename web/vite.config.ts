@@ -3,7 +3,7 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
-import { withoutJsonSchema } from './without-json-schema.ts';
+import { smallerZod } from './smaller-zod.ts';
 
 const OFFICE = /features\/(region|registry|imports|reports)\/|node_modules\/(@observablehq|d3|csv-)/;
 
@@ -32,7 +32,7 @@ export default defineConfig({
     },
   },
   plugins: [
-    withoutJsonSchema(),
+    smallerZod(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

@@ -33,7 +33,8 @@ import { totalsRoutes } from './routes/totals.ts';
 export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
 
 const OPENAPI_PATH = '/v1/openapi.json';
-const MAX_BODY_MB = 5;
+/** A Lambda event holds 6 MB, and a body grows by a third where it has to be sent as base64. */
+const MAX_BODY_MB = 4;
 
 const ABOUT = {
   openapi: '3.1.0',

@@ -13,10 +13,10 @@ export async function applyWaitingVoids(target: StoredFact, platform: Platform):
   }
 }
 
-/** The fact that a void is about, wherever it is; undefined while it is not known. */
+/** The fact that a void is about, wherever it is; undefined while it is not known. A plan is the system's: none voids it. */
 export async function findVoidable(factId: string, platform: Platform): Promise<StoredFact | undefined> {
   const entries = await platform.facts.byId(factId);
-  return entries.find(({ fact }) => fact.id === factId && fact.kind !== 'voided');
+  return entries.find(({ fact }) => fact.id === factId && fact.kind !== 'voided' && fact.kind !== 'planned');
 }
 
 async function mayVoid(waiting: StoredFact, target: StoredFact, platform: Platform): Promise<boolean> {

@@ -7,6 +7,6 @@ import { openDay } from './open-day.ts';
 
 const platform = platformFromEnvironment();
 
-export const handler = scheduleHandler(regionSchedule, ({ region }) =>
-  openDay(region, localDate(platform.now(), zoneOf(region)), platform),
+export const handler = scheduleHandler(regionSchedule, ({ region, at }) =>
+  openDay(region, localDate(at ?? platform.now(), zoneOf(region)), platform),
 );

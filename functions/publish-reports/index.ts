@@ -5,4 +5,6 @@ import { publishDue } from './publish-due.ts';
 
 const platform = platformFromEnvironment();
 
-export const handler = scheduleHandler(regionSchedule, ({ region }) => publishDue(region, platform));
+export const handler = scheduleHandler(regionSchedule, ({ region, at }) =>
+  publishDue(region, platform, at === undefined ? undefined : new Date(at)),
+);

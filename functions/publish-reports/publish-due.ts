@@ -13,8 +13,12 @@ const PARALLEL_REPORTS = 8;
 const CLOSES_AT = '18:00';
 
 /** Publishes what is due today in a province (its regencies and districts too) or, for `ID`, of the nation alone. */
-export async function publishDue(code: string, platform: Platform): Promise<{ published: number }> {
-  const today = localDate(platform.now(), zoneOf(code));
+export async function publishDue(
+  code: string,
+  platform: Platform,
+  now = platform.now(),
+): Promise<{ published: number }> {
+  const today = localDate(now, zoneOf(code));
   let published = 0;
   for (const period of periodsEndingOn(today)) {
     const regions = await regionsWithFigures(code, period, platform);
@@ -38,7 +42,10 @@ function isAfterClose(publishedAt: string, code: string, { to }: Period): boolea
   return `${localDate(publishedAt, zone)} ${localTime(publishedAt, zone)}` >= `${to} ${CLOSES_AT}`;
 }
 
-/** The region and everything below it, down to districts, that has figures in the period. */
+/**
+ * The region and everything below it, down to districts, that has figures in the period. A region's rows name its active
+ * children, so districts are not read at all, and regencies one after the other: a month of a province is too much at once.
+ */
 async function regionsWithFigures(code: string, period: Period, platform: Platform): Promise<Region[]> {
   const region = findRegion(code);
   if (!region) throw new Error(`region ${code} is not in the region tree`);
@@ -47,8 +54,8 @@ async function regionsWithFigures(code: string, period: Period, platform: Platfo
   if (code === 'ID' || region.level === 'district') return [region];
   const active = new Set(rows.map(({ child }) => child));
   const below = getChildren(code).filter((child) => active.has(child.code));
-  return [
-    region,
-    ...(await Promise.all(below.map((child) => regionsWithFigures(child.code, period, platform)))).flat(),
-  ];
+  if (region.level === 'regency') return [region, ...below];
+  const found = [region];
+  for (const child of below) found.push(...(await regionsWithFigures(child.code, period, platform)));
+  return found;
 }

@@ -13,7 +13,7 @@ export const BUNDLING: BundlingOptions = {
     beforeBundling: () => [],
     beforeInstall: () => [],
     // The list of villages is a file that the code reads when it needs it, not part of what starts.
-    afterBundling: (input, output) => [`cp ${input}/shared/reference/villages.json ${output}/`],
+    afterBundling: (input, output) => [`cp "${input}/shared/reference/villages.json" "${output}/"`],
   },
   banner: "import{createRequire as toRequire}from'node:module';const require=toRequire(import.meta.url);",
 };

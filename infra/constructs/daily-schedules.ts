@@ -3,6 +3,7 @@
 import { Duration, Names, RemovalPolicy, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
+  ContextAttribute,
   type IScheduleTarget,
   Schedule,
   ScheduleExpression,
@@ -57,7 +58,7 @@ function toTarget(
   { queue }: DeadLetters,
   { region }: Ring,
 ): IScheduleTarget {
-  const input = ScheduleTargetInput.fromObject({ region });
+  const input = ScheduleTargetInput.fromObject({ region, at: ContextAttribute.scheduledTime });
   const deadLetterConfig = { arn: queue.queueArn };
   return { bind: () => ({ arn: fn.functionArn, role, input, deadLetterConfig, retryPolicy: RETRY }) };
 }

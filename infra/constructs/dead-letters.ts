@@ -1,6 +1,6 @@
 // Where work ends up that failed for good: an encrypted queue, kept two weeks, with an alarm as soon as it is not empty.
 // It is the destination for streams, schedules and asynchronous calls alike, and gives them exactly the rights to send.
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IDestination, IEventSourceDlq, IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -42,7 +42,8 @@ export class DeadLetters extends Construct {
     );
     const resources = encryptionMasterKey ? [encryptionMasterKey.keyArn] : [];
     const actions = ['kms:Decrypt', 'kms:GenerateDataKey'];
-    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources }));
+    const conditions = { StringEquals: { 'kms:ViaService': `sqs.${Stack.of(this).region}.amazonaws.com` } };
+    grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 
   #accept(fn: IFunction): { destination: string } {

@@ -12,7 +12,7 @@ import type { Foundation } from '../foundation.ts';
 import { BUNDLING } from './bundling.ts';
 import { PeopleAlarm } from './people-alarm.ts';
 import { PrivateLog } from './private-log.ts';
-import { type Access, giveKeyOfTables, giveTable } from './table-access.ts';
+import { giveKeyOfTables, giveTable, type TableUses } from './table-access.ts';
 
 export type ServiceFunctionProps = Pick<
   NodejsFunctionProps,
@@ -23,7 +23,7 @@ export type ServiceFunctionProps = Pick<
   failsFor: string;
   timeout: Duration;
   memoryMb: number;
-  tables: Partial<Record<TableName, Access>>;
+  tables: TableUses;
   foundation: Foundation;
 };
 
@@ -33,8 +33,7 @@ export class ServiceFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
     const { name, memoryMb, tables, foundation, failsFor, ...rest } = props;
     super(scope, id, { ...rest, ...platform(scope, id, props), memorySize: memoryMb });
-    for (const [table, access] of Object.entries(tables))
-      giveTable(this, table as TableName, access, foundation);
+    for (const [table, uses] of Object.entries(tables)) giveTable(this, table as TableName, uses, foundation);
     giveKeyOfTables(this, foundation);
     acknowledge(this);
     this.#alarm('Errors', 'it ends in errors', props);
@@ -67,7 +66,7 @@ function platform(scope: Construct, id: string, { name, environment, foundation 
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     logGroup,
     role: createRole(scope, `${id}Role`, logGroup),
-    environment: { POWERTOOLS_SERVICE_NAME: name, ...environment },
+    environment: { POWERTOOLS_SERVICE_NAME: name, NODE_OPTIONS: '--enable-source-maps', ...environment },
   };
 }
 

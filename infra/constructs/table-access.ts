@@ -1,26 +1,36 @@
 // Gives a function a table in one gesture: the table's name in its environment and the right to do just the calls that
-// shared/store/table.ts makes. Named indexes, no wildcard, no scan, no delete.
+// its code makes. Named indexes, no wildcard, no scan, no delete.
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ENV } from '../../shared/lambda/config.ts';
-import { type IndexSpec, TABLES, type TableName } from '../../shared/store/tables.ts';
+import type { TABLES, TableName } from '../../shared/store/tables.ts';
 import type { Foundation } from '../foundation.ts';
 
-export type Access = 'read' | 'read-write';
+/** What a function may ask of a table: an item, a query of it or of an index by name, a put. */
+export type Access<T extends TableName = TableName> =
+  | 'get'
+  | 'query'
+  | 'put'
+  | (typeof TABLES)[T]['indexes'][number]['name'];
+export type TableUses = { [T in TableName]?: readonly Access<T>[] };
 
-const READS = ['dynamodb:GetItem', 'dynamodb:Query'];
-const WRITES = ['dynamodb:PutItem'];
+const ACTIONS = { get: 'dynamodb:GetItem', query: 'dynamodb:Query', put: 'dynamodb:PutItem' } as const;
 
 /** What DynamoDB does with the key in the name of whoever reads or writes. */
 const KEY_USES = ['Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo', 'DescribeKey'];
 
-export function giveTable(fn: LambdaFunction, name: TableName, access: Access, { tables }: Foundation): void {
+export function giveTable(
+  fn: LambdaFunction,
+  name: TableName,
+  uses: readonly Access[],
+  { tables }: Foundation,
+): void {
   const { tableArn, tableName } = tables[name];
-  const indexes: readonly IndexSpec[] = TABLES[name].indexes;
   fn.addEnvironment(ENV[`${name}Table`], tableName);
-  allow(fn, READS, [tableArn, ...indexes.map((index) => `${tableArn}/index/${index.name}`)]);
-  if (access === 'read-write') allow(fn, WRITES, [tableArn]);
+  for (const use of uses)
+    if (use in ACTIONS) allow(fn, [ACTIONS[use as keyof typeof ACTIONS]], [tableArn]);
+    else allow(fn, [ACTIONS.query], [`${tableArn}/index/${use}`]);
 }
 
 /** Lets a function use the key, but only by way of DynamoDB. */

@@ -1,5 +1,5 @@
 // One origin for everything: CloudFront before the app's files, the API and Cognito's exchange of tokens.
-import { Annotations, Validations } from 'aws-cdk-lib';
+import { Annotations, Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { Distribution, HttpVersion, PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -32,11 +32,18 @@ export class WebDistribution extends Distribution {
       priceClass: PriceClass.PRICE_CLASS_200,
       defaultRootObject: 'index.html',
       defaultBehavior: files,
+      errorResponses: NEVER_KEPT,
       additionalBehaviors: { '/v1/*': passedOnTo(apiHost), '/oauth2/token': passedOnTo(signInHost) },
     });
     acknowledge(this);
   }
 }
+
+/** CloudFront keeps errors for 10 seconds, for every caller alike, whatever the cache policy says: here it keeps none. */
+const NEVER_KEPT = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
 
 /** Made by hand before the first deployment, in us-east-1, where CloudFront wants it; docs/runbook.md#first-deployment */
 const certificateOf = (stage: string, scope: Construct) =>

@@ -47,7 +47,12 @@ function createFunction(
     failsFor: FAILS_FOR,
     timeout: Duration.seconds(29),
     memoryMb: 1024,
-    tables: { registry: 'read-write', meals: 'read-write', outcomes: 'read-write', reports: 'read-write' },
+    tables: {
+      registry: ['get', 'query', 'put', 'by-place', 'by-kitchen'],
+      meals: ['get', 'query', 'put', 'by-id', 'by-kitchen-day'],
+      outcomes: ['get', 'query', 'put'],
+      reports: ['get', 'query', 'put'],
+    },
     environment: {
       [ENV.jwksUrl]: `${issuer}/.well-known/jwks.json`,
       [ENV.tokenIssuer]: issuer,

@@ -16,13 +16,13 @@ export class DaysStack extends Stack {
     rungDaily(this, 'OpenDay', OPENINGS, {
       name: 'open-day',
       failsFor: 'Schools and kitchens find no plan for the day, and silent schools are not counted.',
-      tables: { registry: 'read', meals: 'read-write' },
+      tables: { registry: ['get', 'query', 'by-place'], meals: ['put'] },
       foundation,
     });
     rungDaily(this, 'PublishReports', PUBLICATIONS, {
       name: 'publish-reports',
       failsFor: 'Regions do not get the report of the day, the week or the month.',
-      tables: { registry: 'read', reports: 'read-write' },
+      tables: { registry: ['query'], reports: ['query', 'put'] },
       foundation,
     });
   }
@@ -42,7 +42,11 @@ function foldDays(scope: Construct, foundation: Foundation): void {
     failsFor,
     timeout: Duration.minutes(1),
     memoryMb: 1024,
-    tables: { registry: 'read', meals: 'read-write', reports: 'read-write' },
+    tables: {
+      registry: ['get', 'query'],
+      meals: ['query', 'by-id', 'by-kitchen-day', 'put'],
+      reports: ['get', 'put'],
+    },
     foundation,
   });
   const filters = [ofType('fact', 'INSERT')];
@@ -64,7 +68,7 @@ function rollUpRegions(scope: Construct, foundation: Foundation): void {
     failsFor,
     timeout: Duration.minutes(1),
     memoryMb: 1024,
-    tables: { reports: 'read-write' },
+    tables: { reports: ['get', 'query', 'put'] },
     foundation,
   });
   const filters = [ofType('day-total')];
@@ -87,6 +91,7 @@ function rungDaily(scope: Construct, id: string, rings: readonly Ring[], props: 
   const fn = new ServiceFunction(scope, id, {
     ...props,
     timeout: Duration.minutes(10),
+    environment: { AWS_MAX_ATTEMPTS: '10' }, // provinces of one zone ring in the same second
     memoryMb: 1024,
     retryAttempts: 2,
     onFailure: deadLetters.forFunction(),

@@ -70,7 +70,7 @@ function acknowledge(pool: UserPool): void {
     {
       id: 'AwsSolutions-COG2',
       reason:
-        'A second factor is offered, not forced: many schools share one phone and have no authenticator app.',
+        'Many schools share one phone and have no authenticator app; a page to set up a second factor is still to come.',
     },
     {
       id: 'AwsSolutions-COG8',

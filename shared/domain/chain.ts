@@ -2,13 +2,13 @@
 
 import { localDate, localTime } from './dates.ts';
 import type { Discrepancy } from './discrepancy.ts';
-import type { Fact, FactKind, FactOf } from './fact.ts';
+import { type Fact, type FactKind, type FactOf, kitchenOf } from './fact.ts';
 import { MEALS, type Meal } from './meal.ts';
 import { type Portions, portionCount, sumPortions } from './portions.ts';
 import { mealWindow, type Rules } from './rules.ts';
 
 /**
- * The facts that count: not voided, and not superseded by one of the same kind and meal. What a fact supersedes stays dead
+ * The facts that count: not voided, and not superseded by one of the same kind, meal and kitchen. What a fact supersedes stays dead
  * even when that fact is itself voided: voiding the latest version of a record takes the record away, it does not bring
  * an older version back.
  */
@@ -19,7 +19,8 @@ export function effectiveFacts(facts: readonly Fact[]): Fact[] {
 }
 
 const ends = (next: Fact, fact: Fact): boolean =>
-  next.kind === 'voided' || (next.kind === fact.kind && next.meal === fact.meal);
+  next.kind === 'voided' ||
+  (next.kind === fact.kind && next.meal === fact.meal && kitchenOf(next) === kitchenOf(fact));
 
 export const ofKind = <K extends FactKind>(facts: readonly Fact[], kind: K): FactOf<K>[] =>
   facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
@@ -123,6 +124,12 @@ export const isLate = (fact: FactOf<'received'>, rules: Rules, zone: string): bo
   (localDate(fact.at, zone) === fact.serviceDate &&
     localTime(fact.at, zone) > mealWindow(rules, fact.meal, fact.serviceDate).to);
 
+/** The clock time of an arrival, with its day when that is not the service date. */
+function arrivalOf({ at, serviceDate }: FactOf<'received'>, zone: string): string {
+  const day = localDate(at, zone);
+  return day === serviceDate ? localTime(at, zone) : `${localTime(at, zone)} (${day})`;
+}
+
 const lateArrivals = (effective: readonly Fact[], rules: Rules, zone: string): Discrepancy[] =>
   ofKind(effective, 'received')
     .filter((fact) => isLate(fact, rules, zone))
@@ -130,7 +137,7 @@ const lateArrivals = (effective: readonly Fact[], rules: Rules, zone: string): D
       code: 'late',
       meal: fact.meal,
       numbers: {
-        arrived: localTime(fact.at, zone),
+        arrived: arrivalOf(fact, zone),
         until: mealWindow(rules, fact.meal, fact.serviceDate).to,
       },
     }));

@@ -10,8 +10,11 @@ import {
 import * as z from 'zod';
 import { offsetHoursOf } from './zone.ts';
 
+/** The calendar arithmetic of the platform begins here. */
+const FIRST_DATE = '0001-01-01';
+
 /** A calendar day, `YYYY-MM-DD`, in the zone of the place it is about. */
-export const serviceDate = z.iso.date();
+export const serviceDate = z.iso.date().refine((date) => date >= FIRST_DATE, 'date-invalid');
 
 /** A moment, ISO 8601 with an offset or `Z`. */
 export const instant = z.iso.datetime({ offset: true });

@@ -23,6 +23,10 @@ export const FACT_RULES = {
     id: '{count} porsi melebihi {ratio} kali rencana ({planned}). Periksa angkanya.',
     en: '{count} portions is more than {ratio} times the plan ({planned}). Check the number.',
   },
+  'present-above-plan': {
+    id: '{count} siswa hadir melebihi {ratio} kali rencana ({planned}). Periksa angkanya.',
+    en: '{count} pupils present is more than {ratio} times the plan ({planned}). Check the number.',
+  },
   'note-required': {
     id: 'Terima {received}, dibagikan {served}: lebih {over}. Tulis alasannya di catatan.',
     en: '{received} received, {served} served: {over} over. Write the reason in the note.',
@@ -96,6 +100,15 @@ const countRules: Rule = (fact, { limit, rules }) => {
   return bySize.length > 0 ? bySize : over(portionCount(fact.portions), portionCount(limit), 'portions');
 };
 
+const presentRules: Rule = (fact, { limit, rules }) => {
+  if (fact.kind !== 'served' || fact.present === undefined || typeof limit !== 'object') return [];
+  const ratio = numberRule(rules, 'fact.maxPlanRatio', fact.serviceDate);
+  const numbers = { count: fact.present, ratio, planned: portionCount(limit) };
+  return numbers.count > numbers.planned * ratio
+    ? [{ code: 'present-above-plan', path: 'present', numbers }]
+    : [];
+};
+
 const servedRules: Rule = (fact, context) => {
   if (fact.kind !== 'served' || !context.received || fact.note?.trim()) return [];
   const [served, received] = [portionCount(fact.portions), portionCount(context.received)];
@@ -139,6 +152,7 @@ const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
 
 const RULES: readonly Rule[] = [
   countRules,
+  presentRules,
   servedRules,
   receivedRules,
   cookedRules,

@@ -109,3 +109,7 @@ export type Place = { kind: 'site' | 'kitchen'; id: string };
 export function placeOf(fact: Exclude<Fact, { kind: 'voided' }>): Place {
   return fact.kind === 'cooked' ? { kind: 'kitchen', id: fact.kitchenId } : { kind: 'site', id: fact.siteId };
 }
+
+/** The kitchen that a fact names, if it names one. */
+export const kitchenOf = (fact: Fact): string | undefined =>
+  'kitchenId' in fact ? fact.kitchenId : undefined;

@@ -18,12 +18,15 @@ function readCount(cells: Cells, column: string): number | undefined {
 
 type Heads = { male: number; female: number };
 
-/** Counts of a row with what is worth noting; throws `Refusal` for a cell that is no count. */
+const COUNT_COLUMN = /_(male|female)$|^students_total$/;
+
+/** Counts of a row with what is worth noting; undefined where it has none. Throws `Refusal` for a cell that is no count. */
 export function readCounts(
   cells: Cells,
   groups: readonly BeneficiaryGroup[],
   notes: RowNote[],
-): EnrolmentCounts {
+): EnrolmentCounts | undefined {
+  if (![...cells.keys()].some((column) => COUNT_COLUMN.test(column))) return undefined;
   const exact = readGroups(cells);
   const counts = exact ? { groups: exact, estimated: false } : splitTotals(readTotals(cells, notes), groups);
   const heads = Object.values(counts.groups).reduce((sum, { male, female }) => sum + male + female, 0);

@@ -32,6 +32,10 @@ export const REQUIRED_COLUMNS = ['npsn', 'name', 'form', 'district'];
 
 export const isKnownColumn = (column: string): boolean => KNOWN.has(column.trim().toLowerCase());
 
+/** The cells of a row that a list is read for: the others need not travel. */
+export const knownCells = (raw: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(raw).filter(([column]) => isKnownColumn(column)));
+
 /** Raw cells (strings or numbers, any case of column name) as `Cells`. */
 export const toCells = (raw: Readonly<Record<string, unknown>>): Cells =>
   new Map(

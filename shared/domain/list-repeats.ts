@@ -1,6 +1,8 @@
 // Repeats inside a list. The API sees up to 5,000 rows at a time, so whoever sends a longer list finds repeats across its
-// calls here, by the API's own rule: the first row with an NPSN counts.
+// calls here, by the API's own rule: the first row that can be read with an NPSN counts.
+import { toCells } from './list-cells.ts';
 import type { ListRow } from './read-list.ts';
+import { toSchool } from './school-list.ts';
 
 export type Repeat = { row: number; npsn: string; first: number };
 
@@ -17,7 +19,7 @@ export function withoutRepeats(rows: readonly ListRow[]): { firsts: ListRow[]; r
     const npsn = npsnOf(raw);
     const first = seen.get(npsn);
     if (npsn && first !== undefined) repeats.push({ row, npsn, first });
-    else seen.set(npsn, row);
+    else if (!('problem' in toSchool(toCells(raw)))) seen.set(npsn, row);
     return !npsn || first === undefined;
   });
   return { firsts, repeats };

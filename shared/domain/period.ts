@@ -7,8 +7,8 @@ import { addDays, lastOfMonth, monthOf, serviceDate, weekdayOf } from './dates.t
 type Cadence = 'day' | 'week' | 'month';
 export type Period = { text: string; cadence: Cadence; from: string; to: string };
 
-const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+const WEEK = /^(19|20)\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+const MONTH = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/;
 
 const pad = (week: number): string => String(week).padStart(2, '0');
 

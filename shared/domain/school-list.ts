@@ -10,8 +10,11 @@ import type { EnrolmentCounts, SiteProfile } from './site.ts';
 
 export type SchoolRow = {
   id: string;
-  profile: Pick<SiteProfile, 'name' | 'kind' | 'form' | 'ownership' | 'lat' | 'lon' | 'kitchenId'>;
-  counts: EnrolmentCounts;
+  /** What the row says; `ownership` is absent where it says nothing. */
+  profile: Pick<SiteProfile, 'name' | 'kind' | 'form' | 'lat' | 'lon' | 'kitchenId'> &
+    Partial<Pick<SiteProfile, 'ownership'>>;
+  /** Absent where the row has no head counts. */
+  counts?: EnrolmentCounts;
   notes: RowNote[];
 };
 
@@ -34,15 +37,16 @@ function readSchool(cells: Cells): SchoolRow {
   if (!form) throw new Refusal('form-unknown', { form: cells.get('form') ?? '' });
   const counts = readCounts(cells, groupsOfForm(form), notes);
   const kitchenId = cells.get('kitchen_id');
+  const ownership = readOwnership(cells);
   const profile = {
     name: name.slice(0, 120).trim(),
     kind: form === 'POSYANDU' ? ('posyandu' as const) : ('school' as const),
     form,
-    ownership: readOwnership(cells, notes),
+    ...(ownership && { ownership }),
     ...readCoordinates(cells, notes),
     ...(kitchenId && { kitchenId }),
   };
-  return { id, profile, counts, notes };
+  return { id, profile, ...(counts && { counts }), notes };
 }
 
 function readNpsn(cells: Cells, notes: RowNote[]): string {
@@ -52,10 +56,10 @@ function readNpsn(cells: Cells, notes: RowNote[]): string {
   return text;
 }
 
-function readOwnership(cells: Cells, notes: RowNote[]): SiteProfile['ownership'] {
+function readOwnership(cells: Cells): SiteProfile['ownership'] | undefined {
   const status = cells.get('status');
-  if (!status) notes.push({ code: 'status-assumed', values: {} });
-  if (!status || /^(swasta|private)$/i.test(status)) return 'private';
+  if (!status) return undefined;
+  if (/^(swasta|private)$/i.test(status)) return 'private';
   if (/^(negeri|public)$/i.test(status)) return 'public';
   throw new Refusal('status-unknown', { status });
 }

@@ -9,9 +9,9 @@ const storedFact = z.object({
   pk: z.string(),
   sk: z.string(),
   type: z.literal('fact'),
-  /** What the by-id index finds it by: its own id, or for a waiting void the id of the fact it voids. */
+  /** What the by-id index finds it by: its own id. */
   factId: z.string(),
-  /** What the by-kitchen-day index finds it by: the kitchen that serves the site, and the date. */
+  /** What the by-kitchen-day index finds it by: the kitchen that the site was planned with, and the date. */
   kitchenDay: z.string().optional(),
   fact,
   receivedAt: z.string(),
@@ -58,7 +58,7 @@ export class FactStore {
     return toFacts(await this.#table.all(waitingVoids(factId)));
   }
 
-  /** Facts that carry this id wherever they are, and voids that wait for it (eventually consistent). */
+  /** Facts that carry this id wherever they are, waiting voids too (eventually consistent). */
   async byId(id: string): Promise<StoredFact[]> {
     return toFacts(await this.#table.all({ ...factById(id), index: 'by-id' }));
   }

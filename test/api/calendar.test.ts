@@ -63,3 +63,13 @@ describe('the calendar of a region', () => {
     );
   });
 });
+
+describe("a district's calendar", () => {
+  it('shows the days of the regency above it, which its plans keep', async () => {
+    const coordinator = await api.as(PERSONAS.regencyCoordinator);
+    const entry = { service: false, kind: 'programme', reason: 'Hari jadi kabupaten' };
+    await coordinator.put('/v1/regions/35.09/calendar/2026-12-08', entry);
+    const { body } = await coordinator.get('/v1/regions/35.09.19/calendar?from=2026-12-08&to=2026-12-08');
+    expect(body).toMatchObject({ items: [{ region: '35.09', ...entry }] });
+  });
+});

@@ -152,3 +152,30 @@ describe('a list of 5,000 rows', () => {
     expect(listed.filter(({ id }) => String(id).startsWith('009'))).toHaveLength(5_000);
   });
 });
+
+describe('a list that does not say everything', () => {
+  it('keeps head counts and status of a school when it names neither', async () => {
+    await importRows(coordinator, [row(1)]);
+    const before = (await coordinator.get(`/v1/sites/${npsn(1)}`)).body;
+    const { status: _, students_male: _m, students_female: _f, ...sparse } = row(1);
+    expect(await importRows(coordinator, [sparse])).toMatchObject({ unchanged: 1 });
+    expect((await coordinator.get(`/v1/sites/${npsn(1)}`)).body).toEqual(before);
+  });
+
+  it('makes a new school private and without pupils, and says so', async () => {
+    const { status: _, students_male: _m, students_female: _f, ...sparse } = row(1);
+    const { rows } = await importRows(coordinator, [sparse]);
+    expect(rows[0]?.notes?.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['status-assumed', 'no-pupils']),
+    );
+    expect((await coordinator.get(`/v1/sites/${npsn(1)}`)).body).toMatchObject({
+      ownership: 'private',
+      enrolment: null,
+    });
+  });
+
+  it('is asked for when nothing was sent', async () => {
+    const answer = await coordinator.send('POST', '/v1/imports/sites');
+    expect(answer.status).toBe(422);
+  });
+});

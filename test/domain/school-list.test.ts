@@ -20,9 +20,14 @@ const ROW = {
 const COUNTED = { ...ROW, students_male: 61, students_female: 60 };
 
 const read = (row: Readonly<Record<string, unknown>>) => toSchool(toCells(row));
-function schoolOf(row: Readonly<Record<string, unknown>>): SchoolRow {
+type Counted = SchoolRow & Required<Pick<SchoolRow, 'counts'>>;
+const isCounted = (school: SchoolRow): school is Counted => school.counts !== undefined;
+
+/** The school of a row that has head counts. */
+function schoolOf(row: Readonly<Record<string, unknown>>): Counted {
   const school = read(row);
   if ('problem' in school) throw new Error(`${school.problem} ${JSON.stringify(school.values)}`);
+  if (!isCounted(school)) throw new Error('the row has no head counts');
   return school;
 }
 function problemOf(row: Readonly<Record<string, unknown>>): RowProblem {
@@ -79,8 +84,8 @@ describe('a row of a school list', () => {
   it('gives a profile and counts that the registry takes as they are', () => {
     for (const row of [
       COUNTED,
-      { ...ROW, name: 'x'.repeat(500) },
-      { ...ROW, name: `${'x'.repeat(119)} y`, lat: -12, lon: 142 },
+      { ...COUNTED, name: 'x'.repeat(500) },
+      { ...COUNTED, name: `${'x'.repeat(119)} y`, lat: -12, lon: 142 },
     ]) {
       const { profile, counts } = schoolOf(row);
       const site = { ...profile, district: DISTRICT, status: 'active' };
@@ -185,7 +190,6 @@ describe('the notes of a row', () => {
     ['a total that is higher', { students_total: 122 }, ['totals-disagree']],
     ['a total that is lower', { students_total: 120 }, ['totals-disagree']],
     ['a total that agrees', { students_total: 121 }, []],
-    ['no status', { status: '' }, ['status-assumed']],
     ['coordinates in whole degrees', { lat: '-8', lon: '113' }, ['coordinates-coarse']],
     ['coordinates at sea off Africa', { lat: 0, lon: 0 }, ['coordinates-outside']],
     ['coordinates the wrong way round', { lat: 113.7, lon: -8.17 }, ['coordinates-outside']],
@@ -215,8 +219,9 @@ describe('the notes of a row', () => {
     expect(schoolOf({ ...COUNTED, lat: '-8.17' }).profile.lat).toBeUndefined();
   });
 
-  it('take a school without status as private', () => {
-    expect(schoolOf({ ...COUNTED, status: undefined }).profile.ownership).toBe('private');
+  it('leave open what the row does not say: status and head counts', () => {
+    expect(schoolOf({ ...COUNTED, status: undefined }).profile).not.toHaveProperty('ownership');
+    expect(read({ npsn: '00200001', name: 'SD Uji', form: 'SD' })).not.toHaveProperty('counts');
   });
 
   it.each([
@@ -280,7 +285,7 @@ describe('head counts', () => {
 
   const anyForm = fc.constantFrom(...SCHOOL_FORMS);
   const anyCount = fc.nat(10_000);
-  const sumOf = (school: SchoolRow, sex: 'male' | 'female') =>
+  const sumOf = (school: Counted, sex: 'male' | 'female') =>
     Object.values(school.counts.groups).reduce((sum, heads) => sum + heads[sex], 0);
 
   it('lose no boy and no girl when they are split over the groups of a form', () => {

@@ -43,7 +43,10 @@ describe('the one origin', () => {
         OriginRequestPolicyId: ALL_VIEWER_EXCEPT_HOST_HEADER,
         ViewerProtocolPolicy: 'https-only',
       });
-    expect(distribution.CustomErrorResponses).toBeUndefined();
+    const errors = distribution.CustomErrorResponses as Record<string, unknown>[];
+    expect(errors.length).toBeGreaterThan(8);
+    for (const error of errors)
+      expect(error).toEqual({ ErrorCode: expect.any(Number), ErrorCachingMinTTL: 0 });
   });
 
   it('sends every page with the headers of a laptop, and HTTPS for a year', () => {

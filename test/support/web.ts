@@ -11,8 +11,8 @@ import { DISTRICT, KITCHEN, SITE } from './factories/day.ts';
 import { makeEnrolment, makeKitchen, makeMenu, makeSite } from './factories/places.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 
-export const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } } as const;
-export type Size = keyof typeof SIZES;
+const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1280, height: 800 } } as const;
+type Size = keyof typeof SIZES;
 
 /** Every language at every size: each journey is made in all four. */
 export const VIEWS = (['id', 'en'] as const).flatMap((language) =>

@@ -10,10 +10,11 @@ import { totalsOf } from '../../web/src/features/kitchen-day/kitchen-totals.ts';
 import { type Known, mealsOf, type Stop, toStops } from '../../web/src/features/kitchen-day/stops.ts';
 import { countingFacts, toShownFacts } from '../../web/src/features/records/shown-fact.ts';
 import { toEntry } from '../../web/src/lib/outbox/entry.ts';
-import type { Chain, KitchenDay } from '../../web/src/lib/shapes.ts';
+import type { KitchenDay, LoggedFact } from '../../web/src/lib/shapes.ts';
 import { DAY, DISTRICT, instantAt, KITCHEN, makePortions, SITE } from '../support/factories/day.ts';
 import { makeCooked, makeDispatched, makeVoided } from '../support/factories/facts.ts';
 
+type Chain = KitchenDay['chains'][number];
 const NOW = new Date(instantAt(DAY, '10:00'));
 const rules = indexRules(RULES);
 const NO_LINKS = {
@@ -91,6 +92,23 @@ describe('a stop', () => {
       small: makePortions().small + 10,
       large: makePortions().large + 5,
     });
+  });
+
+  it('counts what another kitchen sent there too, and its own only once', () => {
+    const sent = makeDispatched({ portions: makePortions(20, 10) });
+    const logged: LoggedFact = {
+      fact: sent,
+      effective: true,
+      mine: true,
+      receivedAt: NOW.toISOString(),
+      receipt: 'AAAA-BBBB',
+      flags: [],
+      skewMs: null,
+    };
+    const day = makeDay({ planned, dispatched: makePortions(50, 40) });
+    const records = toShownFacts([logged], []);
+    expect(stopOf({ ...day, dispatches: [logged] }, { records }).dispatched).toEqual(makePortions(50, 40));
+    expect(stopOf(day)).toMatchObject({ status: 'under-way', dispatched: makePortions(50, 40) });
   });
 
   it('does not count what was voided', () => {

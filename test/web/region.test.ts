@@ -87,10 +87,10 @@ describe('the trend', () => {
   const day = (date: string, expected: number): RangeTotals['items'][number] => ({
     date,
     totals: { ...empty, sites: { ...empty.sites, expected } },
-    rates: { coverage: null, completeness: 0.5, onTime: null, withinLimit: null },
+    rates: { coverage: 0, completeness: 0.5, onTime: null, withinLimit: null },
   });
 
-  it('has the last thirty days with service, a gap where a rate is not known, and no day without service', () => {
+  it('has the last thirty days with service, a gap (no zero) where nothing was reported, and no day without service', () => {
     const items = Array.from({ length: 45 }, (_, at) =>
       day(`2026-10-${String(at + 1).padStart(2, '0')}`, at % 2),
     );

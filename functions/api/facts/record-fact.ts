@@ -1,12 +1,13 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
 import { say } from '../../../shared/domain/details.ts';
-import { type Fact, type PlacedFact, placeOf } from '../../../shared/domain/fact.ts';
+import { type Fact, kitchenOf, type PlacedFact, placeOf } from '../../../shared/domain/fact.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import { plannedId } from '../../../shared/store/ids.ts';
 import { factKey } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { applyWaitingVoids } from '../../fold-days/waiting-voids.ts';
@@ -38,6 +39,7 @@ async function takeFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
   const setting = await finding;
   assertAllowed(fact, setting, sender.caller);
   if (earlier) return sameOrReused(earlier, fact);
+  assertNotPlansId(fact);
   await assertKeepsRules(fact, setting, sender);
   await assertCorrects(fact, platform);
   return await append(fact, setting, sender);
@@ -62,6 +64,12 @@ async function append(fact: PlacedFact, setting: Setting, sender: Sender): Promi
 export function sameOrReused(earlier: StoredFact, fact: Fact): Taken {
   if (canonicalize(earlier.fact) !== canonicalize(fact)) throw new Problem('fact-id-reused');
   return { stored: earlier, isNew: false };
+}
+
+/** The id of a day's plan is made from site and date, and so can be guessed: it is kept for the plan. */
+function assertNotPlansId(fact: PlacedFact): void {
+  if ('siteId' in fact && fact.id === plannedId(fact.siteId, fact.serviceDate))
+    throw new Problem('fact-id-reused');
 }
 
 async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Sender): Promise<void> {
@@ -92,8 +100,6 @@ async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<vo
   const target = entries.find((entry) => entry.fact.id === fact.supersedes)?.fact;
   if (target && !isSameRecord(target, fact)) throw new Problem('supersedes-mismatch');
 }
-
-const kitchenOf = (fact: Fact): string | undefined => ('kitchenId' in fact ? fact.kitchenId : undefined);
 
 function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   if (target.kind === 'voided' || target.kind !== fact.kind) return false;

@@ -62,16 +62,15 @@ const firstOfEachId = (steps: readonly Step[]): Step[] => {
   return steps.filter(({ fact }) => !seen.has(fact.id) && seen.add(fact.id));
 };
 
-/** A void goes with the fact it voids when both are in the batch, so that it comes after it. */
+/** A void goes with what it voids when both are in the batch, so that it comes after it. */
 function byPlaceDay(steps: readonly Step[]): Map<string, Step[]> {
-  const placeDays = new Map<string, string>();
-  for (const { fact } of steps)
-    if (fact.kind !== 'voided') placeDays.set(fact.id, placeDayPk(placeOf(fact), fact.serviceDate));
-  return Map.groupBy(steps, ({ fact }) =>
-    fact.kind === 'voided'
-      ? (placeDays.get(fact.supersedes) ?? fact.supersedes)
-      : (placeDays.get(fact.id) ?? fact.id),
-  );
+  const byId = new Map(steps.map(({ fact }) => [fact.id, fact]));
+  const groupOf = (fact: Step['fact'], depth = 0): string => {
+    if (fact.kind !== 'voided') return placeDayPk(placeOf(fact), fact.serviceDate);
+    const target = depth < steps.length ? byId.get(fact.supersedes) : undefined;
+    return target ? groupOf(target, depth + 1) : fact.supersedes;
+  };
+  return Map.groupBy(steps, ({ fact }) => groupOf(fact));
 }
 
 function repeatOf({ fact }: Step, firsts: readonly Step[], outcomes: readonly Outcome[]): Outcome {

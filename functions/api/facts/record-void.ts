@@ -19,9 +19,10 @@ export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Take
     [...aboutTarget, ...ownId].find((entry) => entry.fact.id === fact.id),
     sender.platform,
   );
-  if (earlier) return sameOrReused(earlier, fact);
+  if (earlier?.createdBy === sender.caller.id) return sameOrReused(earlier, fact);
   const target = aboutTarget.find((entry) => entry.fact.id === fact.supersedes);
   await assertMayVoid(target, sender);
+  if (earlier) return sameOrReused(earlier, fact);
   await assertDate(fact, target, sender);
   const waiting = await toWaiting(fact, sender);
   const stored = target ? beside(target, waiting) : waiting;
@@ -33,6 +34,8 @@ export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Take
 
 async function assertMayVoid(target: StoredFact | undefined, { caller, platform }: Sender): Promise<void> {
   if (target?.fact.kind === 'voided') throw new Problem('supersedes-mismatch', { detail: 'void-of-void' });
+  if (target?.fact.kind === 'planned')
+    throw new Problem('supersedes-mismatch', { detail: 'planned-by-system' });
   const isAllowed = target
     ? target.createdBy === caller.id || mayVoidAny(caller, await districtOf(target, platform))
     : allowedActions(caller.grants).some(

@@ -13,15 +13,21 @@ import type { Sender } from './record-fact.ts';
 
 export async function toStored(fact: PlacedFact, setting: Setting, sender: Sender): Promise<StoredFact> {
   const key = factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id);
-  const kitchenId = 'kitchenId' in fact && fact.kitchenId ? fact.kitchenId : setting.site?.profile.kitchenId;
+  const kitchenId = kitchenOfDay(fact, setting);
   const index = kitchenId && fact.kind !== 'cooked' ? kitchenDayIndex(kitchenId, fact.serviceDate) : {};
   return { ...(await received(fact, key, zoneOf(setting.district), sender)), ...index };
+}
+
+/** Whose day a fact belongs to: the kitchen it names, else the one planned for that day, else the one assigned now. */
+function kitchenOfDay(fact: PlacedFact, { plan, site }: Setting): string | undefined {
+  const planned = plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined;
+  return ('kitchenId' in fact ? fact.kitchenId : undefined) ?? planned ?? site?.profile.kitchenId;
 }
 
 /** A void whose fact is not known yet, kept under that fact's id with the grants it will be judged by. */
 export async function toWaiting(fact: VoidedFact, sender: Sender): Promise<StoredFact> {
   const stored = await received(fact, waitingVoidKey(fact.supersedes, fact.id), zoneOf('ID'), sender);
-  return { ...stored, factId: fact.supersedes, grants: [...sender.caller.grantTexts] };
+  return { ...stored, grants: [...sender.caller.grantTexts] };
 }
 
 async function received(fact: ReportedFact, key: Key, zone: string, sender: Sender): Promise<StoredFact> {

@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { ratesOf } from '../../../shared/domain/rates.ts';
 import type { RegionName, Report } from '../../../shared/domain/report.ts';
+import { CSV_FORM, safeCell } from '../../../shared/domain/safe-cell.ts';
 import type { Totals } from '../../../shared/domain/totals.ts';
 
 type Row = Record<string, string | number | null>;
@@ -20,14 +21,11 @@ const rowOf = (row: string, region: RegionName, totals: Totals, at: string): Row
   row,
   at,
   code: region.code,
-  name: safe(region.name),
+  name: safeCell(region.name) as string,
   level: region.level,
   ...flatten(totals),
   ...flatten(ratesOf(totals), 'rates.'),
 });
-
-/** A cell that a spreadsheet must not run as a formula. */
-const safe = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** CSV text of one version: kinds of row are `region`, `child`, `before` and `after`. */
 export function toCsv(report: Report): string {
@@ -42,6 +40,6 @@ export function toCsv(report: Report): string {
   ];
   return stringify(
     rows.map((row) => ({ report: id, period, version, hash, ...row })),
-    { header: true, bom: true, record_delimiter: 'windows' },
+    CSV_FORM,
   );
 }

@@ -55,18 +55,29 @@ function merged(
 ) {
   const now = platform.now();
   const today = localDate(now, zoneOf(place.district));
-  const profile: SiteProfile = { ...kept(before, place.district), ...school.profile, ...place };
+  const { profile, notes } = profileOf(school, place, before);
   const current = before && enrolmentOn(before.enrolments, today);
-  const isFiner = current !== undefined && isFinerThan(current, school.counts);
+  const { counts } = school;
+  const isFiner = current !== undefined && counts !== undefined && isFinerThan(current, counts);
+  if (isFiner) notes.push({ code: 'counts-kept', values: {} });
   const isSameProfile = before !== undefined && canonicalize(before.profile) === canonicalize(profile);
-  const isSameCounts = isFiner || (current !== undefined && sameCounts(current, school.counts));
-  const notes: RowNote[] = isFiner ? [{ code: 'counts-kept', values: {} }] : [];
+  const isSameCounts = !counts || isFiner || (current !== undefined && sameCounts(current, counts));
   if (before && isSameProfile && isSameCounts) return { site: before, notes };
   const next = toSite(school.id, profile, before, caller.id, now);
   const profileVersion = isSameProfile ? before.profileVersion : next.profileVersion;
   const validFrom = current ? today : semesterStart(today);
-  const enrolments = isSameCounts ? next.enrolments : withEnrolment(next, { validFrom, ...school.counts });
+  const enrolments = isSameCounts ? next.enrolments : withEnrolment(next, { validFrom, ...counts });
   return { site: { ...next, profileVersion, enrolments }, notes };
+}
+
+/** The profile after the row. A new school must be public or private: private where the list does not say. */
+function profileOf(school: SchoolRow, place: Place, before: Site | undefined) {
+  const notes: RowNote[] = [];
+  const { ownership = before?.profile.ownership ?? 'private', ...listed } = school.profile;
+  if (!before && !school.profile.ownership) notes.push({ code: 'status-assumed', values: {} });
+  if (!before && !school.counts) notes.push({ code: 'no-pupils', values: {} });
+  const profile: SiteProfile = { ...kept(before, place.district), ...listed, ownership, ...place };
+  return { profile, notes };
 }
 
 /** What a list does not say: status, week, kitchen; and the village and coordinates while the district stays. */

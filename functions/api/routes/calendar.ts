@@ -1,9 +1,10 @@
-// The service calendar of a region: national holidays, and local no-service days or extra days.
+// The service calendar of a region: national holidays, and the no-service days and extra days of the region and of those above
+// it, whose days it keeps too.
 import { createRoute, z } from '@hono/zod-openapi';
 import { calendarEntry, localDay } from '../../../shared/domain/calendar.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { regionCode } from '../../../shared/domain/region.ts';
+import { ancestorsOf, regionCode } from '../../../shared/domain/region.ts';
 import { HOLIDAYS } from '../../../shared/reference/holidays.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
@@ -50,7 +51,8 @@ export const calendarRoutes = (platform: Platform) =>
       const { code } = getRegion(c, 'calendar.read', c.req.valid('param').code);
       const { from, to } = c.req.valid('query');
       if (from > to) throw new Problem('invalid-request', { detail: 'range-reversed' });
-      const days = [...holidaysBetween(from, to), ...(await platform.calendar.ofRegion(code, from, to))];
+      const local = [code, ...ancestorsOf(code)].map((one) => platform.calendar.ofRegion(one, from, to));
+      const days = [...holidaysBetween(from, to), ...(await Promise.all(local)).flat()];
       return c.json({ items: days.sort((a, b) => (a.date < b.date ? -1 : 1)), nextCursor: null }, 200);
     })
     .openapi(putRoute, async (c) => {

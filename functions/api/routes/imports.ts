@@ -1,5 +1,6 @@
 // Importing a school list, up to 5,000 rows a call.
 import { createRoute, z } from '@hono/zod-openapi';
+import { issuesOf } from '../../../shared/domain/issues.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { fill } from '../../../shared/domain/language.ts';
 import { allowedActions } from '../../../shared/domain/policy.ts';
@@ -69,6 +70,13 @@ function toRowResult(found: RowOutcome, language: Language): z.infer<typeof rowR
   };
 }
 
+/** 422 where there is no body at all: the library then checks none. */
+function toRows(body: unknown): z.infer<typeof rowsBody>['rows'] {
+  const checked = rowsBody.safeParse(body);
+  if (!checked.success) throw new Problem('invalid-request', { issues: issuesOf(checked.error) });
+  return checked.data.rows;
+}
+
 const countOf = (outcomes: readonly RowOutcome[], outcome: RowOutcome['outcome']): number =>
   outcomes.filter((found) => found.outcome === outcome).length;
 
@@ -88,7 +96,7 @@ export const importRoutes = (platform: Platform) =>
       throw new Problem('not-allowed');
     const list = isCsv(c.req.header('Content-Type') ?? '')
       ? readCsv(decode(new Uint8Array(await c.req.arrayBuffer())))
-      : readRows(rowsBody.parse(c.req.valid('json')).rows);
+      : readRows(toRows(c.req.valid('json')));
     assertSize(list);
     const dryRun = c.req.valid('query').dryRun === 'true';
     const found = await importSites(list.rows, { caller, dryRun, platform });

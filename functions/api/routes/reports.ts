@@ -25,7 +25,7 @@ const publishRoute = createRoute({
   responses: { 201: json(report, 'the published version'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const summary = report
+export const summary = report
   .omit({ children: true, rules: true, changes: true, adjustments: true })
   .meta({ id: 'ReportSummary' });
 

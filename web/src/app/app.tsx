@@ -7,6 +7,7 @@ import { later } from '../lib/later.ts';
 import { session } from '../lib/me.ts';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { OFFICE_ROUTES } from './office.tsx';
 import { Shell } from './shell.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { SignedInPage } from './signed-in-page.tsx';
@@ -22,8 +23,6 @@ const KitchenHistoryPage = later(() =>
   import('../features/kitchen-day/kitchen-history-page.tsx').then((m) => m.KitchenHistoryPage),
 );
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
-const RegionPage = later(() => import('../features/region/region-page.tsx').then((m) => m.RegionPage));
-const ImportsPage = later(() => import('../features/imports/imports-page.tsx').then((m) => m.ImportsPage));
 
 /** A page that broke must not take the rest with it. */
 const hasBroken = signal(false);
@@ -60,9 +59,7 @@ const Pages = () => (
     <Route path="/kitchens/:id/history" component={KitchenHistoryPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
-    <Route path="/regions/:code" component={RegionPage} />
-    <Route path="/regions/:code/days/:date" component={RegionPage} />
-    <Route path="/regions/:code/imports" component={ImportsPage} />
+    {OFFICE_ROUTES}
     <Route default component={NotFoundPage} />
   </Router>
 );

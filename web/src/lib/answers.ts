@@ -24,7 +24,7 @@ async function ownerNow(): Promise<string> {
   return (await readSession())?.sub ?? '';
 }
 
-export async function storedAnswer<T>(path: string): Promise<{ data: T; at: string } | undefined> {
+async function storedAnswer<T>(path: string): Promise<{ data: T; at: string } | undefined> {
   const answer = await (await database()).get('answers', keyOf(await ownerNow(), path));
   return answer && { data: answer.body as T, at: answer.at };
 }

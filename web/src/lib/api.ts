@@ -16,7 +16,7 @@ export class Refused extends Error {
 }
 
 /** The server could not be reached, or did not answer as it should: worth trying again. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 /** There is no token that the server takes: sign in again. */
 export class SignedOut extends Error {}
 

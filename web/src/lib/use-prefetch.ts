@@ -5,7 +5,7 @@ import { addDays } from '../../../shared/domain/dates.ts';
 import { freshAnswer } from './answers.ts';
 import { rulesPath } from './rules.ts';
 
-export const HISTORY_DAYS = 14;
+const HISTORY_DAYS = 14;
 const DAYS_AHEAD = 7;
 const fetched = new Set<string>();
 

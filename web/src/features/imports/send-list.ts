@@ -1,6 +1,7 @@
 // Sends a school list through the API, a few hundred rows at a time so that progress shows and it can be stopped; every row
 // gets its outcome. Importing the same rows again changes nothing, so stopping half-way loses nothing.
 
+import { knownCells } from '../../../../shared/domain/list-cells.ts';
 import { withoutRepeats } from '../../../../shared/domain/list-repeats.ts';
 import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
 import type { ListRow } from '../../../../shared/domain/read-list.ts';
@@ -30,7 +31,7 @@ type Sending = {
 type Send = (rows: readonly ListRow[], dryRun: boolean) => Promise<ImportResult>;
 
 const sendRows: Send = (rows, dryRun) =>
-  write('POST', `/v1/imports/sites?dryRun=${dryRun}`, { rows: rows.map(({ raw }) => raw) });
+  write('POST', `/v1/imports/sites?dryRun=${dryRun}`, { rows: rows.map(({ raw }) => knownCells(raw)) });
 
 /** Outcomes in row order; those of rows that were not sent any more after stopping are absent. */
 export async function sendList(

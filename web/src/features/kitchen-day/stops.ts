@@ -1,6 +1,5 @@
 // The stops of a kitchen's day as this phone knows them: what the server says, and what still waits here to be sent.
 import { ofKind } from '../../../../shared/domain/chain.ts';
-import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
 import { type Portions, portionCount, sumPortions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
@@ -59,7 +58,7 @@ export const toStops = (day: KitchenDay, meal: Meal, { records, expected, rules 
   const waiting = new Set(records.filter(({ state }) => state === 'waiting').map(({ fact }) => fact.id));
   return day.stops.map((stop) => {
     const sent = dispatches.filter(({ siteId }) => siteId === stop.siteId);
-    const links = linksOf(stop, meal, sent);
+    const links = linksOf(stop, meal, [...sent, ...sentByOthers(day, stop, meal)]);
     return {
       siteId: stop.siteId,
       name: stop.name,
@@ -74,9 +73,11 @@ export const toStops = (day: KitchenDay, meal: Meal, { records, expected, rules 
   });
 };
 
+type ServerStop = KitchenDay['stops'][number];
+type Sent = { portions: Portions };
 type Links = Pick<Stop, 'planned' | 'dispatched' | 'received' | 'rejected' | 'served'>;
 
-function linksOf({ chains }: KitchenDay['stops'][number], meal: Meal, sent: FactOf<'dispatched'>[]): Links {
+function linksOf({ chains }: ServerStop, meal: Meal, sent: readonly Sent[]): Links {
   const chain = chains.find((found) => found.meal === meal);
   return {
     planned: chain?.planned ?? null,
@@ -85,6 +86,17 @@ function linksOf({ chains }: KitchenDay['stops'][number], meal: Meal, sent: Fact
     rejected: chain?.rejected ?? null,
     served: chain?.served ?? null,
   };
+}
+
+/** What the server knows to be sent there beyond this kitchen's own: a school that moved has food from two kitchens. */
+function sentByOthers({ dispatches }: KitchenDay, { siteId, chains }: ServerStop, meal: Meal): Sent[] {
+  const own = ofKind(
+    dispatches.filter(({ effective }) => effective).map(({ fact }) => fact),
+    'dispatched',
+  ).filter((fact) => fact.siteId === siteId && fact.meal === meal);
+  const all = chains.find((chain) => chain.meal === meal)?.dispatched ?? null;
+  const portions = lacking(all, sumPortions(own.map((fact) => fact.portions)));
+  return portionCount(portions) > 0 ? [{ portions }] : [];
 }
 
 const count = (portions: Portions | null): number => (portions ? portionCount(portions) : 0);

@@ -1,6 +1,7 @@
 // The children of a region: every one there is, with its figures of the day where there are any.
 import type { ChildFigures } from '../../../../shared/domain/report.ts';
 import type { Region, RegionDay } from '../../lib/shapes.ts';
+import { knownRates } from './known-rates.ts';
 
 export type Child = {
   code: string;
@@ -30,7 +31,7 @@ const toChild = (
   name,
   level,
   href: hrefOf(code, level, date),
-  figures,
+  figures: figures && { totals: figures.totals, rates: knownRates(figures) },
 });
 
 /** In a district its places; above it every region below, those without figures too. */

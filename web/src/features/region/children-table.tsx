@@ -27,14 +27,16 @@ const words = wordsOf({
   },
 });
 
+const numberOrDash = (value: number | null): string => (value === null ? '–' : number(value));
+
 type Totals = NonNullable<Child['figures']>['totals'];
 
-const figure = (key: string, label: string, of: (totals: Totals) => number): Column<Child> => ({
+const figure = (key: string, label: string, of: (totals: Totals) => number | null): Column<Child> => ({
   key,
   label,
   isNumber: true,
   value: ({ figures }) => (figures ? of(figures.totals) : null),
-  show: ({ figures }) => (figures ? number(of(figures.totals)) : '–'),
+  show: ({ figures }) => numberOrDash(figures ? of(figures.totals) : null),
 });
 
 function columnsOf(): Column<Child>[] {
@@ -60,7 +62,9 @@ function columnsOf(): Column<Child>[] {
     figure('expected', w.expected, ({ sites }) => sites.expected),
     figure('reported', w.reported, ({ sites }) => sites.reported),
     figure('planned', w.planned, ({ portions }) => portionCount(portions.planned)),
-    figure('served', w.served, ({ portions }) => portionCount(portions.served)),
+    figure('served', w.served, ({ sites, portions }) =>
+      sites.reported === 0 ? null : portionCount(portions.served),
+    ),
     ...rates,
     figure('gaps', w.gaps, ({ discrepancies }) => discrepancies),
   ];

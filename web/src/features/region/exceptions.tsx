@@ -21,6 +21,7 @@ const words = wordsOf({
     planned: (n: string) => `${n} porsi direncanakan`,
     kitchen: 'dapur',
     more: 'Tampilkan lagi',
+    perhaps: 'Belum ada di bagian yang dimuat.',
     done: 'sudah ditindaklanjuti',
   },
   en: {
@@ -33,6 +34,7 @@ const words = wordsOf({
     planned: (n: string) => `${n} portions planned`,
     kitchen: 'kitchen',
     more: 'Show more',
+    perhaps: 'None in the part that is loaded yet.',
     done: 'followed up',
   },
 });
@@ -121,7 +123,7 @@ function Section({ id, title, none, items, date, onMore, onSaved }: SectionProps
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      {items.length === 0 && <p class="soft">{none}</p>}
+      {items.length === 0 && <p class="soft">{onMore ? words().perhaps : none}</p>}
       <ul class="plain">
         {openFirst(items).map((item) => (
           <Line key={item.siteId} item={item} date={date} onSaved={onSaved} />

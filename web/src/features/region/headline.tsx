@@ -4,6 +4,7 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { RegionDay } from '../../lib/shapes.ts';
+import { knownRates } from './known-rates.ts';
 import { type Band, bandOf, rateWords } from './rates.ts';
 
 const words = wordsOf({
@@ -14,7 +15,8 @@ const words = wordsOf({
     late: 'Datang terlambat',
     deliveries: (n: string) => `dari ${n} pengiriman`,
     gaps: 'Ketidaksesuaian',
-    gapsOf: 'menurut catatan hari ini',
+    gapsOf: 'temuan di catatan hari ini, yang terlambat termasuk',
+    reports: (reported: string, expected: string) => `${reported} dari ${expected} titik layanan melapor`,
     see: 'Lihat',
   },
   en: {
@@ -24,13 +26,15 @@ const words = wordsOf({
     late: 'Late deliveries',
     deliveries: (n: string) => `of ${n} deliveries`,
     gaps: 'Discrepancies',
-    gapsOf: 'by the records of the day',
+    gapsOf: 'findings in the records of the day, late ones included',
+    reports: (reported: string, expected: string) => `${reported} of ${expected} sites have reported`,
     see: 'See',
   },
 });
 
-export function Headline({ totals, rates }: Pick<RegionDay, 'totals' | 'rates'>) {
+export function Headline({ totals, rates: published }: Pick<RegionDay, 'totals' | 'rates'>) {
   const w = words();
+  const rates = knownRates({ totals, rates: published });
   const { sites, portions, deliveries, discrepancies } = totals;
   const silent = Math.max(0, sites.expected - sites.reported);
   const late = deliveries.count - deliveries.onTime;
@@ -42,6 +46,13 @@ export function Headline({ totals, rates }: Pick<RegionDay, 'totals' | 'rates'>)
         label={rateWords().coverage}
         value={percent(rates.coverage)}
         of={w.portions(number(portionCount(portions.served)), number(portionCount(portions.planned)))}
+        href="#children"
+      />
+      <Figure
+        band={bandOf(rates.completeness)}
+        label={rateWords().completeness}
+        value={percent(rates.completeness)}
+        of={w.reports(number(sites.reported), number(sites.expected))}
         href="#children"
       />
       <Figure

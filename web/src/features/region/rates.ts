@@ -8,8 +8,8 @@ export const RATE_NAMES: readonly RateName[] = ['coverage', 'completeness', 'onT
 
 export type Band = 'fine' | 'look' | 'act' | 'silent';
 
-export const FINE_FROM = 0.95;
-export const LOOK_FROM = 0.8;
+const FINE_FROM = 0.95;
+const LOOK_FROM = 0.8;
 
 /** Where a rate lies; `silent` where nothing is known. */
 export function bandOf(rate: number | null | undefined): Band {

@@ -1,5 +1,7 @@
 // The days of a trend: those on which service was planned, the last thirty of them, oldest first.
+
 import type { RangeTotals } from '../../lib/shapes.ts';
+import { knownRates } from './known-rates.ts';
 
 const SHOWN = 30;
 
@@ -9,7 +11,7 @@ export const toTrend = ({ items }: RangeTotals): TrendDay[] =>
   items
     .flatMap((item) =>
       'date' in item && item.totals.sites.expected > 0
-        ? [{ date: item.date, coverage: item.rates.coverage, completeness: item.rates.completeness }]
+        ? [{ date: item.date, coverage: knownRates(item).coverage, completeness: item.rates.completeness }]
         : [],
     )
     .slice(-SHOWN);

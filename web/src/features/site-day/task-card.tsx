@@ -33,7 +33,7 @@ const words = wordsOf({
   },
 });
 
-export type Task = 'received' | 'served';
+type Task = 'received' | 'served';
 type Props = {
   day: MealDay;
   date: string;

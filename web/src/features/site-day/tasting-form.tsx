@@ -11,7 +11,7 @@ type Test = FactOf<'sensory-test'>;
 type Aspect = keyof Test['scores'];
 const ASPECTS: readonly Aspect[] = ['taste', 'colour', 'aroma', 'texture'];
 
-export const tastingWords = wordsOf({
+const tastingWords = wordsOf({
   id: {
     phase: 'Kapan dicicipi',
     'on-arrival': 'Saat datang',

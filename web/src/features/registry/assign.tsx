@@ -1,0 +1,99 @@
+// Gives the chosen sites to a kitchen, one after the other against the version just read; what fails is named and the rest goes
+// on.
+import { useState } from 'preact/hooks';
+import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
+import { useAnswer } from '../../lib/answers.ts';
+import { number } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Kitchen, List, Site } from '../../lib/shapes.ts';
+import { SelectField } from './select-field.tsx';
+import { loadVersioned, saveVersioned } from './use-versioned.ts';
+
+const words = wordsOf({
+  id: {
+    kitchen: 'Dapur untuk yang dipilih',
+    choose: 'Pilih dapur',
+    assign: (n: string) => `Tetapkan ${n} titik layanan`,
+    progress: (done: string, all: string) => `${done} dari ${all}`,
+    failed: (id: string, why: string) => `${id}: ${why}`,
+    unreachable: 'terputus, coba lagi',
+  },
+  en: {
+    kitchen: 'Kitchen for the chosen sites',
+    choose: 'Choose a kitchen',
+    assign: (n: string) => `Assign ${n} sites`,
+    progress: (done: string, all: string) => `${done} of ${all}`,
+    failed: (id: string, why: string) => `${id}: ${why}`,
+    unreachable: 'cut off, try again',
+  },
+});
+
+/** Why it failed, or nothing. */
+async function assign(id: string, kitchenId: string, unreachable: string): Promise<string | undefined> {
+  const path = `/v1/sites/${id}`;
+  const { value, etag } = await loadVersioned<Site>(path);
+  if (!value) return unreachable;
+  const { id: _, enrolment: _e, ...profile } = value;
+  const saved = await saveVersioned<Site>(path, { ...profile, kitchenId }, etag);
+  if (saved.kind === 'saved') return undefined;
+  return saved.kind === 'refused' ? saved.problem.detail : unreachable;
+}
+
+type Props = { code: string; siteIds: readonly string[]; onDone: () => void };
+
+export function Assign({ code, siteIds, onDone }: Props) {
+  const w = words();
+  const regency = levelOf(code) === 'district' ? (parentOf(code) ?? code) : code;
+  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  const [kitchenId, setKitchenId] = useState('');
+  const [done, setDone] = useState<number>();
+  const [failures, setFailures] = useState<string[]>([]);
+  const run = async () => {
+    const failed: string[] = [];
+    for (const [at, id] of siteIds.entries()) {
+      setDone(at);
+      const why = await assign(id, kitchenId, w.unreachable).catch(() => w.unreachable);
+      if (why) failed.push(w.failed(id, why));
+    }
+    setDone(undefined);
+    setFailures(failed);
+    if (failed.length === 0) onDone();
+  };
+  return (
+    <div class="panel stack">
+      <SelectField
+        id="assign-kitchen"
+        label={w.kitchen}
+        value={kitchenId}
+        onChange={setKitchenId}
+        options={[
+          { value: '', label: w.choose },
+          ...kitchens.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+        ]}
+      />
+      <button
+        type="button"
+        class="primary"
+        disabled={!kitchenId || done !== undefined}
+        onClick={() => void run()}
+      >
+        {w.assign(number(siteIds.length))}
+      </button>
+      {done !== undefined && (
+        <p role="status">
+          <progress
+            max={siteIds.length}
+            value={done}
+            aria-label={w.progress(number(done), number(siteIds.length))}
+          />{' '}
+          {w.progress(number(done), number(siteIds.length))}
+        </p>
+      )}
+      {failures.map((failure) => (
+        <p key={failure} class="problem-text" role="alert">
+          {failure}
+        </p>
+      ))}
+    </div>
+  );
+}

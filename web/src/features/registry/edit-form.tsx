@@ -1,0 +1,112 @@
+// The frame of every form of the registry: judged by the schema of the thing while one types, saved against the version that
+// was read.
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type * as z from 'zod';
+import { issuesOf } from '../../../../shared/domain/issues.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { language, wordsOf } from '../../lib/language.ts';
+import { loadVersioned, type Saved, saveVersioned } from './use-versioned.ts';
+
+const words = wordsOf({
+  id: {
+    save: 'Simpan',
+    saved: 'Tersimpan.',
+    fix: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
+    stale: {
+      title: 'Sudah diubah orang lain',
+      detail: 'Isian Anda masih ada. Bandingkan dengan punya mereka; menyimpan lagi menggantinya.',
+    },
+    theirs: 'Punya mereka',
+    offline: { title: 'Belum tersimpan', detail: 'Sambungkan ke internet, lalu simpan lagi.' },
+  },
+  en: {
+    save: 'Save',
+    saved: 'Saved.',
+    fix: 'Correct the marked fields and save again.',
+    stale: {
+      title: 'Someone else changed it',
+      detail: 'What you typed is still here. Compare it with theirs; saving again replaces it.',
+    },
+    theirs: 'Theirs',
+    offline: { title: 'Not saved yet', detail: 'Connect to the internet, then save again.' },
+  },
+});
+
+type Props<T extends object> = {
+  path: string | undefined;
+  etag: string | null;
+  schema: z.ZodType;
+  draft: T;
+  onSaved: (value: T) => void;
+  children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
+};
+
+export function EditForm<T extends object>({ path, etag: read, schema, draft, onSaved, children }: Props<T>) {
+  const w = words();
+  const [etag, setEtag] = useState(read);
+  const [wasPressed, setPressed] = useState(false);
+  const [ended, setEnded] = useState<Saved<T>>();
+  const checked = schema.safeParse(draft);
+  const issues = checked.success ? [] : issuesOf(checked.error)(language.value);
+  const refused = ended?.kind === 'refused' ? (ended.problem.issues ?? []) : [];
+  const problemAt = (at: string) =>
+    [...(wasPressed ? issues : issues.filter(({ code }) => code !== 'missing')), ...refused].find(
+      (issue) => issue.path === at,
+    )?.message;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setPressed(true);
+    if (issues.length > 0 || path === undefined) return;
+    const saved = await saveVersioned<T>(path, draft, etag);
+    setEnded(saved);
+    if (saved.kind === 'saved' || saved.kind === 'stale') setEtag((await loadVersioned<T>(path)).etag);
+    if (saved.kind === 'saved') onSaved(saved.value);
+  };
+  return (
+    <form class="stack" onSubmit={save} noValidate>
+      {children(problemAt)}
+      {wasPressed && issues.length > 0 && (
+        <p class="problem-text" role="alert">
+          {w.fix}
+        </p>
+      )}
+      {ended?.kind === 'refused' && <ProblemNote problem={ended.problem} />}
+      {ended?.kind === 'unreachable' && <ProblemNote problem={w.offline} />}
+      {ended?.kind === 'stale' && (
+        <>
+          <ProblemNote problem={w.stale} />
+          <Differences theirs={ended.theirs} mine={draft} />
+        </>
+      )}
+      {ended?.kind === 'saved' && (
+        <p class="note fine" role="status">
+          <span>{w.saved}</span>
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="primary">
+          {w.save}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The fields in which someone else's version differs from what is typed here. */
+function Differences({ theirs, mine }: { theirs: object; mine: object }) {
+  const own = new Map(Object.entries(mine));
+  const different = Object.entries(theirs).filter(
+    ([name, value]) => own.has(name) && JSON.stringify(own.get(name)) !== JSON.stringify(value),
+  );
+  return (
+    <dl>
+      {different.map(([name, value]) => [
+        <dt key={name}>
+          {words().theirs}: {name}
+        </dt>,
+        <dd key={`${name}=`}>{String(value)}</dd>,
+      ])}
+    </dl>
+  );
+}

@@ -1,0 +1,71 @@
+// Where a place is: its district by name, and its coordinates as far as known.
+
+import { TextField } from '../../components/text-field.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { List, Region } from '../../lib/shapes.ts';
+import { SelectField } from './select-field.tsx';
+
+const words = wordsOf({
+  id: {
+    district: 'Kecamatan',
+    choose: 'Pilih kecamatan',
+    lat: 'Lintang (boleh kosong)',
+    lon: 'Bujur (boleh kosong)',
+  },
+  en: {
+    district: 'District',
+    choose: 'Choose a district',
+    lat: 'Latitude (may be empty)',
+    lon: 'Longitude (may be empty)',
+  },
+});
+
+export type PlaceText = { district: string; lat: string; lon: string };
+
+type Props = {
+  regency: string;
+  value: PlaceText;
+  onChange: (part: Partial<PlaceText>) => void;
+  problemAt: (path: string) => string | undefined;
+};
+
+export function PlaceFields({ regency, value, onChange, problemAt }: Props) {
+  const w = words();
+  const districts = useAnswer<List<Region>>(`/v1/regions/${regency}/children`).data?.items ?? [];
+  return (
+    <>
+      <SelectField
+        id="district"
+        label={w.district}
+        value={value.district}
+        onChange={(district) => onChange({ district })}
+        problem={problemAt('district')}
+        options={[
+          { value: '', label: w.choose },
+          ...districts.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
+        ]}
+      />
+      <div class="two">
+        <TextField
+          id="lat"
+          label={w.lat}
+          value={value.lat}
+          onChange={(lat) => onChange({ lat })}
+          problem={problemAt('lat')}
+        />
+        <TextField
+          id="lon"
+          label={w.lon}
+          value={value.lon}
+          onChange={(lon) => onChange({ lon })}
+          problem={problemAt('lon')}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Degrees as typed, with comma or point; nothing when empty. */
+export const toDegrees = (name: 'lat' | 'lon', text: string): Record<string, number> =>
+  text.trim() === '' ? {} : { [name]: Number(text.trim().replace(',', '.')) };

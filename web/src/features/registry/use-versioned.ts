@@ -1,0 +1,44 @@
+// A thing of the registry with the version that was read: saving names it, so that nobody's change is lost unseen.
+import { useEffect, useState } from 'preact/hooks';
+import type { ProblemBody } from '../../../../shared/domain/problem.ts';
+import { bodyOf, call, Refused } from '../../lib/api.ts';
+
+export type Loaded<T> = { value: T | undefined; etag: string | null };
+export type Saved<T> =
+  | { kind: 'saved'; value: T }
+  | { kind: 'refused'; problem: ProblemBody }
+  /** Someone else saved first: here is theirs. Saving again puts one's own over it. */
+  | { kind: 'stale'; theirs: T }
+  | { kind: 'unreachable' };
+
+export async function loadVersioned<T>(path: string): Promise<Loaded<T>> {
+  const answer = await call(path);
+  return { value: await bodyOf<T>(answer), etag: answer.headers.get('etag') };
+}
+
+/** Replaces what is there (`etag` as it was read), or adds what is not (null). */
+export async function saveVersioned<T>(path: string, body: unknown, etag: string | null): Promise<Saved<T>> {
+  try {
+    const headers: Record<string, string> = etag ? { 'If-Match': etag } : {};
+    return { kind: 'saved', value: await bodyOf<T>(await call(path, { method: 'PUT', body, headers })) };
+  } catch (error) {
+    if (!(error instanceof Refused)) return { kind: 'unreachable' };
+    if (error.problem.status !== 412) return { kind: 'refused', problem: error.problem };
+    const { value } = await loadVersioned<T>(path);
+    return value ? { kind: 'stale', theirs: value } : { kind: 'refused', problem: error.problem };
+  }
+}
+
+/** Loads once; `undefined` path: a new thing. */
+export function useVersioned<T>(path: string | undefined) {
+  const [loaded, setLoaded] = useState<Loaded<T>>();
+  const [problem, setProblem] = useState<ProblemBody>();
+  useEffect(() => {
+    if (path === undefined) return setLoaded({ value: undefined, etag: null });
+    loadVersioned<T>(path).then(
+      setLoaded,
+      (error: unknown) => error instanceof Refused && setProblem(error.problem),
+    );
+  }, [path]);
+  return { loaded, problem };
+}

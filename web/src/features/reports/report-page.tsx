@@ -1,0 +1,143 @@
+// One published version as it will always be, with what has changed since; for the screen, for paper and for a spreadsheet.
+import '../region/region.css';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { Loaded } from '../../components/loading.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { call } from '../../lib/api.ts';
+import { download } from '../../lib/download.ts';
+import { moment } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Report } from '../../lib/shapes.ts';
+import { hrefOf } from '../region/child.ts';
+import { ChildrenTable } from '../region/children-table.tsx';
+import { Breadcrumb } from '../region/region-nav.tsx';
+import { Changes } from './changes.tsx';
+import { ReportFigures } from './report-figures.tsx';
+
+const words = wordsOf({
+  id: {
+    title: 'Laporan Makan Bergizi Gratis',
+    period: 'Periode',
+    version: 'Versi',
+    published: 'Terbit',
+    csv: 'Unduh CSV',
+    print: 'Cetak',
+    parts: 'Angka tiap bagian',
+    changes: 'Beda dengan versi sebelumnya',
+    adjustments: 'Penyesuaian sejak terbit',
+    rules: (n: number) => `Aturan yang dipakai (${n})`,
+    hash: 'Sidik SHA-256',
+    previous: 'Sidik versi sebelumnya',
+    first: 'versi pertama',
+    sign: 'Mengetahui',
+  },
+  en: {
+    title: 'Report on free nutritious meals',
+    period: 'Period',
+    version: 'Version',
+    published: 'Published',
+    csv: 'Download CSV',
+    print: 'Print',
+    parts: 'Figures of each part',
+    changes: 'Difference from the version before',
+    adjustments: 'Adjustments since publication',
+    rules: (n: number) => `Rules used (${n})`,
+    hash: 'SHA-256 hash',
+    previous: 'Hash of the version before',
+    first: 'first version',
+    sign: 'Acknowledged',
+  },
+});
+
+async function saveCsv(id: string): Promise<void> {
+  const answer = await call(`/v1/reports/${id}.csv`);
+  download(`${id}.csv`, await answer.blob(), 'text/csv');
+}
+
+export function ReportPage({ id }: { id: string }) {
+  const reading = useAnswer<Report>(`/v1/reports/${id}`);
+  return (
+    <div class="page">
+      <Loaded reading={reading}>{(report) => <View report={report} />}</Loaded>
+    </div>
+  );
+}
+
+function View({ report }: { report: Report }) {
+  const w = words();
+  const {
+    id,
+    region,
+    period,
+    version,
+    publishedAt,
+    totals,
+    rates,
+    children,
+    rules,
+    changes,
+    adjustments,
+    hash,
+    previousHash,
+  } = report;
+  const rows = children.map((child) => ({
+    ...child.region,
+    href: hrefOf(child.region.code, child.region.level, period.slice(0, 10)),
+    figures: child,
+  }));
+  return (
+    <>
+      <Breadcrumb code={region.code} isOpen />
+      <header class="stack">
+        <p class="soft">{w.title}</p>
+        <h1>{region.name}</h1>
+        <dl>
+          <dt>{w.period}</dt>
+          <dd>{period}</dd>
+          <dt>{w.version}</dt>
+          <dd>{version}</dd>
+          <dt>{w.published}</dt>
+          <dd>{moment(publishedAt, zoneOf(region.code))}</dd>
+        </dl>
+        <div class="row no-print">
+          <button type="button" onClick={() => void saveCsv(id)}>
+            {w.csv}
+          </button>
+          <button type="button" onClick={() => print()}>
+            {w.print}
+          </button>
+        </div>
+      </header>
+      <ReportFigures totals={totals} rates={rates} />
+      <h2>{w.parts}</h2>
+      <ChildrenTable rows={rows} />
+      {changes.length > 0 && <Changes title={w.changes} changes={changes} zone={zoneOf(region.code)} />}
+      {adjustments.length > 0 && (
+        <Changes title={w.adjustments} changes={adjustments} zone={zoneOf(region.code)} />
+      )}
+      <details>
+        <summary>{w.rules(rules.length)}</summary>
+        <ul>
+          {rules.map(({ key, value, unit, validFrom, source }) => (
+            <li key={key}>
+              {key}: {JSON.stringify(value)} {unit} ({validFrom}, {source})
+            </li>
+          ))}
+        </ul>
+      </details>
+      <dl class="hashes">
+        <dt>{w.hash}</dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+        <dt>{w.previous}</dt>
+        <dd>
+          <code>{previousHash ?? w.first}</code>
+        </dd>
+      </dl>
+      <div class="signatures print-only">
+        <span>{w.sign}</span>
+      </div>
+    </>
+  );
+}
