@@ -146,14 +146,14 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
     expect(logged.parse(body).dispatches).toEqual([]);
   });
 
-  it('says which stop has no service at which meal', async () => {
+  it('says which stop has no service', async () => {
     const serviceDate = nextDate();
     await givenOpenDay(api, DISTRICT, serviceDate);
     await givenFacts(api, makeNoService({ serviceDate, siteId: QUIET }));
     expect((await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${serviceDate}`)).body).toMatchObject({
       stops: [
-        { siteId: SITE, noService: [] },
-        { siteId: QUIET, noService: ['noon'] },
+        { siteId: SITE, noService: false },
+        { siteId: QUIET, noService: true },
       ],
     });
   });
@@ -163,8 +163,8 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
       chains: [],
       discrepancies: [],
       stops: [
-        { siteId: SITE, name: 'SD Negeri Uji 1', chains: [], discrepancies: [] },
-        { siteId: QUIET, name: 'SD Sepi', chains: [], discrepancies: [] },
+        { siteId: SITE, name: 'SD Negeri Uji 1', chains: [], discrepancies: [], noService: false },
+        { siteId: QUIET, name: 'SD Sepi', chains: [], discrepancies: [], noService: false },
       ],
       facts: [],
     });

@@ -37,7 +37,14 @@ const makeDay = (links: Partial<Chain>, over: Partial<KitchenDay['stops'][number
   chains: [],
   discrepancies: [],
   stops: [
-    { siteId: SITE, name: 'SD Uji', chains: [makeChain(links)], noService: [], discrepancies: [], ...over },
+    {
+      siteId: SITE,
+      name: 'SD Uji',
+      chains: [makeChain(links)],
+      noService: false,
+      discrepancies: [],
+      ...over,
+    },
   ],
   menus: [],
   facts: [],
@@ -74,7 +81,7 @@ describe('a stop', () => {
   });
 
   it('without service is closed, also when food is on its way, until the food is there', () => {
-    const closed = { noService: ['noon' as const] };
+    const closed = { noService: true };
     const records = onPhone(makeDispatched());
     expect(stopOf(makeDay({ planned }, closed)).status).toBe('closed');
     expect(stopOf(makeDay({ planned }, closed), { records }).status).toBe('closed');
@@ -159,7 +166,7 @@ describe('the form for sending', () => {
     const records = onPhone(makeDispatched({ portions: makePortions(20, 40) }));
     const [waiting] = toLines([stopOf(makeDay({ planned }))]);
     const [partly] = toLines([stopOf(makeDay({ planned }), { records })]);
-    const [closed] = toLines([stopOf(makeDay({ planned }, { noService: ['noon'] }))]);
+    const [closed] = toLines([stopOf(makeDay({ planned }, { noService: true }))]);
     const [unplanned] = toLines([stopOf(makeDay({}), { expected: expecting(planned) })]);
     expect(waiting).toMatchObject({ isChosen: true, portions: planned });
     expect(partly).toMatchObject({ isChosen: false, portions: makePortions(40, 0) });

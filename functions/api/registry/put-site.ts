@@ -60,7 +60,7 @@ export function toSite(
 function assertId(id: string, { kind }: SiteProfile): void {
   if (kind !== 'school' || npsn.safeParse(id).success) return;
   const issues = (language: 'id' | 'en') => [
-    { path: 'id', code: 'npsn-invalid', message: say('npsn-invalid', {}, language) },
+    { path: 'id', code: 'npsn-invalid', message: say('npsn-invalid', { npsn: id }, language) },
   ];
   throw new Problem('invalid-request', { issues });
 }

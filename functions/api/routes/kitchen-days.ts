@@ -3,11 +3,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
-import { MEALS, meal } from '../../../shared/domain/meal.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenDispatches } from '../figures/kitchen-dispatches.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getKitchen } from '../http/ask.ts';
@@ -19,9 +18,9 @@ const stop = z
     siteId: z.string(),
     name: z.string(),
     chains: z.array(chainBody),
-    /** The meals that nobody is served at. */
-    noService: z.array(meal),
     discrepancies: z.array(discrepancyBody),
+    /** The site says that nobody is served on this day. */
+    noService: z.boolean(),
   })
   .meta({ id: 'Stop' });
 
@@ -34,7 +33,7 @@ export const kitchenDay = z
     stops: z.array(stop),
     menus: z.array(menu),
     facts: z.array(factBody),
-    /** What it sent to its stops, and what voids it: facts of the sites' days. */
+    /** What it sent, to every stop, and what was voided of it: facts of the sites' days. */
     dispatches: z.array(factBody),
   })
   .meta({ id: 'KitchenDay' });
@@ -47,6 +46,14 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+/** The dispatches of a kitchen among the facts of its sites, with their voids. */
+function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): StoredFact[] {
+  const sent = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === kitchenId);
+  const ids = new Set(sent.map(({ fact }) => fact.id));
+  const voids = ofSites.filter(({ fact }) => fact.kind === 'voided' && ids.has(fact.supersedes));
+  return [...sent, ...voids];
+}
+
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
@@ -56,7 +63,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       platform.facts.ofKitchenDay(id, date),
       platform.menus.ofKitchenDay(id, date),
     ]);
-    const dispatches = kitchenDispatches(id, ofSites);
+    const dispatches = dispatchesOf(id, ofSites);
     const words = toDiscrepancyBody(c.get('language'));
     const rules = await platform.rules.current();
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
@@ -67,8 +74,8 @@ export const kitchenDayRoutes = (platform: Platform) =>
       siteId,
       name,
       chains: mealChains(facts),
-      noService: MEALS.filter((meal) => ofKind(facts, 'no-service').some((fact) => fact.meal === meal)),
       discrepancies: siteFindings(facts, judging).map(words),
+      noService: ofKind(facts, 'no-service').length > 0,
     }));
     const body = {
       kitchen: { id, name: profile.name, district: profile.district },

@@ -56,14 +56,13 @@ export function Runs({ name, list: { rows } }: Props) {
     setDone(undefined);
     setTrouble(undefined);
     setProgress({ sent: 0, total: rows.length });
-    await sendList(rows, {
+    const { outcomes, error } = await sendList(rows, {
       dryRun: isTrial,
       onProgress: (sent, total) => setProgress({ sent, total }),
       isStopped: () => isStopped.current,
-    }).then(
-      (outcomes) => setDone({ isTrial, outcomes, isStopped: isStopped.current }),
-      (error: unknown) => setTrouble(error instanceof Refused ? error.problem : w.offline),
-    );
+    });
+    setDone({ isTrial: isTrial && !error, outcomes, isStopped: isStopped.current });
+    if (error) setTrouble(error instanceof Refused ? error.problem : w.offline);
     setProgress(undefined);
   };
   const stop = () => {

@@ -2,7 +2,7 @@
 // gets its outcome. Importing the same rows again changes nothing, so stopping half-way loses nothing.
 
 import { knownCells } from '../../../../shared/domain/list-cells.ts';
-import { withoutRepeats } from '../../../../shared/domain/list-repeats.ts';
+import { type Repeat, withoutRepeats } from '../../../../shared/domain/list-repeats.ts';
 import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
 import type { ListRow } from '../../../../shared/domain/read-list.ts';
 import { write } from '../../lib/api.ts';
@@ -33,27 +33,41 @@ type Send = (rows: readonly ListRow[], dryRun: boolean) => Promise<ImportResult>
 const sendRows: Send = (rows, dryRun) =>
   write('POST', `/v1/imports/sites?dryRun=${dryRun}`, { rows: rows.map(({ raw }) => knownCells(raw)) });
 
-/** Outcomes in row order; those of rows that were not sent any more after stopping are absent. */
+export type Sent = {
+  /** In row order; those of rows that were not sent any more are absent. */
+  outcomes: RowOutcome[];
+  /** What ended it early, where something did: what was answered before it holds. */
+  error?: unknown;
+};
+
+/** Sends until the end, until stopped, or until a call fails. */
 export async function sendList(
   rows: readonly ListRow[],
   { dryRun, onProgress, isStopped }: Sending,
   send: Send = sendRows,
-): Promise<RowOutcome[]> {
+): Promise<Sent> {
   const { firsts, repeats } = withoutRepeats(rows);
-  const outcomes: RowOutcome[] = repeats.map(({ row, npsn, first }) => ({
-    row,
-    siteId: npsn,
-    outcome: 'rejected',
-    reason: toProblemBody(new Problem('row-repeated', { values: { npsn, first } }), language.value).detail,
-    notes: [],
-  }));
-  for (let at = 0; at < firsts.length && !isStopped(); at += ROWS_A_CALL) {
-    const part = firsts.slice(at, at + ROWS_A_CALL);
-    outcomes.push(...toOutcomes(part, await send(part, dryRun)));
-    onProgress(at + part.length, firsts.length);
+  const outcomes: RowOutcome[] = repeats.map(toRepeated);
+  const inOrder = () => outcomes.toSorted((a, b) => a.row - b.row);
+  try {
+    for (let at = 0; at < firsts.length && !isStopped(); at += ROWS_A_CALL) {
+      const part = firsts.slice(at, at + ROWS_A_CALL);
+      outcomes.push(...toOutcomes(part, await send(part, dryRun)));
+      onProgress(at + part.length, firsts.length);
+    }
+  } catch (error) {
+    return { outcomes: inOrder(), error };
   }
-  return outcomes.sort((a, b) => a.row - b.row);
+  return { outcomes: inOrder() };
 }
+
+const toRepeated = ({ row, npsn, first }: Repeat): RowOutcome => ({
+  row,
+  siteId: npsn,
+  outcome: 'rejected',
+  reason: toProblemBody(new Problem('row-repeated', { values: { npsn, first } }), language.value).detail,
+  notes: [],
+});
 
 const toOutcomes = (part: readonly ListRow[], { rows }: ImportResult): RowOutcome[] =>
   rows.map(({ row, siteId, outcome, problem, notes = [] }) => ({

@@ -66,7 +66,7 @@ export const toStops = (day: KitchenDay, meal: Meal, { records, expected, rules 
       ...links,
       expected: expected.get(stop.siteId) ?? null,
       eatBy: (rules && sent.flatMap((fact) => eatBy(fact, facts, rules) ?? []).sort()[0]) ?? null,
-      status: statusOf(links, stop.noService.includes(meal)),
+      status: statusOf(links, stop.noService),
       isOnPhone: sent.some(({ id }) => waiting.has(id)),
       discrepancies: stop.discrepancies.filter((discrepancy) => discrepancy.meal === meal),
     };

@@ -17,6 +17,7 @@ const words = wordsOf({
     progress: (done: string, all: string) => `${done} dari ${all}`,
     failed: (id: string, why: string) => `${id}: ${why}`,
     unreachable: 'terputus, coba lagi',
+    stale: 'baru saja diubah orang lain, coba lagi',
   },
   en: {
     kitchen: 'Kitchen for the chosen sites',
@@ -25,6 +26,7 @@ const words = wordsOf({
     progress: (done: string, all: string) => `${done} of ${all}`,
     failed: (id: string, why: string) => `${id}: ${why}`,
     unreachable: 'cut off, try again',
+    stale: 'someone else just changed it, try again',
   },
 });
 
@@ -36,7 +38,10 @@ async function assign(id: string, kitchenId: string, unreachable: string): Promi
   const { id: _, enrolment: _e, ...profile } = value;
   const saved = await saveVersioned<Site>(path, { ...profile, kitchenId }, etag);
   if (saved.kind === 'saved') return undefined;
-  return saved.kind === 'refused' ? saved.problem.detail : unreachable;
+  if (saved.kind === 'stale') return words().stale;
+  return saved.kind === 'refused'
+    ? (saved.problem.issues?.[0]?.message ?? saved.problem.detail)
+    : unreachable;
 }
 
 type Props = { code: string; siteIds: readonly string[]; onDone: () => void };

@@ -2,6 +2,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
 import { bodyOf, call, Refused } from '../../lib/api.ts';
+import { wordsOf } from '../../lib/language.ts';
+
+type Trouble = Pick<ProblemBody, 'title' | 'detail' | 'issues'>;
+
+const words = wordsOf({
+  id: {
+    offline: { title: 'Belum bisa dibuka', detail: 'Sambungkan ke internet, lalu muat ulang halaman ini.' },
+  },
+  en: { offline: { title: 'Cannot be opened yet', detail: 'Connect to the internet and reload this page.' } },
+});
 
 export type Loaded<T> = { value: T | undefined; etag: string | null };
 export type Saved<T> =
@@ -23,7 +33,8 @@ export async function saveVersioned<T>(path: string, body: unknown, etag: string
     return { kind: 'saved', value: await bodyOf<T>(await call(path, { method: 'PUT', body, headers })) };
   } catch (error) {
     if (!(error instanceof Refused)) return { kind: 'unreachable' };
-    if (error.problem.status !== 412) return { kind: 'refused', problem: error.problem };
+    if (error.problem.status !== 412 && error.problem.status !== 428)
+      return { kind: 'refused', problem: error.problem };
     const { value } = await loadVersioned<T>(path);
     return value ? { kind: 'stale', theirs: value } : { kind: 'refused', problem: error.problem };
   }
@@ -32,12 +43,11 @@ export async function saveVersioned<T>(path: string, body: unknown, etag: string
 /** Loads once; `undefined` path: a new thing. */
 export function useVersioned<T>(path: string | undefined) {
   const [loaded, setLoaded] = useState<Loaded<T>>();
-  const [problem, setProblem] = useState<ProblemBody>();
+  const [problem, setProblem] = useState<Trouble>();
   useEffect(() => {
     if (path === undefined) return setLoaded({ value: undefined, etag: null });
-    loadVersioned<T>(path).then(
-      setLoaded,
-      (error: unknown) => error instanceof Refused && setProblem(error.problem),
+    loadVersioned<T>(path).then(setLoaded, (error: unknown) =>
+      setProblem(error instanceof Refused ? error.problem : words().offline),
     );
   }, [path]);
   return { loaded, problem };

@@ -1,5 +1,6 @@
 // One published version as it will always be, with what has changed since; for the screen, for paper and for a spreadsheet.
 import '../region/region.css';
+import { useState } from 'preact/hooks';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
@@ -21,6 +22,7 @@ const words = wordsOf({
     version: 'Versi',
     published: 'Terbit',
     csv: 'Unduh CSV',
+    failed: 'CSV belum terunduh. Sambungkan ke internet, lalu coba lagi.',
     print: 'Cetak',
     parts: 'Angka tiap bagian',
     changes: 'Beda dengan versi sebelumnya',
@@ -37,6 +39,7 @@ const words = wordsOf({
     version: 'Version',
     published: 'Published',
     csv: 'Download CSV',
+    failed: 'The CSV was not downloaded. Connect to the internet and try again.',
     print: 'Print',
     parts: 'Figures of each part',
     changes: 'Difference from the version before',
@@ -65,6 +68,7 @@ export function ReportPage({ id }: { id: string }) {
 
 function View({ report }: { report: Report }) {
   const w = words();
+  const [hasFailed, setFailed] = useState(false);
   const {
     id,
     region,
@@ -100,13 +104,18 @@ function View({ report }: { report: Report }) {
           <dd>{moment(publishedAt, zoneOf(region.code))}</dd>
         </dl>
         <div class="row no-print">
-          <button type="button" onClick={() => void saveCsv(id)}>
+          <button type="button" onClick={() => void saveCsv(id).catch(() => setFailed(true))}>
             {w.csv}
           </button>
           <button type="button" onClick={() => print()}>
             {w.print}
           </button>
         </div>
+        {hasFailed && (
+          <p class="problem-text" role="alert">
+            {w.failed}
+          </p>
+        )}
       </header>
       <ReportFigures totals={totals} rates={rates} />
       <h2>{w.parts}</h2>
