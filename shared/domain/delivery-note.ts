@@ -31,6 +31,9 @@ export const toNoteText = ({
 }: DeliveryNote): string =>
   [MARK, siteId, serviceDate, meal, portions.small, portions.large, kitchenId, dispatchId, batchId].join('|');
 
+/** Digits as a number; anything else as none. */
+const toCount = (text = ''): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
+
 /** Reads such a text; undefined when it is not one. */
 export function readNoteText(text: string): DeliveryNote | undefined {
   const [mark, site, date, mealText, small, large, kitchen, dispatchId, batchId] = text.split('|');
@@ -39,7 +42,7 @@ export function readNoteText(text: string): DeliveryNote | undefined {
     siteId: site,
     serviceDate: date,
     meal: mealText,
-    portions: { small: Number(small), large: Number(large) },
+    portions: { small: toCount(small), large: toCount(large) },
     kitchenId: kitchen,
     dispatchId,
     ...(batchId && { batchId }),

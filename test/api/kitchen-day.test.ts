@@ -13,7 +13,13 @@ import {
   openApi,
 } from '../support/api.ts';
 import { DAY, DISTRICT, KITCHEN, makePortions, SITE } from '../support/factories/day.ts';
-import { makeCooked, makeDispatched, makeReceived } from '../support/factories/facts.ts';
+import {
+  makeCooked,
+  makeDispatched,
+  makeNoService,
+  makeReceived,
+  makeVoided,
+} from '../support/factories/facts.ts';
 import { makeSite } from '../support/factories/places.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { makeWorkingDays } from './october.ts';
@@ -33,6 +39,14 @@ beforeAll(async () => {
 afterAll(() => api.product.close());
 
 const discrepancies = z.object({ discrepancies: z.array(z.object({ message: z.string() })) });
+
+const loggedFact = z.object({
+  fact: z.object({ id: z.string() }),
+  effective: z.boolean(),
+  mine: z.boolean(),
+  receipt: z.string(),
+});
+const logged = z.object({ dispatches: z.array(loggedFact) });
 
 const stops = z.object({ stops: z.array(z.object({ name: z.string() })) });
 const stopsOn = async (date: string): Promise<string[]> => {
@@ -103,6 +117,45 @@ describe('GET /v1/kitchens/{id}/days/{date}', () => {
     expect(discrepancies.parse((await read('id')).body).discrepancies[0]?.message).toBe(
       'Dimasak 180 porsi, dikirim 230: lebih 50 dari yang dimasak.',
     );
+  });
+
+  it('carries what it sent to each stop with its receipt, and says what was voided, by whomever', async () => {
+    const serviceDate = nextDate();
+    await givenOpenDay(api, DISTRICT, serviceDate);
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    const [first, second] = [makeDispatched({ serviceDate }), makeDispatched({ serviceDate, siteId: QUIET })];
+    const [taken] = await cook.facts(first, second);
+    const voided = makeVoided(second);
+    await givenFacts(api, voided, makeReceived({ serviceDate }));
+    const { body } = await cook.get(`/v1/kitchens/${KITCHEN}/days/${serviceDate}`);
+    const { dispatches } = logged.parse(body);
+    expect(new Map(dispatches.map(({ fact, effective, mine }) => [fact.id, { effective, mine }]))).toEqual(
+      new Map([
+        [first.id, { effective: true, mine: true }],
+        [second.id, { effective: false, mine: true }],
+        [voided.id, { effective: false, mine: false }],
+      ]),
+    );
+    expect(dispatches.find(({ fact }) => fact.id === first.id)?.receipt).toBe(taken?.receipt);
+  });
+
+  it('leaves out what another kitchen sent to a stop', async () => {
+    const serviceDate = nextDate();
+    await givenFacts(api, makeDispatched({ serviceDate, kitchenId: 'K-UJI-2' }));
+    const { body } = await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${serviceDate}`);
+    expect(logged.parse(body).dispatches).toEqual([]);
+  });
+
+  it('says which stop has no service', async () => {
+    const serviceDate = nextDate();
+    await givenOpenDay(api, DISTRICT, serviceDate);
+    await givenFacts(api, makeNoService({ serviceDate, siteId: QUIET }));
+    expect((await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${serviceDate}`)).body).toMatchObject({
+      stops: [
+        { siteId: SITE, noService: false },
+        { siteId: QUIET, noService: true },
+      ],
+    });
   });
 
   it('lists the schools it serves, by name, on a day that has not begun', async () => {

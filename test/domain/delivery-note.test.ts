@@ -35,6 +35,8 @@ describe('the text in the QR code', () => {
     'https://example.org',
     'MBG1|00200001',
     toNoteText(NOTE).replace('|120|', '|-1|'),
+    toNoteText(NOTE).replace('|120|', '||'),
+    toNoteText(NOTE).replace('|120|', '|1e2|'),
     `X${toNoteText(NOTE)}`,
   ])('is not taken from %j', (text) => expect(readNoteText(text)).toBeUndefined());
 });

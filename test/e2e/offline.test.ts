@@ -12,14 +12,14 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** Waits until the app itself and the last two weeks are on the phone. */
+/** Waits until the app itself, the week to come and the last two weeks are on the phone. */
 async function untilOnPhone(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
   await expect.poll(() => page.evaluate(COUNT_ANSWERS), { timeout: 15_000 }).toBe(ANSWERS);
 }
 
-/** The site, its rules, today and the fourteen days before. */
-const ANSWERS = 17;
+/** The site, its rules, today, the fourteen days before, and seven days to come with their rules. */
+const ANSWERS = 31;
 const COUNT_ANSWERS = `new Promise((done) => {
   const opening = indexedDB.open('mbg-pilot');
   opening.onsuccess = () => {

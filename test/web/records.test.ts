@@ -1,12 +1,14 @@
 // What a phone makes of a day: the server's records and its own together, judged in the server's words.
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/domain/dates.ts';
 import { indexRules } from '../../shared/domain/rules.ts';
 import { RULES } from '../../shared/reference/rules.ts';
 import { judge } from '../../web/src/features/records/judge.ts';
 import { countingFacts, toShownFacts } from '../../web/src/features/records/shown-fact.ts';
 import { toEntry } from '../../web/src/lib/outbox/entry.ts';
 import type { LoggedFact } from '../../web/src/lib/shapes.ts';
+import { momentOf } from '../../web/src/lib/times.ts';
 import { DAY, instantAt, SITE } from '../support/factories/day.ts';
 import { makeReceived, makeServed, makeVoided } from '../support/factories/facts.ts';
 
@@ -54,6 +56,13 @@ describe('judging while one types', () => {
     limit: { small: 60, large: 40 },
   };
   const received = { small: 60, large: 40 };
+
+  it('calls an empty time missing, and a day that has not come in the future', () => {
+    const emptied = { ...makeServed(), at: momentOf(DAY, '', 'Asia/Jakarta', NOW) };
+    expect(judge(emptied, context, 'id')).toEqual([{ path: 'at', code: 'missing', message: 'Wajib diisi.' }]);
+    const tomorrow = { ...makeServed(), serviceDate: addDays(DAY, 1) };
+    expect(judge(tomorrow, context, 'en').map(({ code }) => code)).toEqual(['service-date-in-future']);
+  });
 
   it('says in both languages what the rules say', () => {
     const served = makeServed({ portions: { small: 70, large: 40 } });

@@ -5,7 +5,7 @@ import { type DatedRule, indexRules, type Rules } from '../../../shared/domain/r
 import { useAnswer } from './answers.ts';
 import type { List } from './shapes.ts';
 
-const rulesPath = (date: string): string => `/v1/rules?date=${date}`;
+export const rulesPath = (date: string): string => `/v1/rules?date=${date}`;
 
 export function useRules(date: string, zone: string): Rules | undefined {
   const today = localDate(new Date(), zone);

@@ -9,8 +9,9 @@ export const instantOf = (date: string, time: string, zone: string): string =>
 /** `HH:mm` now, by the clocks of `zone`. */
 export const clockNow = (zone: string): string => localTime(new Date(), zone);
 
-/** The moment a time field means: the very moment of pressing the button as long as the field still shows it. */
+/** The moment a time field means: the very moment of pressing the button as long as the field still shows it; none while it is empty. */
 export const momentOf = (date: string, time: string, zone: string, now = new Date()): string => {
+  if (!time) return '';
   const isNow =
     time === localTime(now, zone) &&
     instantOf(date, time, zone).slice(0, 10) === now.toISOString().slice(0, 10);

@@ -38,17 +38,17 @@ export function CookedForm({
   const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockNow(zone));
   const [portions, setPortions] = useState<Portions>(before?.portions ?? toCook);
   const [note, setNote] = useState(before?.note ?? '');
-  const finishedAt = finished ? momentOf(date, finished, zone) : '';
-  const draft = {
+  const finishedAt = keptOr(before?.finishedAt, finished, momentOf(date, finished, zone), zone);
+  const draft: FactOf<'cooked'> = {
     ...common,
     kind: 'cooked',
     kitchenId,
     at: finishedAt,
-    startedAt: started ? instantOf(date, started, zone) : undefined,
+    startedAt: keptOr(before?.startedAt, started, started && instantOf(date, started, zone), zone),
     finishedAt,
     portions,
     ...noteOf(note),
-  } as FactOf<'cooked'>;
+  };
   return (
     <RecordForm
       draft={draft}
@@ -90,3 +90,7 @@ export function CookedForm({
     </RecordForm>
   );
 }
+
+/** A time that was not touched stays the very instant that it was. */
+const keptOr = (before: string | undefined, time: string, changed: string, zone: string): string =>
+  before && localTime(before, zone) === time ? before : changed;

@@ -15,6 +15,7 @@ const words = wordsOf({
     small: 'Porsi kecil',
     large: 'Porsi besar',
     left: 'Berangkat',
+    eatBy: 'Dimakan sebelum',
     code: 'Kode',
     note: 'Catatan',
     qr: 'Kode QR surat jalan',
@@ -26,6 +27,7 @@ const words = wordsOf({
     small: 'Small portions',
     large: 'Large portions',
     left: 'Left at',
+    eatBy: 'Eat before',
     code: 'Code',
     note: 'Note',
     qr: 'QR code of the delivery note',
@@ -33,9 +35,15 @@ const words = wordsOf({
   },
 });
 
-type Props = { fact: FactOf<'dispatched'>; day: KitchenDay; zone: string };
+type Props = {
+  fact: FactOf<'dispatched'>;
+  day: KitchenDay;
+  zone: string;
+  /** Until when the food may be eaten, where that is known. */
+  eatBy: string | undefined;
+};
 
-export function DeliveryNote({ fact, day, zone }: Props) {
+export function DeliveryNote({ fact, day, zone, eatBy }: Props) {
   const w = words();
   const { id: dispatchId, siteId, kitchenId, serviceDate, meal, portions, batchId } = fact;
   const note = { dispatchId, siteId, kitchenId, serviceDate, meal, portions, ...(batchId && { batchId }) };
@@ -59,6 +67,12 @@ export function DeliveryNote({ fact, day, zone }: Props) {
           </dd>
           <dt>{w.left}</dt>
           <dd>{time(fact.at, zone)}</dd>
+          {eatBy && <dt>{w.eatBy}</dt>}
+          {eatBy && (
+            <dd>
+              <b>{time(eatBy, zone)}</b>
+            </dd>
+          )}
           {fact.note && <dt>{w.note}</dt>}
           {fact.note && <dd>{fact.note}</dd>}
         </dl>

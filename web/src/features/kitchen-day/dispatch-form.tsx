@@ -1,5 +1,5 @@
 // "Kirim": several stops at once, each with its own counts, all with one press.
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -7,10 +7,10 @@ import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { record } from '../../lib/outbox/phone.ts';
 import { clockNow, momentOf } from '../../lib/times.ts';
-import { judge } from '../records/judge.ts';
+import { type Finding, judge } from '../records/judge.ts';
 import { BatchField } from './batch-field.tsx';
 import { DispatchLine } from './dispatch-line.tsx';
-import { type Line, toDispatches, toLines } from './draft-dispatch.ts';
+import { isEmpty, type Line, toDispatch, toLines } from './draft-dispatch.ts';
 import type { Stop } from './stops.ts';
 
 const words = wordsOf({
@@ -20,14 +20,18 @@ const words = wordsOf({
     send: (n: string) => `Kirim ke ${n} titik`,
     cancel: 'Batal',
     none: 'Pilih paling sedikit satu titik.',
+    empty: 'Isi jumlah porsinya, atau jangan pilih titik ini.',
+    fix: (names: string) => `Perbaiki dulu: ${names}.`,
     lost: 'Belum tersimpan. Coba lagi.',
   },
   en: {
     when: 'Left at',
     note: 'Note (driver, vehicle)',
-    send: (n: string) => `Send to ${n} stops`,
+    send: (n: string) => `Send to ${n} ${n === '1' ? 'stop' : 'stops'}`,
     cancel: 'Cancel',
     none: 'Choose at least one stop.',
+    empty: 'Fill in the portions, or do not choose this stop.',
+    fix: (names: string) => `Please correct first: ${names}.`,
     lost: 'Not saved yet. Try again.',
   },
 });
@@ -49,39 +53,50 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
   const [batchId, setBatchId] = useState(batches.at(-1)?.batchId ?? '');
   const [note, setNote] = useState('');
   const [said, setSaid] = useState('');
-  /** A second press must not send a second time: every dispatch has a new id. */
-  const isSaving = useRef(false);
+  const sending = { kitchenId, date, at: momentOf(date, time, zone), batchId, note };
+  const findingsOf = (line: Line): Finding[] => [
+    ...(isEmpty(line) ? [{ path: 'portions', code: 'empty', message: w.empty }] : []),
+    ...(line.isChosen ? judge(toDispatch(line, sending), contextFor(line.stop), language.value) : []),
+  ];
   const chosen = lines.filter(({ isChosen }) => isChosen);
-  const facts = () => toDispatches(lines, { kitchenId, date, at: momentOf(date, time, zone), batchId, note });
-  const problemOf = (line: Line) =>
-    toDispatches([line], { kitchenId, date, at: momentOf(date, time, zone), batchId, note }).flatMap((fact) =>
-      judge(fact, contextFor(line.stop), language.value),
-    )[0]?.message;
   const submit = async (event: Event) => {
     event.preventDefault();
     if (chosen.length === 0) return setSaid(w.none);
-    if (isSaving.current || chosen.some(problemOf)) return;
-    isSaving.current = true;
-    await record(facts(), `kitchen:${kitchenId}`).then(onDone, () => {
-      isSaving.current = false;
-      setSaid(w.lost);
-    });
+    const wrong = chosen.filter((line) => findingsOf(line).length > 0);
+    if (wrong.length > 0) return setSaid(w.fix(wrong.map(({ stop }) => stop.name).join(', ')));
+    const facts = chosen.map((line) => toDispatch(line, sending));
+    await record(facts, `kitchen:${kitchenId}`).then(onDone, () => setSaid(w.lost));
   };
-  const change = (at: number, part: Partial<Line>) =>
-    setLines(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
+  const change = (id: string, part: Partial<Line>) =>
+    setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
+  const firstAbout = (path: string) =>
+    chosen.flatMap(findingsOf).find((finding) => finding.path === path)?.message;
   return (
     <form class="stack" onSubmit={submit} noValidate>
-      {lines.map((line, at) => (
+      {lines.map((line) => (
         <DispatchLine
-          key={line.stop.siteId}
+          key={line.id}
           line={line}
-          problem={problemOf(line)}
-          onChange={(part) => change(at, part)}
+          findings={findingsOf(line)}
+          onChange={(part) => change(line.id, part)}
         />
       ))}
       <BatchField batches={batches} zone={zone} value={batchId} onChange={setBatchId} />
-      <TextField id="left" type="time" label={w.when} value={time} onChange={setTime} />
-      <TextField id="dispatch-note" label={w.note} value={note} onChange={setNote} />
+      <TextField
+        id="left"
+        type="time"
+        label={w.when}
+        value={time}
+        onChange={setTime}
+        problem={firstAbout('at') ?? firstAbout('serviceDate')}
+      />
+      <TextField
+        id="dispatch-note"
+        label={w.note}
+        value={note}
+        onChange={setNote}
+        problem={firstAbout('note')}
+      />
       {said && (
         <p class="problem-text" role="alert">
           {said}

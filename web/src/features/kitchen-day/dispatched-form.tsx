@@ -12,9 +12,22 @@ import type { KitchenFormProps } from './kitchen-form.ts';
 
 const words = wordsOf({ id: { left: 'Berangkat pukul' }, en: { left: 'Left at' } });
 
-type Props = Omit<KitchenFormProps<'dispatched'>, 'before'> & { before: FactOf<'dispatched'> };
+type Props = Omit<KitchenFormProps<'dispatched'>, 'before'> & {
+  before: FactOf<'dispatched'>;
+  siteName: string | undefined;
+};
 
-export function DispatchedForm({ kitchenId, date, meal, zone, context, before, supersedes, onDone }: Props) {
+export function DispatchedForm({
+  kitchenId,
+  date,
+  meal,
+  zone,
+  context,
+  before,
+  siteName,
+  supersedes,
+  onDone,
+}: Props) {
   const [common] = useState(() => commonOf(date, meal, supersedes));
   const [portions, setPortions] = useState(before.portions);
   const [time, setTime] = useState(localTime(before.at, zone));
@@ -41,6 +54,9 @@ export function DispatchedForm({ kitchenId, date, meal, zone, context, before, s
     >
       {(problemAt) => (
         <>
+          <p>
+            <b>{siteName ?? siteId}</b>
+          </p>
           <PortionFields
             id="dispatched"
             value={portions}

@@ -1,30 +1,41 @@
 // What the form for sending holds for each stop, and the facts that it becomes.
 import type { FactOf } from '../../../../shared/domain/fact.ts';
-import type { Portions } from '../../../../shared/domain/portions.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
-import { type Stop, toSend } from './stops.ts';
+import { type Portions, portionCount } from '../../../../shared/domain/portions.ts';
+import { newId, noteOf } from '../records/new-fact.ts';
+import { lacking, type Stop } from './stops.ts';
 
-export type Line = { stop: Stop; isChosen: boolean; portions: Portions };
+/** A line has its dispatch's id from the start, so that pressing twice sends once. */
+export type Line = { id: string; stop: Stop; isChosen: boolean; portions: Portions };
 
-/** A line for every stop; those that wait for their food are chosen, with what is still to be sent to them. */
+/** A line for every stop with what is still to be sent to it; those that wait for their food come first, chosen. */
 export const toLines = (stops: readonly Stop[]): Line[] =>
   stops
-    .filter(({ status }) => status !== 'unplanned')
-    .map((stop) => ({ stop, isChosen: stop.status === 'to-send', portions: toSend(stop) }));
+    .map((stop) => ({
+      id: newId(),
+      stop,
+      isChosen: stop.status === 'to-send',
+      portions: lacking(stop.planned ?? stop.expected, stop.dispatched),
+    }))
+    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen));
 
-type Sending = { kitchenId: string; date: string; at: string; batchId: string; note: string };
+export type Sending = { kitchenId: string; date: string; at: string; batchId: string; note: string };
 
-/** One dispatch for each chosen stop. */
-export const toDispatches = (lines: readonly Line[], sending: Sending): FactOf<'dispatched'>[] =>
-  lines
-    .filter(({ isChosen }) => isChosen)
-    .map(({ stop, portions }) => ({
-      ...commonOf(sending.date, stop.meal),
-      kind: 'dispatched',
-      kitchenId: sending.kitchenId,
-      siteId: stop.siteId,
-      at: sending.at,
-      portions,
-      ...(sending.batchId && { batchId: sending.batchId }),
-      ...noteOf(sending.note),
-    }));
+/** The dispatch that a line stands for. */
+export const toDispatch = (
+  { id, stop, portions }: Line,
+  { kitchenId, date, at, batchId, note }: Sending,
+): FactOf<'dispatched'> => ({
+  id,
+  serviceDate: date,
+  meal: stop.meal,
+  kind: 'dispatched',
+  kitchenId,
+  siteId: stop.siteId,
+  at,
+  portions,
+  ...(batchId && { batchId }),
+  ...noteOf(note),
+});
+
+/** Nothing was counted for a stop that was chosen. */
+export const isEmpty = ({ isChosen, portions }: Line): boolean => isChosen && portionCount(portions) === 0;

@@ -1,5 +1,6 @@
 // "Dapur hari ini": what to cook, where each stop's food is, and the records behind it.
 import { useState } from 'preact/hooks';
+import { kitchenDiscrepancies } from '../../../../shared/domain/chain.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { Loaded } from '../../components/loading.tsx';
@@ -13,35 +14,22 @@ import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
-import { mealText } from '../records/record-words.ts';
 import { Board } from './board.tsx';
-import { type KitchenTask, toCorrection } from './kitchen-dialog.tsx';
-import { mealsOf, toStops, totalsOf } from './stops.ts';
+import { KitchenActions } from './kitchen-actions.tsx';
+import { KitchenDialog } from './kitchen-dialog.tsx';
+import { type KitchenTask, toCorrection } from './kitchen-task.ts';
+import { totalsOf } from './kitchen-totals.ts';
+import { MealChoice } from './meal-choice.tsx';
+import { mealsOf, toStops } from './stops.ts';
 import { TotalsTiles } from './totals-tiles.tsx';
+import { useExpected } from './use-expected.ts';
 import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
-const KitchenDialog = later(() => import('./kitchen-dialog.tsx').then((m) => m.KitchenDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
-  id: {
-    today: 'Hari ini',
-    cook: 'Catat masakan',
-    send: 'Kirim makanan',
-    notes: 'Surat jalan',
-    menu: 'Tulis menu',
-    history: 'Hari-hari sebelumnya',
-    meal: (meal: string) => `Makan ${meal.toLowerCase()}`,
-  },
-  en: {
-    today: 'Today',
-    cook: 'Log a batch',
-    send: 'Send food',
-    notes: 'Delivery notes',
-    menu: 'Write the menu',
-    history: 'Days before',
-    meal: (meal: string) => `${meal} meal`,
-  },
+  id: { today: 'Hari ini', history: 'Hari-hari sebelumnya' },
+  en: { today: 'Today', history: 'Days before' },
 });
 
 export function KitchenDayPage({ id, date: asked }: { id: string; date?: string }) {
@@ -65,11 +53,11 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const [chosen, setChosen] = useState<Meal>();
   const [task, setTask] = useState<KitchenTask>();
   const [voided, setVoided] = useState<Fact>();
-  const meal = chosen ?? meals.at(-1) ?? 'noon';
-  const stops = toStops(day, meal, facts);
+  const meal = task?.before?.meal ?? chosen ?? meals.at(-1) ?? 'noon';
+  const expected = useExpected(day, rules, zone);
+  const stops = toStops(day, meal, { records, expected, rules });
   const target = { kitchenIds: [id], region: day.kitchen.district };
   const mayLog = mayI('kitchen-fact.write', target);
-  const base = `/kitchens/${id}/days/${date}`;
   return (
     <>
       <header>
@@ -80,44 +68,11 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         </p>
         <Menu menus={day.menus} />
       </header>
-      {meals.length > 1 && (
-        <div class="row">
-          {meals.map((one) => (
-            <button
-              key={one}
-              type="button"
-              aria-pressed={one === meal}
-              class={one === meal ? 'primary' : ''}
-              onClick={() => setChosen(one)}
-            >
-              {w.meal(mealText(one))}
-            </button>
-          ))}
-        </div>
-      )}
-      <TotalsTiles totals={totalsOf(stops, meal, facts)} />
-      <div class="row">
-        {mayLog && (
-          <button type="button" onClick={() => setTask({ kind: 'cooked' })}>
-            {w.cook}
-          </button>
-        )}
-        {mayLog && (
-          <button type="button" class="primary" onClick={() => setTask({ kind: 'dispatched' })}>
-            {w.send}
-          </button>
-        )}
-        <a class="button" href={`${base}/notes`}>
-          {w.notes}
-        </a>
-        {mayI('menu.write', target) && (
-          <a class="button" href={`${base}/menu`}>
-            {w.menu}
-          </a>
-        )}
-      </div>
-      <Discrepancies found={day.discrepancies} />
-      <Board stops={stops} date={date} />
+      <MealChoice meals={meals} chosen={meal} onChoose={setChosen} />
+      <TotalsTiles totals={totalsOf(stops, facts)} />
+      <KitchenActions day={day} mayLog={mayLog} onTask={(kind) => setTask({ kind })} />
+      <Discrepancies found={kitchenDiscrepancies(facts)} />
+      <Board stops={stops} date={date} zone={zone} />
       <RecordList
         records={records}
         zone={zone}

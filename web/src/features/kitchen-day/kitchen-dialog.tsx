@@ -3,36 +3,24 @@ import { ofKind } from '../../../../shared/domain/chain.ts';
 import type { Fact, FactOf } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
+import type { Portions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
-import type { ShownFact } from '../records/shown-fact.ts';
-import { CookedForm } from './cooked-form.tsx';
-import { DispatchForm } from './dispatch-form.tsx';
-import { DispatchedForm } from './dispatched-form.tsx';
-import { type Stop, totalsOf } from './stops.ts';
+import type { KitchenTask } from './kitchen-task.ts';
+import { totalsOf } from './kitchen-totals.ts';
+import { lacking, type Stop } from './stops.ts';
+
+const CookedForm = later(() => import('./cooked-form.tsx').then((m) => m.CookedForm));
+const DispatchForm = later(() => import('./dispatch-form.tsx').then((m) => m.DispatchForm));
+const DispatchedForm = later(() => import('./dispatched-form.tsx').then((m) => m.DispatchedForm));
 
 const words = wordsOf({
   id: { cooked: 'Catat masakan', dispatched: 'Kirim makanan' },
   en: { cooked: 'Log a batch', dispatched: 'Send food' },
 });
-
-export type KitchenTask = {
-  kind: 'cooked' | 'dispatched';
-  before?: Fact;
-  supersedes?: string | undefined;
-  /** A rejected record that the new one takes the place of. */
-  replaces?: string;
-};
-
-/** What to open for correcting a record. A rejected one never reached the log: what follows it supersedes what it meant to. */
-export function toCorrection({ fact, state }: ShownFact): KitchenTask | undefined {
-  if (fact.kind !== 'cooked' && fact.kind !== 'dispatched') return undefined;
-  return state === 'rejected'
-    ? { kind: fact.kind, before: fact, supersedes: fact.supersedes, replaces: fact.id }
-    : { kind: fact.kind, before: fact, supersedes: fact.id };
-}
 
 type Props = {
   task: KitchenTask;
@@ -62,12 +50,14 @@ export function KitchenDialog({
   const { kind, before, supersedes, replaces } = task;
   const contextFor = (limit: FactContext['limit'] | null): FactContext | undefined =>
     rules && { now: new Date(), zone, rules, ...(limit !== undefined && limit !== null && { limit }) };
+  const contextAt = (stop: Stop | undefined) => contextFor(stop?.planned ?? stop?.expected);
   const onDone = (isSaved: boolean) => {
     if (isSaved && replaces) void discardEntry(replaces);
     onClose();
   };
   const common = { kitchenId, date, meal: before?.meal ?? meal, zone, supersedes, onDone };
-  const stopOf = (fact: FactOf<'dispatched'>) => stops.find(({ siteId }) => siteId === fact.siteId);
+  const correctedStop =
+    before?.kind === 'dispatched' ? stops.find(({ siteId }) => siteId === before.siteId) : undefined;
   return (
     <Dialog title={words()[kind]} onClose={onClose}>
       {kind === 'cooked' && (
@@ -75,11 +65,16 @@ export function KitchenDialog({
           {...common}
           before={before as FactOf<'cooked'> | undefined}
           context={contextFor(capacity)}
-          toCook={totalsOf(stops, meal, facts).toCook}
+          toCook={toCookOf(stops, facts)}
         />
       )}
       {before?.kind === 'dispatched' && (
-        <DispatchedForm {...common} before={before} context={contextFor(stopOf(before)?.planned)} />
+        <DispatchedForm
+          {...common}
+          before={before}
+          siteName={correctedStop?.name}
+          context={contextAt(correctedStop)}
+        />
       )}
       {kind === 'dispatched' && !before && (
         <DispatchForm
@@ -88,10 +83,16 @@ export function KitchenDialog({
           zone={zone}
           stops={stops}
           batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === meal)}
-          contextFor={({ planned }) => contextFor(planned)}
+          contextFor={contextAt}
           onDone={onClose}
         />
       )}
     </Dialog>
   );
+}
+
+/** What a new batch most likely is: all that is left to cook of the plan, or of the head counts before there is one. */
+function toCookOf(stops: readonly Stop[], facts: readonly Fact[]): Portions {
+  const { planned, expected, cooked } = totalsOf(stops, facts);
+  return lacking(planned ?? expected, cooked);
 }

@@ -64,7 +64,9 @@ function PastDay({ id, date }: { id: string; date: string }) {
   };
   return (
     <li class="panel row spread">
-      <a href={`/kitchens/${id}/days/${date}`}>{dayText(date)}</a>
+      <a class="touch" href={`/kitchens/${id}/days/${date}`}>
+        {dayText(date)}
+      </a>
       <span>
         {data
           ? `${w.planned} ${of('planned')} · ${w.sent} ${of('dispatched')} · ${w.received} ${of('received')}`

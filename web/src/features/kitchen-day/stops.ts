@@ -1,23 +1,46 @@
 // The stops of a kitchen's day as this phone knows them: what the server says, and what still waits here to be sent.
 import { ofKind } from '../../../../shared/domain/chain.ts';
-import type { Fact } from '../../../../shared/domain/fact.ts';
 import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
 import { type Portions, portionCount, sumPortions } from '../../../../shared/domain/portions.ts';
+import type { Rules } from '../../../../shared/domain/rules.ts';
 import type { DiscrepancyBody, KitchenDay } from '../../lib/shapes.ts';
+import { countingFacts, type ShownFact } from '../records/shown-fact.ts';
+import { eatBy } from './eat-by.ts';
 
-export type StopStatus = 'unplanned' | 'closed' | 'to-send' | 'under-way' | 'short' | 'received' | 'served';
+export type StopStatus =
+  | 'unplanned'
+  | 'closed'
+  | 'to-send'
+  | 'under-way'
+  | 'short'
+  | 'received'
+  | 'rejected'
+  | 'served';
 
 export type Stop = {
   siteId: string;
   name: string;
   meal: Meal;
   planned: Portions | null;
+  /** What its head counts come to, for a day that has no plan yet. */
+  expected: Portions | null;
   dispatched: Portions | null;
   received: Portions | null;
   rejected: Portions | null;
   served: Portions | null;
+  /** Until when the first of its food may be eaten, where that is known. */
+  eatBy: string | null;
   status: StopStatus;
+  /** Whether any of what was sent waits on this phone. */
+  isOnPhone: boolean;
   discrepancies: readonly DiscrepancyBody[];
+};
+
+/** What this phone knows beside the server's answer: the records, what to expect of each stop, the rules. */
+export type Known = {
+  records: readonly ShownFact[];
+  expected: ReadonlyMap<string, Portions>;
+  rules: Rules | undefined;
 };
 
 /** The meals that anything is planned or recorded for; noon when there is none yet. */
@@ -28,51 +51,68 @@ export function mealsOf({ stops }: KitchenDay): Meal[] {
   return meals.length > 0 ? meals : ['noon'];
 }
 
-/** One line for each stop of a meal. `facts` are the kitchen's own that count, those on the phone included. */
-export const toStops = ({ stops }: KitchenDay, meal: Meal, facts: readonly Fact[]): Stop[] =>
-  stops.map(({ siteId, name, chains, discrepancies, noService }) => {
-    const chain = chains.find((found) => found.meal === meal);
-    const sent = ofKind(facts, 'dispatched').filter((fact) => fact.siteId === siteId && fact.meal === meal);
-    const links = {
-      planned: chain?.planned ?? null,
-      dispatched: sent.length > 0 ? sumPortions(sent.map(({ portions }) => portions)) : null,
-      received: chain?.received ?? null,
-      rejected: chain?.rejected ?? null,
-      served: chain?.served ?? null,
-    };
-    const found = discrepancies.filter((discrepancy) => discrepancy.meal === meal);
+/** One line for each stop of a meal. */
+export const toStops = (day: KitchenDay, meal: Meal, { records, expected, rules }: Known): Stop[] => {
+  const facts = countingFacts(records);
+  const dispatches = ofKind(facts, 'dispatched').filter((fact) => fact.meal === meal);
+  const waiting = new Set(records.filter(({ state }) => state === 'waiting').map(({ fact }) => fact.id));
+  return day.stops.map((stop) => {
+    const sent = dispatches.filter(({ siteId }) => siteId === stop.siteId);
+    const links = linksOf(stop, meal, [...sent, ...sentByOthers(day, stop, meal)]);
     return {
-      siteId,
-      name,
+      siteId: stop.siteId,
+      name: stop.name,
       meal,
       ...links,
-      status: noService && !links.served ? 'closed' : statusOf(links),
-      discrepancies: found,
+      expected: expected.get(stop.siteId) ?? null,
+      eatBy: (rules && sent.flatMap((fact) => eatBy(fact, facts, rules) ?? []).sort()[0]) ?? null,
+      status: statusOf(links, stop.noService),
+      isOnPhone: sent.some(({ id }) => waiting.has(id)),
+      discrepancies: stop.discrepancies.filter((discrepancy) => discrepancy.meal === meal),
     };
   });
+};
 
-type Links = Pick<Stop, 'planned' | 'dispatched' | 'received' | 'served'>;
+type ServerStop = KitchenDay['stops'][number];
+type Sent = { portions: Portions };
+type Links = Pick<Stop, 'planned' | 'dispatched' | 'received' | 'rejected' | 'served'>;
 
-function statusOf({ planned, dispatched, received, served }: Links): StopStatus {
+function linksOf({ chains }: ServerStop, meal: Meal, sent: readonly Sent[]): Links {
+  const chain = chains.find((found) => found.meal === meal);
+  return {
+    planned: chain?.planned ?? null,
+    dispatched: sent.length > 0 ? sumPortions(sent.map(({ portions }) => portions)) : null,
+    received: chain?.received ?? null,
+    rejected: chain?.rejected ?? null,
+    served: chain?.served ?? null,
+  };
+}
+
+/** What the server knows to be sent there beyond this kitchen's own: a school that moved has food from two kitchens. */
+function sentByOthers({ dispatches }: KitchenDay, { siteId, chains }: ServerStop, meal: Meal): Sent[] {
+  const own = ofKind(
+    dispatches.filter(({ effective }) => effective).map(({ fact }) => fact),
+    'dispatched',
+  ).filter((fact) => fact.siteId === siteId && fact.meal === meal);
+  const all = chains.find((chain) => chain.meal === meal)?.dispatched ?? null;
+  const portions = lacking(all, sumPortions(own.map((fact) => fact.portions)));
+  return portionCount(portions) > 0 ? [{ portions }] : [];
+}
+
+const count = (portions: Portions | null): number => (portions ? portionCount(portions) : 0);
+
+/** How far the food has come; a stop without service counts as such until its food is there. */
+function statusOf({ planned, dispatched, received, rejected, served }: Links, isClosed: boolean): StopStatus {
   if (served) return 'served';
-  if (received) return dispatched && portionCount(received) < portionCount(dispatched) ? 'short' : 'received';
+  if (received && rejected && count(rejected) >= count(received)) return 'rejected';
+  if (received) return count(received) < count(dispatched) ? 'short' : 'received';
+  if (isClosed) return 'closed';
   if (dispatched) return 'under-way';
   return planned ? 'to-send' : 'unplanned';
 }
 
-/** What is still to be sent to a stop. */
-export const toSend = ({ planned, dispatched }: Pick<Stop, 'planned' | 'dispatched'>): Portions => ({
-  small: Math.max(0, (planned?.small ?? 0) - (dispatched?.small ?? 0)),
-  large: Math.max(0, (planned?.large ?? 0) - (dispatched?.large ?? 0)),
+/** What a whole lacks of what it should be, size by size. */
+export const lacking = (should: Portions | null, is: Portions | null): Portions => ({
+  small: Math.max(0, (should?.small ?? 0) - (is?.small ?? 0)),
+  large: Math.max(0, (should?.large ?? 0) - (is?.large ?? 0)),
 });
-
-export type KitchenTotals = { planned: Portions; cooked: Portions; sent: Portions; toCook: Portions };
-
-/** Totals of a meal: planned for all stops, cooked and sent so far, and what is left to cook. */
-export function totalsOf(stops: readonly Stop[], meal: Meal, facts: readonly Fact[]): KitchenTotals {
-  const planned = sumPortions(stops.flatMap((stop) => stop.planned ?? []));
-  const cookedFacts = ofKind(facts, 'cooked').filter((fact) => fact.meal === meal);
-  const cooked = sumPortions(cookedFacts.map(({ portions }) => portions));
-  const sent = sumPortions(stops.flatMap((stop) => stop.dispatched ?? []));
-  return { planned, cooked, sent, toCook: toSend({ planned, dispatched: cooked }) };
-}

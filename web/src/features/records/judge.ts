@@ -9,7 +9,7 @@ export type Finding = { path: string; code: string; message: string };
 
 /** Everything that would have the record refused; empty when it may be kept. Without context only its shape is judged. */
 export function judge(fact: ReportedFact, context: FactContext | undefined, language: Language): Finding[] {
-  const shape = reportedFact.safeParse(fact);
+  const shape = reportedFact.safeParse(filledIn(fact));
   if (!shape.success) return issuesOf(shape.error)(language);
   if (!context) return [];
   return checkFact(shape.data, context).map(({ code, path, numbers }) => ({
@@ -18,3 +18,7 @@ export function judge(fact: ReportedFact, context: FactContext | undefined, lang
     message: fill(FACT_RULES[code], numbers, language),
   }));
 }
+
+/** A field that was left empty counts as missing. */
+const filledIn = (fact: ReportedFact): object =>
+  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== ''));
