@@ -5,7 +5,7 @@ import { forgetAnswers } from '../lib/answers.ts';
 import { number } from '../lib/format.ts';
 import { wordsOf } from '../lib/language.ts';
 import { session } from '../lib/me.ts';
-import { useEntries } from '../lib/outbox/use-entries.ts';
+import { useKnownEntries } from '../lib/outbox/use-entries.ts';
 import { signOut } from '../lib/session/sign-in.ts';
 import { sendNow } from './background.ts';
 
@@ -31,18 +31,23 @@ const words = wordsOf({
 });
 
 async function leave(): Promise<void> {
-  await forgetAnswers('all');
-  await signOut();
+  await signOut(() => forgetAnswers('all'));
 }
 
 export function Account() {
   const w = words();
   const [isAsking, setAsking] = useState(false);
-  const unsent = useEntries().filter(({ state }) => state !== 'confirmed').length;
+  const entries = useKnownEntries();
+  const unsent = entries?.filter(({ state }) => state !== 'confirmed').length ?? 0;
   return (
     <>
       <span>{session.value?.name}</span>
-      <button type="button" class="quiet" onClick={() => (unsent > 0 ? setAsking(true) : void leave())}>
+      <button
+        type="button"
+        class="quiet"
+        disabled={entries === undefined}
+        onClick={() => (unsent > 0 ? setAsking(true) : void leave())}
+      >
         {w.out}
       </button>
       {isAsking && (

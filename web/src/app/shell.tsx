@@ -8,6 +8,7 @@ import { Account } from './account.tsx';
 import { setLanguage } from './choose-language.ts';
 import { Notices } from './notices.tsx';
 import { SyncLine } from './sync-line.tsx';
+import { usePageTitle } from './use-page-title.ts';
 
 const words = wordsOf({
   id: {
@@ -27,6 +28,7 @@ const words = wordsOf({
 export function Shell({ children }: { children: ComponentChildren }) {
   const w = words();
   const main = useFocusOnNewPage();
+  usePageTitle(main);
   const other = language.value === 'id' ? 'en' : 'id';
   return (
     <>

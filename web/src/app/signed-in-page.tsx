@@ -3,8 +3,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { needsSignIn } from '../lib/api.ts';
 import { wordsOf } from '../lib/language.ts';
-import { needsSignIn, session } from '../lib/me.ts';
+import { session } from '../lib/me.ts';
 import { completeSignIn } from '../lib/session/sign-in.ts';
 import { sendNow } from './background.ts';
 

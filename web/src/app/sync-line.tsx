@@ -1,8 +1,10 @@
 // The line that never lies about sending: how many records wait on this phone, and since when.
+import { useLocation } from 'preact-iso';
+import { needsSignIn } from '../lib/api.ts';
 import { deviceZone, moment, number } from '../lib/format.ts';
-import { wordsOf } from '../lib/language.ts';
-import { needsSignIn } from '../lib/me.ts';
-import { useEntries } from '../lib/outbox/use-entries.ts';
+import { language, wordsOf } from '../lib/language.ts';
+import { useKnownEntries } from '../lib/outbox/use-entries.ts';
+import { beginSignIn } from '../lib/session/sign-in.ts';
 import { isOnline } from './online.ts';
 
 const words = wordsOf({
@@ -12,6 +14,7 @@ const words = wordsOf({
     rejected: (n: string) => `${n} catatan ditolak: perlu diperbaiki.`,
     offline: 'Tidak ada sinyal; catatan aman di ponsel.',
     signIn: 'Masuk lagi supaya bisa dikirim.',
+    again: 'Masuk lagi',
     open: 'Lihat catatan',
   },
   en: {
@@ -20,13 +23,16 @@ const words = wordsOf({
     rejected: (n: string) => `${n} records were rejected: please correct them.`,
     offline: 'No signal; records are safe on this phone.',
     signIn: 'Sign in again so that they can be sent.',
+    again: 'Sign in again',
     open: 'See records',
   },
 });
 
 export function SyncLine() {
   const w = words();
-  const entries = useEntries();
+  const known = useKnownEntries();
+  const { url } = useLocation();
+  const entries = known ?? [];
   const waiting = entries.filter(({ state }) => state === 'waiting');
   const rejected = entries.filter(({ state }) => state === 'rejected');
   const [oldest] = waiting;
@@ -37,10 +43,15 @@ export function SyncLine() {
         <span role="status" data-testid="sync-line">
           {rejected.length > 0 && `${w.rejected(number(rejected.length))} `}
           {oldest && `${w.waiting(number(waiting.length), moment(oldest.madeAt, deviceZone()))} `}
-          {waiting.length === 0 && rejected.length === 0 && `${w.allSent} `}
+          {known && waiting.length === 0 && rejected.length === 0 && `${w.allSent} `}
           {!isOnline.value && w.offline}
           {needsSignIn.value && w.signIn}
         </span>
+        {needsSignIn.value && (
+          <button type="button" onClick={() => void beginSignIn(url, language.value)}>
+            {w.again}
+          </button>
+        )}
         <a href="/outbox">{w.open}</a>
       </div>
     </div>

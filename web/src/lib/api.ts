@@ -1,5 +1,6 @@
 // The one way to the server: the caller's token and language go along, problems come back as values, and every answer
 // tells how far this device's clock is off.
+import { signal } from '@preact/signals';
 import type { ProblemBody } from '../../../shared/domain/problem.ts';
 import { noteServerTime } from './clock.ts';
 import { language } from './language.ts';
@@ -15,6 +16,9 @@ export class Refused extends Error {
   }
 }
 
+/** Whether the server takes no token of this phone: what is here stays readable, sending needs a new sign-in. */
+export const needsSignIn = signal(false);
+
 /** The server could not be reached, or did not answer as it should: worth trying again. */
 class Unreachable extends Error {}
 /** There is no token that the server takes: sign in again. */
@@ -29,16 +33,34 @@ type Request = {
 
 const PATIENCE_MS = 30_000;
 
-/** Calls the API. Throws `Refused`, `Unreachable` or `SignedOut`. */
-export async function call(
-  path: string,
-  { method = 'GET', body, headers = {} }: Request = {},
-): Promise<Response> {
-  const token = await freshToken().catch(() => {
+/**
+ * Calls the API, in the name of `owner` where one is given. A token that the server refuses is renewed once: the phone's clock
+ * may be wrong. Throws `Refused`, `Unreachable` or `SignedOut`.
+ */
+export async function call(path: string, request: Request = {}, owner?: string): Promise<Response> {
+  const token = await tokenFor({ owner });
+  let answer = await send(path, request, token);
+  if (answer.status === 401) answer = await send(path, request, await tokenFor({ owner, refused: token }));
+  noteServerTime(answer.headers.get('date'));
+  needsSignIn.value = answer.status === 401;
+  return answer.ok || answer.status === 304 ? answer : await refuse(answer);
+}
+
+async function tokenFor(wanted: Parameters<typeof freshToken>[0]): Promise<string> {
+  const token = await freshToken(wanted).catch(() => {
     throw new Unreachable();
   });
-  if (!token) throw new SignedOut();
-  const answer = await fetch(path, {
+  if (token) return token;
+  needsSignIn.value = true;
+  throw new SignedOut();
+}
+
+const send = (
+  path: string,
+  { method = 'GET', body, headers = {} }: Request,
+  token: string,
+): Promise<Response> =>
+  fetch(path, {
     method,
     headers: {
       Authorization: `Bearer ${token}`,
@@ -52,9 +74,6 @@ export async function call(
   }).catch(() => {
     throw new Unreachable();
   });
-  noteServerTime(answer.headers.get('date'));
-  return answer.ok || answer.status === 304 ? answer : await refuse(answer);
-}
 
 const isJson = (body: unknown): boolean =>
   body !== undefined && typeof body !== 'string' && !(body instanceof Blob);

@@ -30,19 +30,28 @@ const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
+let opened: Promise<Database> | undefined;
+
 /** Opens the phone's store, brought up to `version`. */
 export const openDatabase = (name = 'mbg-pilot', version = MIGRATIONS.length): Promise<Database> =>
   openDB<Stored>(name, version, {
     upgrade: (database, from, _to, transaction) => {
       for (const migrate of MIGRATIONS.slice(from, version)) migrate(database, transaction);
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => {
+      opened = undefined;
+    },
   });
-
-let opened: Promise<Database> | undefined;
 
 /** The one connection of this page or worker. */
 export function database(): Promise<Database> {
   opened ??= openDatabase();
+  opened.catch(() => {
+    opened = undefined;
+  });
   return opened;
 }

@@ -6,11 +6,10 @@ import { readSession, type Session } from './session/session.ts';
 /** undefined: not looked yet; null: nobody. */
 export const session = signal<Session | null | undefined>(undefined);
 
-/** Whether the server refused the token: what is here stays readable, sending needs a new sign-in. */
-export const needsSignIn = signal(false);
-
+/** Reads who is signed in; a token that was renewed changes nothing that is shown. */
 export async function loadSession(): Promise<void> {
-  session.value = (await readSession()) ?? null;
+  const read = (await readSession()) ?? null;
+  if (session.value === undefined || read?.sub !== session.value?.sub || read === null) session.value = read;
 }
 
 export const grants = computed<Grant[]>(

@@ -44,5 +44,5 @@ self.addEventListener('sync' as never, (event: SyncEvent) => {
 /** Failing makes the browser call again later. */
 async function sendOrFail(): Promise<void> {
   const ended = await alone(sendOwn);
-  if (ended?.kind === 'later') throw new Error('not sent yet');
+  if (!ended || ended.kind === 'later') throw new Error('not sent yet');
 }

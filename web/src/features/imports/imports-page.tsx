@@ -65,6 +65,9 @@ export function ImportsPage({ code }: { code: string }) {
               id="list"
               type="file"
               accept=".csv,.txt,text/csv"
+              onClick={({ currentTarget }) => {
+                currentTarget.value = ''; // the same file, corrected, is a new one
+              }}
               onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
             />
           </div>

@@ -20,6 +20,7 @@ const words = wordsOf({
     imported: 'Hasil impor',
     stopped: 'Dihentikan; baris yang belum dikirim tidak tersimpan. Impor lagi kapan saja.',
     errors: 'Unduh baris yang ditolak',
+    cutTrial: { title: 'Terputus', detail: 'Belum ada yang tersimpan. Sambungkan, lalu coba lagi.' },
     offline: {
       title: 'Terputus',
       detail: 'Baris yang sudah dijawab aman. Sambungkan, lalu impor lagi; tidak ada yang berlipat.',
@@ -34,6 +35,7 @@ const words = wordsOf({
     imported: 'Result of the import',
     stopped: 'Stopped; rows not sent are not stored. Import again at any time.',
     errors: 'Download the rejected rows',
+    cutTrial: { title: 'Cut off', detail: 'Nothing is stored yet. Connect and try again.' },
     offline: {
       title: 'Cut off',
       detail: 'Rows that were answered are safe. Connect and import again; nothing doubles.',
@@ -61,8 +63,8 @@ export function Runs({ name, list: { rows } }: Props) {
       onProgress: (sent, total) => setProgress({ sent, total }),
       isStopped: () => isStopped.current,
     });
-    setDone({ isTrial: isTrial && !error, outcomes, isStopped: isStopped.current });
-    if (error) setTrouble(error instanceof Refused ? error.problem : w.offline);
+    setDone({ isTrial, outcomes, isStopped: isStopped.current || error !== undefined });
+    if (error) setTrouble(error instanceof Refused ? error.problem : isTrial ? w.cutTrial : w.offline);
     setProgress(undefined);
   };
   const stop = () => {
@@ -77,7 +79,7 @@ export function Runs({ name, list: { rows } }: Props) {
         <button
           type="button"
           class="primary"
-          disabled={Boolean(progress) || !done?.isTrial}
+          disabled={Boolean(progress) || !done?.isTrial || done.isStopped}
           onClick={() => void run(false)}
         >
           {w.import}
@@ -102,7 +104,7 @@ export function Runs({ name, list: { rows } }: Props) {
       {done && (
         <>
           <h2>{done.isTrial ? w.tried : w.imported}</h2>
-          {done.isStopped && (
+          {done.isStopped && !done.isTrial && (
             <p class="note look">
               <span>{w.stopped}</span>
             </p>

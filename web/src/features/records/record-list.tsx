@@ -45,7 +45,14 @@ export function RecordList({ records, ...rest }: Props) {
       {records.length === 0 && <p class="soft">{w.none}</p>}
       <ul class="plain">
         {records.map((record) => (
-          <Record key={record.fact.id} record={record} {...rest} />
+          <Record
+            key={record.fact.id}
+            record={record}
+            isFollowed={records.some(
+              ({ fact, state }) => state !== 'rejected' && fact.supersedes === record.fact.id,
+            )}
+            {...rest}
+          />
         ))}
       </ul>
     </section>
@@ -54,6 +61,7 @@ export function RecordList({ records, ...rest }: Props) {
 
 function Record({
   record,
+  isFollowed,
   zone,
   nameOf,
   mayCorrect,
@@ -61,7 +69,7 @@ function Record({
   onCorrect,
   onVoid,
   onDiscard,
-}: Omit<Props, 'records'> & { record: ShownFact }) {
+}: Omit<Props, 'records'> & { record: ShownFact; isFollowed: boolean }) {
   const w = words();
   const { fact, state, isEffective, problem } = record;
   const isOpen = isEffective && fact.kind !== 'planned';
@@ -79,7 +87,7 @@ function Record({
       </span>
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
-        {(isOpen || state === 'rejected') && mayCorrect(record) && (
+        {(isOpen || (state === 'rejected' && !isFollowed)) && mayCorrect(record) && (
           <button type="button" aria-label={`${w.correct}: ${name}`} onClick={() => onCorrect(record)}>
             {w.correct}
           </button>

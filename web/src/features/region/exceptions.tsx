@@ -3,7 +3,7 @@
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
-import type { SilentSite, SiteException } from '../../lib/shapes.ts';
+import type { RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -48,7 +48,9 @@ type Item = {
   lines: string[];
 };
 
-export function Exceptions({ code, date }: { code: string; date: string }) {
+type ExceptionsProps = { code: string; date: string; totals: RegionDay['totals'] };
+
+export function Exceptions({ code, date, totals }: ExceptionsProps) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
   const silent = usePages<SilentSite>(`${base}/silent?limit=${PAGE}`, POLL_MS);
@@ -78,6 +80,7 @@ export function Exceptions({ code, date }: { code: string; date: string }) {
         date={date}
         onMore={more(silent)}
         onSaved={silent.reload}
+        isKnown={silent.first.data !== undefined && totals.sites.expected > 0}
       />
       <div class="stack">
         <Section
@@ -88,6 +91,7 @@ export function Exceptions({ code, date }: { code: string; date: string }) {
           date={date}
           onMore={more(gaps)}
           onSaved={gaps.reload}
+          isKnown={gaps.first.data !== undefined && totals.sites.reported > 0}
         />
         <Section
           id="gaps"
@@ -97,6 +101,7 @@ export function Exceptions({ code, date }: { code: string; date: string }) {
           date={date}
           onMore={more(gaps)}
           onSaved={gaps.reload}
+          isKnown={gaps.first.data !== undefined && totals.sites.reported > 0}
         />
       </div>
     </div>
@@ -111,19 +116,21 @@ type SectionProps = {
   date: string;
   onMore: (() => void) | undefined;
   onSaved: () => void;
+  /** Whether the list has been answered, for a day that has a plan. */
+  isKnown: boolean;
 };
 
 /** What nobody has taken up yet comes first. */
 const openFirst = (items: readonly Item[]): Item[] =>
   items.toSorted((a, b) => Number(Boolean(a.acknowledgement)) - Number(Boolean(b.acknowledgement)));
 
-function Section({ id, title, none, items, date, onMore, onSaved }: SectionProps) {
+function Section({ isKnown, id, title, none, items, date, onMore, onSaved }: SectionProps) {
   return (
     <section class="stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      {items.length === 0 && <p class="soft">{onMore ? words().perhaps : none}</p>}
+      {items.length === 0 && <p class="soft">{isKnown ? (onMore ? words().perhaps : none) : '–'}</p>}
       <ul class="plain">
         {openFirst(items).map((item) => (
           <Line key={item.siteId} item={item} date={date} onSaved={onSaved} />

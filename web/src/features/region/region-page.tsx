@@ -61,7 +61,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             {day.totals.sites.expected === 0 && <OpenDay code={code} date={date} onOpened={reading.reload} />}
             <Headline totals={day.totals} rates={day.rates} />
             {WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code }) && (
-              <Exceptions code={code} date={date} />
+              <Exceptions code={code} date={date} totals={day.totals} />
             )}
             <Parts day={day} />
             <Trend code={code} date={date} />

@@ -6,7 +6,7 @@ import type * as z from 'zod';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
-import { loadVersioned, type Saved, saveVersioned } from './use-versioned.ts';
+import { type Saved, saveVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
   id: {
@@ -16,6 +16,10 @@ const words = wordsOf({
     stale: {
       title: 'Sudah diubah orang lain',
       detail: 'Isian Anda masih ada. Bandingkan dengan punya mereka; menyimpan lagi menggantinya.',
+    },
+    exists: {
+      title: 'Sudah terdaftar',
+      detail: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
     },
     theirs: 'Punya mereka',
     offline: { title: 'Belum tersimpan', detail: 'Sambungkan ke internet, lalu simpan lagi.' },
@@ -27,6 +31,10 @@ const words = wordsOf({
     stale: {
       title: 'Someone else changed it',
       detail: 'What you typed is still here. Compare it with theirs; saving again replaces it.',
+    },
+    exists: {
+      title: 'Already registered',
+      detail: 'This number is in use. Find it in the registry and change it there.',
     },
     theirs: 'Theirs',
     offline: { title: 'Not saved yet', detail: 'Connect to the internet, then save again.' },
@@ -60,7 +68,7 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
     if (issues.length > 0 || path === undefined) return;
     const saved = await saveVersioned<T>(path, draft, etag);
     setEnded(saved);
-    if (saved.kind === 'saved' || saved.kind === 'stale') setEtag((await loadVersioned<T>(path)).etag);
+    if (saved.kind === 'saved' || saved.kind === 'stale') setEtag(saved.etag);
     if (saved.kind === 'saved') onSaved(saved.value);
   };
   return (
@@ -72,6 +80,7 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
         </p>
       )}
       {ended?.kind === 'refused' && <ProblemNote problem={ended.problem} />}
+      {ended?.kind === 'exists' && <ProblemNote problem={w.exists} />}
       {ended?.kind === 'unreachable' && <ProblemNote problem={w.offline} />}
       {ended?.kind === 'stale' && (
         <>

@@ -15,10 +15,12 @@ const words = wordsOf({
 
 export type Loaded<T> = { value: T | undefined; etag: string | null };
 export type Saved<T> =
-  | { kind: 'saved'; value: T }
+  | { kind: 'saved'; value: T; etag: string | null }
   | { kind: 'refused'; problem: ProblemBody }
   /** Someone else saved first: here is theirs. Saving again puts one's own over it. */
-  | { kind: 'stale'; theirs: T }
+  | { kind: 'stale'; theirs: T; etag: string | null }
+  /** What was to be added is there already. */
+  | { kind: 'exists' }
   | { kind: 'unreachable' };
 
 export async function loadVersioned<T>(path: string): Promise<Loaded<T>> {
@@ -30,13 +32,16 @@ export async function loadVersioned<T>(path: string): Promise<Loaded<T>> {
 export async function saveVersioned<T>(path: string, body: unknown, etag: string | null): Promise<Saved<T>> {
   try {
     const headers: Record<string, string> = etag ? { 'If-Match': etag } : {};
-    return { kind: 'saved', value: await bodyOf<T>(await call(path, { method: 'PUT', body, headers })) };
+    const answer = await call(path, { method: 'PUT', body, headers });
+    return { kind: 'saved', value: await bodyOf<T>(answer), etag: answer.headers.get('etag') };
   } catch (error) {
     if (!(error instanceof Refused)) return { kind: 'unreachable' };
     if (error.problem.status !== 412 && error.problem.status !== 428)
       return { kind: 'refused', problem: error.problem };
-    const { value } = await loadVersioned<T>(path);
-    return value ? { kind: 'stale', theirs: value } : { kind: 'refused', problem: error.problem };
+    const { value, etag: newer } = await loadVersioned<T>(path);
+    return value
+      ? { kind: 'stale', theirs: value, etag: newer }
+      : { kind: 'refused', problem: error.problem };
   }
 }
 

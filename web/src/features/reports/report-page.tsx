@@ -1,6 +1,7 @@
 // One published version as it will always be, with what has changed since; for the screen, for paper and for a spreadsheet.
 import '../region/region.css';
 import { useState } from 'preact/hooks';
+import { toPeriod } from '../../../../shared/domain/period.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
@@ -11,6 +12,7 @@ import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
 import { hrefOf } from '../region/child.ts';
 import { ChildrenTable } from '../region/children-table.tsx';
+import { knownRates } from '../region/known-rates.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { Changes } from './changes.tsx';
 import { ReportFigures } from './report-figures.tsx';
@@ -86,8 +88,8 @@ function View({ report }: { report: Report }) {
   } = report;
   const rows = children.map((child) => ({
     ...child.region,
-    href: hrefOf(child.region.code, child.region.level, period.slice(0, 10)),
-    figures: child,
+    href: hrefOf(child.region.code, child.region.level, toPeriod(period).to),
+    figures: { totals: child.totals, rates: knownRates(child) },
   }));
   return (
     <>
@@ -117,7 +119,7 @@ function View({ report }: { report: Report }) {
           </p>
         )}
       </header>
-      <ReportFigures totals={totals} rates={rates} />
+      <ReportFigures totals={totals} rates={knownRates({ totals, rates })} />
       <h2>{w.parts}</h2>
       <ChildrenTable rows={rows} />
       {changes.length > 0 && <Changes title={w.changes} changes={changes} zone={zoneOf(region.code)} />}

@@ -5,8 +5,11 @@ import { session } from '../me.ts';
 import type { Entry } from './entry.ts';
 import { allEntries, outboxVersion } from './outbox.ts';
 
-export function useEntries(): Entry[] {
-  const [entries, setEntries] = useState<Entry[]>([]);
+type Read = { owner: string | undefined; entries: Entry[] };
+
+/** Undefined until they have been read: nobody may be told that all is sent before that. */
+export function useKnownEntries(): Entry[] | undefined {
+  const [read, setRead] = useState<Read>();
   const owner = session.value?.sub;
   const version = outboxVersion.value;
   useEffect(() => {
@@ -14,10 +17,14 @@ export function useEntries(): Entry[] {
     if (owner)
       void database()
         .then((store) => allEntries(store, owner))
-        .then((found) => !isOver && setEntries(found));
+        .then((entries) => !isOver && setRead({ owner, entries }));
     return () => {
       isOver = true;
     };
   }, [owner, version]);
-  return entries;
+  return read && read.owner === owner ? read.entries : undefined;
 }
+
+export const useEntries = (): Entry[] => useKnownEntries() ?? NONE;
+
+const NONE: Entry[] = [];

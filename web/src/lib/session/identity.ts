@@ -8,10 +8,12 @@ export type IdentityConfig = {
 };
 export type Tokens = { id_token: string; refresh_token?: string };
 
+const PATIENCE_MS = 30_000;
+
 let config: Promise<IdentityConfig> | undefined;
 
 export function identityConfig(): Promise<IdentityConfig> {
-  config ??= fetch('/config.json').then((answer) => {
+  config ??= fetch('/config.json', { signal: AbortSignal.timeout(PATIENCE_MS) }).then((answer) => {
     if (!answer.ok) throw new TypeError(`config.json: ${answer.status}`);
     return answer.json() as Promise<IdentityConfig>;
   });
@@ -24,7 +26,11 @@ export function identityConfig(): Promise<IdentityConfig> {
 /** Tokens for a code or a refresh token; undefined when the provider refuses it. Throws when it cannot be reached. */
 export async function requestTokens(form: Record<string, string>): Promise<Tokens | undefined> {
   const { tokenUrl } = await identityConfig();
-  const answer = await fetch(tokenUrl, { method: 'POST', body: new URLSearchParams(form) });
+  const answer = await fetch(tokenUrl, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
   if (answer.status >= 500 || answer.status === 429) throw new TypeError(`token endpoint: ${answer.status}`);
   return answer.ok ? ((await answer.json()) as Tokens) : undefined;
 }

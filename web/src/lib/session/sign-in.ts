@@ -2,7 +2,7 @@
 // this tab's sessionStorage.
 import { identityConfig, requestTokens } from './identity.ts';
 import { challengeOf, randomText } from './pkce.ts';
-import { type Session, toSession, writeSession } from './session.ts';
+import { type Session, toSession, withSession, writeSession } from './session.ts';
 
 const TRIP = 'sign-in';
 type Trip = { state: string; verifier: string; back: string };
@@ -46,13 +46,14 @@ export async function completeSignIn(
   sessionStorage.removeItem(TRIP);
   if (!tokens) return undefined;
   const session = toSession(tokens);
-  await writeSession(session);
+  await withSession(() => writeSession(session));
   return { session, back: trip.back.startsWith('/') && !trip.back.startsWith('//') ? trip.back : '/' };
 }
 
-/** Forgets the session here and at the provider; offline, only here. */
-export async function signOut(): Promise<void> {
-  await writeSession(undefined);
+/** Forgets the session here and at the provider; offline, only here. `tidy` runs once nobody is signed in any more. */
+export async function signOut(tidy: () => Promise<void>): Promise<void> {
+  await withSession(() => writeSession(undefined));
+  await tidy();
   const config = await identityConfig().catch(() => undefined);
   const query =
     config && new URLSearchParams({ client_id: config.clientId, logout_uri: `${location.origin}/` });
