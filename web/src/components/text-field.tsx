@@ -31,7 +31,8 @@ export function TextField({
     value,
     required,
     'aria-invalid': Boolean(problem),
-    'aria-describedby': problem ? `${id}-problem` : undefined,
+    'aria-describedby':
+      [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
   };
   return (
     <div class="field">
@@ -47,7 +48,11 @@ export function TextField({
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
       )}
-      {hint && <span class="soft">{hint}</span>}
+      {hint && (
+        <span id={`${id}-hint`} class="soft">
+          {hint}
+        </span>
+      )}
       {problem && (
         <span id={`${id}-problem`} class="problem-text" role="alert">
           {problem}

@@ -62,7 +62,7 @@ export function useAnswer<T>(path: string | undefined, { pollMs }: Options = {})
     };
     const refresh = () => freshAnswer<T>(path).then(...whenAnswered(set));
     const begin = async () => {
-      const stored = await storedAnswer<T>(path);
+      const stored = await storedAnswer<T>(path).catch(() => undefined);
       if (stored) set({ ...stored, isWaiting: false });
       await refresh();
     };

@@ -1,6 +1,6 @@
 // "Masak": a batch from start to end, with the portions that came out of it.
 import { useState } from 'preact/hooks';
-import { localTime } from '../../../../shared/domain/dates.ts';
+import { addDays, localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
@@ -44,7 +44,12 @@ export function CookedForm({
     kind: 'cooked',
     kitchenId,
     at: finishedAt,
-    startedAt: keptOr(before?.startedAt, started, started && instantOf(date, started, zone), zone),
+    startedAt: keptOr(
+      before?.startedAt,
+      started,
+      started && instantOf(started > finished ? addDays(date, -1) : date, started, zone),
+      zone,
+    ),
     finishedAt,
     portions,
     ...noteOf(note),

@@ -86,7 +86,7 @@ export function recordText(fact: Fact, zone: string): string {
     fact.kind === 'served' && fact.present !== undefined && `${number(fact.present)} ${w.present}`,
     fact.kind === 'served' &&
       fact.leftoverG !== undefined &&
-      `${w.leftover} ${number(fact.leftoverG / 1000, 1)} kg`,
+      `${w.leftover} ${number(fact.leftoverG / 1000, 2)} kg`,
     fact.kind === 'sensory-test' && tastingText(fact),
     fact.kind === 'no-service' && reasonLabel(fact.reason),
     w.of(time(fact.at, zone)),

@@ -34,9 +34,9 @@ const toChild = (
   figures: figures && { totals: figures.totals, rates: knownRates(figures) },
 });
 
-/** In a district its places; above it every region below, those without figures too. */
+/** In a district its places; above it every region below, those without figures too (once they are known). */
 export function childrenOf({ region, date, children }: RegionDay, regions: readonly Region[]): Child[] {
-  if (region.level === 'district' || region.level === 'village')
+  if (region.level === 'district' || region.level === 'village' || regions.length === 0)
     return children.map((child) =>
       toChild(child.region.code, child.region.name, child.region.level, date, child),
     );

@@ -32,7 +32,12 @@ const words = wordsOf({
   },
 });
 
-export function Headline({ totals, rates: published }: Pick<RegionDay, 'totals' | 'rates'>) {
+type Props = Pick<RegionDay, 'totals' | 'rates'> & {
+  /** Whether the lists of sites stand on this page. */
+  hasLists: boolean;
+};
+
+export function Headline({ totals, rates: published, hasLists }: Props) {
   const w = words();
   const rates = knownRates({ totals, rates: published });
   const { sites, portions, deliveries, discrepancies } = totals;
@@ -60,21 +65,21 @@ export function Headline({ totals, rates: published }: Pick<RegionDay, 'totals' 
         label={w.silent}
         value={hasPlan ? number(silent) : '–'}
         of={w.sites(number(sites.expected))}
-        href="#silent"
+        href={hasLists ? '#silent' : '#children'}
       />
       <Figure
         band={deliveries.count > 0 ? (late > 0 ? 'look' : 'fine') : 'silent'}
         label={w.late}
         value={deliveries.count > 0 ? number(late) : '–'}
         of={w.deliveries(number(deliveries.count))}
-        href="#late"
+        href={hasLists ? '#late' : '#children'}
       />
       <Figure
         band={hasPlan ? (discrepancies > 0 ? 'look' : 'fine') : 'silent'}
         label={w.gaps}
         value={hasPlan ? number(discrepancies) : '–'}
         of={w.gapsOf}
-        href="#gaps"
+        href={hasLists ? '#gaps' : '#children'}
       />
     </div>
   );

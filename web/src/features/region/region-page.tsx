@@ -43,6 +43,7 @@ const words = wordsOf({
 export function RegionPage({ code, date: asked }: { code: string; date?: string }) {
   const zone = zoneOf(code);
   const date = asked ?? localDate(new Date(), zone);
+  const hasLists = WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code });
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
     <div class="page">
@@ -59,10 +60,8 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
               </p>
             </header>
             {day.totals.sites.expected === 0 && <OpenDay code={code} date={date} onOpened={reading.reload} />}
-            <Headline totals={day.totals} rates={day.rates} />
-            {WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code }) && (
-              <Exceptions code={code} date={date} totals={day.totals} />
-            )}
+            <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
+            {hasLists && <Exceptions code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
           </>

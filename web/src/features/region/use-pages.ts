@@ -14,8 +14,8 @@ export function usePages<T>(path: string, pollMs?: number) {
   const nextCursor = (pages.at(-1) ?? first.data)?.nextCursor ?? null;
   const loadMore = async () => {
     if (nextCursor) {
-      const page = await read<List<T>>(withCursor(path, nextCursor));
-      setMore({ path, pages: [...pages, page] });
+      const page = await read<List<T>>(withCursor(path, nextCursor)).catch(() => undefined);
+      if (page) setMore({ path, pages: [...pages, page] });
     }
   };
   const reload = () => {

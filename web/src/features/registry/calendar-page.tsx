@@ -73,7 +73,7 @@ export function CalendarPage({ code }: { code: string }) {
                 <Day
                   key={date}
                   date={date}
-                  entry={entryOf(items, code, date)}
+                  entry={entryOf(items, date)}
                   onChoose={mayWrite ? () => setChosen(date) : undefined}
                 />
               ))}
@@ -81,9 +81,10 @@ export function CalendarPage({ code }: { code: string }) {
             <h2>{w.list}</h2>
             {items.length === 0 && <p>{w.none}</p>}
             <ul>
-              {items.map(({ date, region, reason, decree, service }) => (
-                <li key={date + region}>
-                  {dayText(date)}: {reason} ({region === 'ID' ? w.national : service ? w.extra : w.off})
+              {items.map(({ date, region, kind, reason, decree, service }) => (
+                <li key={date + region + reason}>
+                  {dayText(date)}: {reason} (
+                  {kind === 'national' || kind === 'jointLeave' ? w.national : service ? w.extra : w.off})
                   {decree && ` · ${decree}`}
                 </li>
               ))}
@@ -104,10 +105,12 @@ export function CalendarPage({ code }: { code: string }) {
   );
 }
 
-/** The region's own entry beats the holiday. */
-const entryOf = (items: readonly LocalDay[], code: string, date: string): LocalDay | undefined =>
-  items.find((entry) => entry.date === date && entry.region === code) ??
-  items.find((entry) => entry.date === date);
+const depthOf = ({ region, kind }: LocalDay): number =>
+  region === 'ID' ? (kind === 'national' || kind === 'jointLeave' ? -1 : 0) : region.length;
+
+/** The nearest entry wins: the region's own, then those above, then a holiday. */
+const entryOf = (items: readonly LocalDay[], date: string): LocalDay | undefined =>
+  items.filter((entry) => entry.date === date).toSorted((a, b) => depthOf(b) - depthOf(a))[0];
 
 type DayProps = { date: string; entry: LocalDay | undefined; onChoose: (() => void) | undefined };
 

@@ -55,7 +55,7 @@ export function Enrolments({ site }: { site: Site }) {
   return (
     <section class="panel stack" aria-labelledby="enrolments">
       <h2 id="enrolments">{w.title}</h2>
-      {enrolments.length === 0 && <p>{w.none}</p>}
+      {reading.data && enrolments.length === 0 && <p>{w.none}</p>}
       <ul>
         {enrolments.map(({ validFrom, groups, estimated }) => (
           <li key={validFrom}>

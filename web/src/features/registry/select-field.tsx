@@ -8,6 +8,10 @@ type Props = {
   problem?: string | undefined;
 };
 
+/** A value that is not in the list (yet) stands for itself. */
+const withOwn = (options: Props['options'], value: string): Props['options'] =>
+  options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
+
 export const SelectField = ({ id, label, value, options, onChange, problem }: Props) => (
   <div class="field">
     <label for={id}>{label}</label>
@@ -17,7 +21,7 @@ export const SelectField = ({ id, label, value, options, onChange, problem }: Pr
       aria-invalid={Boolean(problem)}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     >
-      {options.map((option) => (
+      {withOwn(options, value).map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}
         </option>

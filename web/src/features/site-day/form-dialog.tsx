@@ -8,7 +8,7 @@ import { recordWords } from '../records/record-words.ts';
 import type { ShownFact } from '../records/shown-fact.ts';
 import { ReceivedTask } from './received-task.tsx';
 import { ServedForm } from './served-form.tsx';
-import { contextOf, type MealDay } from './use-site-day.ts';
+import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 
 /** Forms that are seldom asked for are loaded when they are (they are on the phone already). */
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
@@ -30,8 +30,8 @@ export const hasForm = ({ kind }: Fact): boolean => FORMS.has(kind);
 
 /** The form for correcting a record. A rejected one never reached the log: what follows it supersedes what it meant to. */
 export function toCorrection({ fact, state }: ShownFact, meals: readonly MealDay[]): OpenForm | undefined {
-  const day = meals.find(({ meal }) => meal === fact.meal) ?? meals[0];
-  if (!day || !hasForm(fact)) return undefined;
+  if (!hasForm(fact)) return undefined;
+  const day = meals.find(({ meal }) => meal === fact.meal) ?? blankDay(fact.meal);
   const common = { kind: fact.kind as FormKind, day: without(day, fact, state), before: fact };
   return state === 'rejected'
     ? { ...common, supersedes: fact.supersedes, replaces: fact.id }

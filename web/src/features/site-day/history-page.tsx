@@ -1,14 +1,18 @@
 // The days before, as a calendar: what each came to, in a word and a colour. Days that were never read here are open.
-import { ofKind } from '../../../../shared/domain/chain.ts';
+import { mealChains, ofKind } from '../../../../shared/domain/chain.ts';
 import { datesOf, localDate, weekdayOf } from '../../../../shared/domain/dates.ts';
+import type { Fact } from '../../../../shared/domain/fact.ts';
+import { sumPortions } from '../../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { hasReported } from '../../../../shared/domain/reporting.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { count, day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { useEntries } from '../../lib/outbox/use-entries.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
 import { historyDates } from '../../lib/use-prefetch.ts';
+import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
 import { siteDayPath, sitePath } from './use-site-day.ts';
 
 const words = wordsOf({
@@ -86,18 +90,22 @@ const LOOKS = {
   fine: 'fine',
 } as const satisfies Record<Look, string>;
 
-function lookOf({ facts, discrepancies }: SiteDay): Look {
-  const effective = facts.filter((logged) => logged.effective).map(({ fact }) => fact);
-  if (ofKind(effective, 'no-service').length > 0) return 'closed';
-  if (hasReported(effective)) return discrepancies.length > 0 ? 'look' : 'fine';
-  return ofKind(effective, 'planned').length > 0 ? 'silent' : 'none';
+function lookOf(facts: readonly Fact[], { discrepancies }: SiteDay): Look {
+  if (ofKind(facts, 'no-service').length > 0) return 'closed';
+  if (hasReported(facts)) return discrepancies.length > 0 ? 'look' : 'fine';
+  return ofKind(facts, 'planned').length > 0 ? 'silent' : 'none';
 }
 
 function PastDay({ id, date }: { id: string; date: string }) {
   const w = words();
   const { data } = useAnswer<SiteDay>(siteDayPath(id, date));
-  const look = data && lookOf(data);
-  const served = data?.chains.find(({ served }) => served)?.served ?? null;
+  const entries = useEntries().filter(
+    ({ place, fact }) => place === `site:${id}` && fact.serviceDate === date,
+  );
+  const facts = countingFacts(toShownFacts(data?.facts ?? [], entries));
+  const look = data && lookOf(facts, data);
+  const handedOut = mealChains(facts).flatMap((chain) => chain.served ?? []);
+  const served = handedOut.length > 0 ? sumPortions(handedOut) : null;
   return (
     <a href={`/sites/${id}/days/${date}`} class={look && LOOKS[look]}>
       <b>

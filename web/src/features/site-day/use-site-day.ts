@@ -31,9 +31,10 @@ const FIRST_GUESS = 'Asia/Jakarta';
 
 export function useSiteDay(id: string, date: string | undefined) {
   const site = useAnswer<Site>(sitePath(id));
-  const zone = site.data ? zoneOf(site.data.district) : FIRST_GUESS;
-  const day = date ?? localDate(new Date(), zone);
+  const guess = site.data ? zoneOf(site.data.district) : FIRST_GUESS;
+  const day = date ?? localDate(new Date(), guess);
   const reading = useAnswer<SiteDay>(siteDayPath(id, day), { pollMs: 20_000 });
+  const zone = reading.data ? zoneOf(reading.data.site.district) : guess;
   const rules = useRules(day, zone);
   const entries = useEntries().filter(
     (entry) => entry.place === `site:${id}` && entry.fact.serviceDate === day,
@@ -79,6 +80,17 @@ function mealsOf(
 }
 
 type Known = { rules: Rules | undefined; zone: string };
+
+/** A meal that nothing else is known of. */
+export const blankDay = (meal: Meal): MealDay => ({
+  meal,
+  planned: undefined,
+  enrolled: undefined,
+  dispatched: undefined,
+  received: undefined,
+  rejected: undefined,
+  served: undefined,
+});
 
 /** What the rules know on this phone about a record of one meal. */
 export const contextOf = ({ planned, received }: MealDay, { rules, zone }: Known): FactContext | undefined =>

@@ -22,6 +22,7 @@ export async function beginSignIn(back: string, language: string): Promise<void>
     state: trip.state,
     code_challenge: await challengeOf(trip.verifier),
     code_challenge_method: 'S256',
+    prompt: 'login', // on a shared phone nobody is let in as the person before
     ui_locales: language,
     lang: language,
   });
