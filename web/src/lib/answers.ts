@@ -35,7 +35,7 @@ export async function freshAnswer<T>(path: string): Promise<{ data: T; at: strin
   const data = await read<T>(path);
   const at = new Date().toISOString();
   if (owner === '' || owner !== (await ownerNow())) return { data, at };
-  await (await database()).put('answers', { body: data, etag: null, at }, keyOf(owner, path));
+  await (await database()).put('answers', { body: data, at }, keyOf(owner, path));
   return { data, at };
 }
 

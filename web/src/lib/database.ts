@@ -5,7 +5,7 @@ import type { Entry } from './outbox/entry.ts';
 import type { Session } from './session/session.ts';
 
 /** A page's last answer; `at` is when the server gave it. */
-type Answer = { body: unknown; etag: string | null; at: string };
+type Answer = { body: unknown; at: string };
 
 export interface Stored extends DBSchema {
   outbox: { key: string; value: Entry; indexes: { state: [string, string] } };

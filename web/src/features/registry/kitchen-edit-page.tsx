@@ -10,7 +10,7 @@ import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
-import { PlaceFields, type PlaceText, toDegrees } from './place-fields.tsx';
+import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
 import { SelectField } from './select-field.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -55,21 +55,14 @@ const BLANK: Text = {
 const toText = (kitchen: Kitchen): Text => ({
   ...BLANK,
   ...kitchen,
+  ...toPlaceText(kitchen),
   capacity: String(kitchen.capacity),
-  lat: kitchen.lat === undefined ? '' : String(kitchen.lat),
-  lon: kitchen.lon === undefined ? '' : String(kitchen.lon),
 });
 
-const toDraft = (
-  { name, capacity, status, openedOn, district, lat, lon }: Text,
-  village: string | undefined,
-) =>
+const toDraft = ({ name, capacity, status, openedOn, ...place }: Text, village: string | undefined) =>
   ({
     name,
-    district,
-    ...(village?.startsWith(`${district}.`) && { village }),
-    ...toDegrees('lat', lat),
-    ...toDegrees('lon', lon),
+    ...toPlaceDraft(place, village),
     ...(capacity.trim() && { capacity: Number(capacity) }),
     status,
     openedOn,

@@ -1,5 +1,6 @@
 // Where a place is: its district by name, and its coordinates as far as known.
 
+import type { KitchenProfile } from '../../../../shared/domain/kitchen.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
@@ -66,6 +67,23 @@ export function PlaceFields({ regency, value, onChange, problemAt }: Props) {
   );
 }
 
+type Placed = Pick<KitchenProfile, 'district' | 'village' | 'lat' | 'lon'>;
+
+/** A place as its fields show it. */
+export const toPlaceText = ({ district, lat, lon }: Placed): PlaceText => ({
+  district,
+  lat: lat === undefined ? '' : String(lat),
+  lon: lon === undefined ? '' : String(lon),
+});
+
+/** A place as typed; the village stays while its district does. */
+export const toPlaceDraft = ({ district, lat, lon }: PlaceText, village: string | undefined): Placed => ({
+  district,
+  ...(village?.startsWith(`${district}.`) && { village }),
+  ...toDegrees('lat', lat),
+  ...toDegrees('lon', lon),
+});
+
 /** Degrees as typed, with comma or point; nothing when empty. */
-export const toDegrees = (name: 'lat' | 'lon', text: string): Record<string, number> =>
+const toDegrees = (name: 'lat' | 'lon', text: string): Record<string, number> =>
   text.trim() === '' ? {} : { [name]: Number(text.trim().replace(',', '.')) };

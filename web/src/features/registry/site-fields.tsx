@@ -1,0 +1,168 @@
+// The fields of a site: what it is, where it is, and which kitchen cooks for it; as text while one types, and as a profile.
+import { SCHOOL_FORMS } from '../../../../shared/domain/beneficiary.ts';
+import type { SiteProfile } from '../../../../shared/domain/site.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { wordsOf } from '../../lib/language.ts';
+import type { Kitchen, List, Site } from '../../lib/shapes.ts';
+import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
+import { SelectField } from './select-field.tsx';
+
+const words = wordsOf({
+  id: {
+    name: 'Nama',
+    kind: 'Jenis',
+    school: 'Sekolah',
+    posyandu: 'Posyandu',
+    form: 'Bentuk',
+    ownership: 'Status',
+    public: 'Negeri',
+    private: 'Swasta',
+    kitchen: 'Dapur',
+    none: 'belum ada',
+    status: 'Keadaan',
+    active: 'aktif',
+    closed: 'tutup',
+    week: 'Hari layanan seminggu',
+    byRule: 'menurut aturan',
+  },
+  en: {
+    name: 'Name',
+    kind: 'Kind',
+    school: 'School',
+    posyandu: 'Posyandu',
+    form: 'Form',
+    ownership: 'Status',
+    public: 'Public',
+    private: 'Private',
+    kitchen: 'Kitchen',
+    none: 'none yet',
+    status: 'State',
+    active: 'active',
+    closed: 'closed',
+    week: 'Service days a week',
+    byRule: 'by rule',
+  },
+});
+
+export type SiteText = PlaceText & {
+  name: string;
+  kind: string;
+  form: string;
+  ownership: string;
+  kitchenId: string;
+  status: string;
+  week: string;
+};
+export const BLANK_SITE: SiteText = {
+  name: '',
+  kind: 'school',
+  form: 'SD',
+  ownership: 'public',
+  district: '',
+  lat: '',
+  lon: '',
+  kitchenId: '',
+  status: 'active',
+  week: '',
+};
+
+export const toSiteText = (site: Site): SiteText => ({
+  ...BLANK_SITE,
+  ...site,
+  ...toPlaceText(site),
+  kitchenId: site.kitchenId ?? '',
+  week: site.week === undefined ? '' : String(site.week),
+});
+
+export const toSiteDraft = (
+  { kitchenId, week, name, kind, form, ownership, status, ...place }: SiteText,
+  village: string | undefined,
+) =>
+  ({
+    name,
+    kind,
+    form,
+    ownership,
+    status,
+    ...toPlaceDraft(place, village),
+    ...(kitchenId && { kitchenId }),
+    ...(week && { week: Number(week) }),
+  }) as SiteProfile;
+
+type Props = {
+  regency: string;
+  value: SiteText;
+  onChange: (part: Partial<SiteText>) => void;
+  problemAt: (path: string) => string | undefined;
+};
+
+export function SiteFields({ regency, value, onChange, problemAt }: Props) {
+  const w = words();
+  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  return (
+    <>
+      <TextField
+        id="name"
+        label={w.name}
+        value={value.name}
+        onChange={(name) => onChange({ name })}
+        problem={problemAt('name')}
+      />
+      <div class="two">
+        <SelectField
+          id="kind"
+          label={w.kind}
+          value={value.kind}
+          onChange={(kind) => onChange({ kind, ...(kind === 'posyandu' && { form: 'POSYANDU' }) })}
+          options={(['school', 'posyandu'] as const).map((value) => ({ value, label: w[value] }))}
+        />
+        <SelectField
+          id="form"
+          label={w.form}
+          value={value.form}
+          onChange={(form) => onChange({ form })}
+          options={SCHOOL_FORMS.map((value) => ({ value, label: value }))}
+          problem={problemAt('form')}
+        />
+        <SelectField
+          id="ownership"
+          label={w.ownership}
+          value={value.ownership}
+          onChange={(ownership) => onChange({ ownership })}
+          options={(['public', 'private'] as const).map((value) => ({ value, label: w[value] }))}
+        />
+        <SelectField
+          id="status"
+          label={w.status}
+          value={value.status}
+          onChange={(status) => onChange({ status })}
+          options={(['active', 'closed'] as const).map((value) => ({ value, label: w[value] }))}
+        />
+      </div>
+      <PlaceFields regency={regency} value={value} onChange={onChange} problemAt={problemAt} />
+      <SelectField
+        id="kitchen"
+        label={w.kitchen}
+        value={value.kitchenId}
+        onChange={(kitchenId) => onChange({ kitchenId })}
+        problem={problemAt('kitchenId')}
+        options={[
+          { value: '', label: w.none },
+          ...kitchens.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+        ]}
+      />
+      <SelectField
+        id="week"
+        label={w.week}
+        value={value.week}
+        onChange={(week) => onChange({ week })}
+        options={[
+          { value: '', label: w.byRule },
+          { value: '5', label: '5' },
+          { value: '6', label: '6' },
+        ]}
+      />
+    </>
+  );
+}
