@@ -9,7 +9,7 @@ const OFFICE = /features\/(region|registry|imports|reports)\/|node_modules\/(@ob
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =
-  /node_modules\/(zod|preact|@preact|preact-iso|idb|ulid|date-fns|@date-fns)\/|web\/src\/(app|lib|components|features\/records(?!\/void))\/|vite\/preload-helper|shared\/domain\/(chain|dates|zone|discrepancy|fact|fact-rules|field-words|identifiers|issues|language|meal|policy|portions|region|reporting|rules)\.ts/;
+  /node_modules\/(zod|preact|@preact|preact-iso|idb|ulid|date-fns|@date-fns)\/|web\/src\/(app(?!\/sign)|lib(?!\/session\/(sign-in|pkce)|\/outbox\/transfer|\/download)|components|features\/records(?!\/void))\/|vite\/preload-helper|shared\/domain\/(chain|dates|zone|discrepancy|fact|fact-rules|field-words|identifiers|issues|language|meal|policy|portions|region|reporting|rules)\.ts/;
 
 type Chunk = { name: string; moduleIds: string[] };
 

@@ -35,6 +35,23 @@ async function logged(): Promise<Logged[]> {
   return (body as { facts: Logged[] }).facts.filter(({ fact }) => fact.kind !== 'planned');
 }
 
+/** Closes the school in the registry; what it answers opens it again. */
+async function closeSite(): Promise<() => Promise<void>> {
+  const administrator = await web.as(PERSONAS.administrator);
+  const set = async (status: string) => {
+    const { body, headers } = await administrator.get(`/v1/sites/${SITE}`);
+    const { id: _, enrolment: _e, ...profile } = body as Record<string, unknown>;
+    const put = await administrator.put(
+      `/v1/sites/${SITE}`,
+      { ...profile, status },
+      { 'If-Match': headers.get('etag') ?? '' },
+    );
+    expect(put.status).toBe(200);
+  };
+  await set('closed');
+  return () => set('active');
+}
+
 describe('the form', () => {
   it('refuses early, in the words of the server, what the server would refuse', async () => {
     const page = await openToday();
@@ -91,32 +108,32 @@ describe('a record that the server rejects', () => {
     await device.setOffline(true);
     await receive(page, '7');
     await page.locator('li', { hasText: '7 kecil' }).getByText('di ponsel').waitFor();
-    const administrator = await web.as(PERSONAS.administrator);
-    const { body, headers } = await administrator.get(`/v1/sites/${SITE}`);
-    const { id: _, enrolment: _e, ...profile } = body as Record<string, unknown>;
-    const closed = await administrator.put(
-      `/v1/sites/${SITE}`,
-      { ...profile, status: 'closed' },
-      { 'If-Match': headers.get('etag') ?? '' },
-    );
-    expect(closed.status).toBe(200);
+    const reopen = await closeSite();
     await device.setOffline(false);
     await page.getByText('1 catatan ditolak: perlu diperbaiki.').waitFor({ timeout: 15_000 });
     const record = page.locator('li', { hasText: '7 kecil' });
     await record.getByText('Titik layanan ini sudah tutup', { exact: false }).first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await administrator.put(
-      `/v1/sites/${SITE}`,
-      { ...profile, status: 'active' },
-      { 'If-Match': closed.headers.get('etag') ?? '' },
-    );
+    await reopen();
     await record.getByRole('button', { name: /^Koreksi/ }).click();
     await page.getByLabel('Porsi kecil', { exact: true }).fill('8');
     await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.getByText(SENT).waitFor({ timeout: 15_000 });
+    await page.locator('li', { hasText: '8 kecil' }).getByText('terkirim').waitFor({ timeout: 15_000 });
     expect(await record.count()).toBe(0);
-    await page.locator('li', { hasText: '8 kecil' }).getByText('terkirim').waitFor();
     await device.close();
+  });
+
+  it('is sent again as it is once its reason has gone', async () => {
+    const page = await openToday();
+    const reopen = await closeSite();
+    await receive(page, '6');
+    await page.getByText('1 catatan ditolak: perlu diperbaiki.').waitFor({ timeout: 15_000 });
+    await reopen();
+    await page.getByRole('link', { name: 'Lihat catatan' }).click();
+    await page.getByRole('button', { name: /^Kirim ulang/ }).click();
+    await page.getByText('Terkirim dalam 14 hari terakhir', { exact: false }).waitFor();
+    await page.getByText(SENT).waitFor();
+    await page.context().close();
   });
 });
 
@@ -152,9 +169,15 @@ describe('a phone that never finds a signal', () => {
     const file = await download.path();
     const [fact] = (JSON.parse(readFileSync(file, 'utf8')) as { entries: { fact: { id: string } }[] })
       .entries;
-    const other = await openToday();
-    await other.getByRole('link', { name: 'Lihat catatan' }).click();
+    const other = await signIn(
+      await web.device(),
+      { ...PERSONAS.schoolOperator, name: 'Bu Dewi' },
+      '/outbox',
+    );
     await other.getByLabel('Buka file dari ponsel lain').setInputFiles(file);
+    await other.getByRole('dialog').getByText(PERSONAS.schoolOperator.name, { exact: false }).waitFor();
+    expect(await violationsOn(other)).toEqual([]);
+    await other.getByRole('button', { name: 'Ya, kirim atas nama saya' }).click();
     await other.getByText('1 catatan baru diambil dari file.').waitFor();
     await other.getByText(SENT).waitFor({ timeout: 15_000 });
     await page.context().setOffline(false);

@@ -16,14 +16,16 @@ const WORDS = {
     came: /^Catat.*: Makanan datang/,
     served: /^Catat.*: Sudah dibagikan/,
     save: 'Simpan',
-    sent: 'Semua catatan sudah terkirim.',
+    sent: 'terkirim',
+    allSent: 'Semua catatan sudah terkirim.',
     plan: '60 kecil, 40 besar',
   },
   en: {
     came: /^Log.*: Food came/,
     served: /^Log.*: Handed out/,
     save: 'Save',
-    sent: 'All records have been sent.',
+    sent: 'sent',
+    allSent: 'All records have been sent.',
     plan: '60 small, 40 large',
   },
 } as const;
@@ -39,8 +41,10 @@ describe.each(VIEWS)('a school day in $language on a $size', ({ language, size }
       await page.getByRole('button', { name: task }).click();
       expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('button', { name: w.save }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    await page.getByText(w.sent).waitFor();
+    await page.getByText(w.sent, { exact: true }).nth(1).waitFor();
+    await page.getByText(w.allSent).waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     const client = await web.as(PERSONAS.schoolOperator);
     const { body } = await client.get(`/v1/sites/${SITE}/days/${today()}`);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { localDate, localTime } from '../../shared/domain/dates.ts';
-import { minutesOff, noteServerTime, skewMs } from '../../web/src/lib/clock.ts';
+import { minutesOff, noteServerTime, now, skewMs } from '../../web/src/lib/clock.ts';
 import { instantOf, momentOf } from '../../web/src/lib/times.ts';
 
 const NOW = Date.parse('2026-11-24T04:30:00Z');
@@ -19,13 +19,22 @@ describe('how far the clock is off', () => {
     ['Tue, 24 Nov 2026 05:30:00 GMT', -60],
   ])('with an answer of %s is told as %i minutes', (date, minutes) => {
     noteServerTime(date, NOW);
-    expect(minutesOff(skewMs.value)).toBe(minutes);
+    expect(minutesOff()).toBe(minutes);
+  });
+
+  it('is taken off what the device says, once it is more than ten minutes', () => {
+    const DAYS_3 = 3 * 86_400_000;
+    const device = Date.now();
+    noteServerTime(new Date(device - DAYS_3).toUTCString(), device);
+    expect(Math.abs(+now() - (Date.now() - DAYS_3))).toBeLessThan(2_000);
+    noteServerTime(new Date(device - 9 * 60_000).toUTCString(), device);
+    expect(Math.abs(+now() - Date.now())).toBeLessThan(1_000);
   });
 
   it('is not known before an answer, nor from one without a date', () => {
     noteServerTime(null, NOW);
     expect(skewMs.value).toBeNull();
-    expect(minutesOff(skewMs.value)).toBe(0);
+    expect(minutesOff()).toBe(0);
   });
 });
 

@@ -1,5 +1,6 @@
 // A server behind a bad network, for the outbox: it takes every id once, and its answers get lost, repeated, late or wrong
 // as a schedule says.
+import type { FactResult } from '../../functions/api/facts/fact-result.ts';
 import type { ReportedFact } from '../../shared/domain/fact.ts';
 import type { Post, Posted } from '../../web/src/lib/outbox/send.ts';
 
@@ -12,6 +13,9 @@ export const WEATHER = [
   'repeated',
   'late',
   'answer-cut',
+  'shuffled',
+  'without-reason',
+  'unknown-outcome',
 ] as const;
 export type Weather = (typeof WEATHER)[number];
 
@@ -49,10 +53,20 @@ export function flakyServer(
     if (now === 'repeated') process(facts);
     if (now === 'answer-cut' && posted.kind === 'results')
       return { kind: 'results', results: posted.results.slice(0, Math.ceil(facts.length / 2)) };
+    if (posted.kind === 'results' && GARBLED[now])
+      return { kind: 'results', results: GARBLED[now](posted.results) };
     return now === 'answer-lost' || now === 'error-500' ? { kind: 'unreachable' } : posted;
   };
   return { post, taken, times };
 }
+
+type Results = readonly FactResult[];
+/** Answers that say less than they should, or say it in another order. */
+const GARBLED: Partial<Record<Weather, (results: Results) => Results>> = {
+  shuffled: (results) => results.toReversed(),
+  'without-reason': (results) => results.map(({ id }) => ({ id, outcome: 'rejected' })),
+  'unknown-outcome': (results) => results.map((result) => ({ ...result, outcome: 'held' as 'accepted' })),
+};
 
 const PROBLEM = {
   type: 'urn:mbg-pilot:problem:counts-above-plan',

@@ -5,6 +5,7 @@ import { addDays } from '../../shared/domain/dates.ts';
 import { indexRules } from '../../shared/domain/rules.ts';
 import { RULES } from '../../shared/reference/rules.ts';
 import { judge } from '../../web/src/features/records/judge.ts';
+import { NOTHING_TYPED, portionsOf } from '../../web/src/features/records/portion-fields.tsx';
 import { countingFacts, toShownFacts } from '../../web/src/features/records/shown-fact.ts';
 import { toEntry } from '../../web/src/lib/outbox/entry.ts';
 import type { LoggedFact } from '../../web/src/lib/shapes.ts';
@@ -59,14 +60,18 @@ describe('judging while one types', () => {
 
   it('calls an empty time missing, and a day that has not come in the future', () => {
     const emptied = { ...makeServed(), at: momentOf(DAY, '', 'Asia/Jakarta', NOW) };
-    expect(judge(emptied, context, 'id')).toEqual([{ path: 'at', code: 'missing', message: 'Wajib diisi.' }]);
+    expect(judge(emptied, context, 'id').findings).toEqual([
+      { path: 'at', code: 'missing', message: 'Wajib diisi.' },
+    ]);
     const tomorrow = { ...makeServed(), serviceDate: addDays(DAY, 1) };
-    expect(judge(tomorrow, context, 'en').map(({ code }) => code)).toEqual(['service-date-in-future']);
+    expect(judge(tomorrow, context, 'en').findings.map(({ code }) => code)).toEqual([
+      'service-date-in-future',
+    ]);
   });
 
   it('says in both languages what the rules say', () => {
     const served = makeServed({ portions: { small: 70, large: 40 } });
-    const findings = (language: 'id' | 'en') => judge(served, { ...context, received }, language);
+    const findings = (language: 'id' | 'en') => judge(served, { ...context, received }, language).findings;
     expect(findings('id')).toEqual([
       {
         path: 'note',
@@ -77,13 +82,23 @@ describe('judging while one types', () => {
     expect(findings('en')[0]?.message).toBe(
       '100 received, 110 served: 10 over. Write the reason in the note.',
     );
-    expect(judge({ ...served, note: 'Tambahan dari dapur' }, { ...context, received }, 'id')).toEqual([]);
+    const noted = { ...served, note: 'Tambahan dari dapur' };
+    expect(judge(noted, { ...context, received }, 'id')).toEqual({ fact: noted, findings: [] });
+  });
+
+  it('misses counts that nobody typed, and takes a size left empty as none', () => {
+    const untyped = { ...makeReceived(), portions: portionsOf(NOTHING_TYPED) };
+    expect(judge(untyped, context, 'id').findings).toEqual([
+      { path: 'portions', code: 'missing', message: 'Wajib diisi.' },
+    ]);
+    expect(portionsOf({ small: 60, large: null })).toEqual({ small: 60, large: 0 });
+    expect(portionsOf({ small: 0, large: null })).toEqual({ small: 0, large: 0 });
   });
 
   it('names the field whose shape is wrong, without knowing any rule', () => {
     const wrong = makeReceived();
     const rejected = { small: 1, large: 0, reason: '' };
-    expect(judge({ ...wrong, rejected }, undefined, 'id').map(({ path }) => path)).toEqual([
+    expect(judge({ ...wrong, rejected }, undefined, 'id').findings.map(({ path }) => path)).toEqual([
       'rejected.reason',
     ]);
   });

@@ -65,6 +65,16 @@ describe('the sender', () => {
     expect(rounds()).toBe(2);
   });
 
+  it('waits as long as the server asks even when it is woken meanwhile', async () => {
+    const rounds = start({ kind: 'later', retryAfterMs: 60_000 }, { kind: 'empty' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    sender?.wake();
+    await vi.advanceTimersByTimeAsync(49_000);
+    expect(rounds()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(rounds()).toBe(2);
+  });
+
   it('does not knock while one has to sign in, and goes on when woken', async () => {
     const rounds = start({ kind: 'signed-out' }, { kind: 'empty' });
     await vi.advanceTimersByTimeAsync(3_600_000);

@@ -4,9 +4,10 @@ import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../web/src/lib/outbox/entry.ts';
 import { toEntry } from '../../web/src/lib/outbox/entry.ts';
-import { readTransferText, toTransferText } from '../../web/src/lib/outbox/transfer.ts';
+import { entriesFor, readTransferText, toTransferText } from '../../web/src/lib/outbox/transfer.ts';
 import { makeReceived, makeServed } from '../support/factories/facts.ts';
 
+const SARI = { sub: 'sari', name: 'Ibu Sari' };
 const NOW = new Date('2026-11-24T04:30:00Z');
 const entryOf = (over: Partial<Entry> = {}): Entry => ({
   ...toEntry(makeServed({ id: ulid() }), 'sari', 'site:00200001', NOW),
@@ -20,19 +21,21 @@ describe('records in a file', () => {
         const entries = counts.map((small) =>
           toEntry(makeReceived({ id: ulid(), portions: { small, large: 3 } }), 'sari', 'site:00200001', NOW),
         );
-        const read = readTransferText(toTransferText(entries, NOW), 'dewi');
-        expect(read).toEqual(entries.map((entry) => ({ ...entry, owner: 'dewi' })));
+        const file = readTransferText(toTransferText(entries, SARI, NOW));
+        expect(file?.owner).toEqual(SARI);
+        expect(file && entriesFor('dewi', file)).toEqual(
+          entries.map((entry) => ({ ...entry, owner: 'dewi' })),
+        );
       }),
     );
   });
 
   it('leave out what the server has confirmed, and take rejected ones along to be tried again', () => {
     const [waiting, rejected] = [entryOf(), entryOf({ state: 'rejected' })];
-    const read = readTransferText(
-      toTransferText([waiting, rejected, entryOf({ state: 'confirmed' })], NOW),
-      'sari',
+    const file = readTransferText(
+      toTransferText([waiting, rejected, entryOf({ state: 'confirmed' })], SARI, NOW),
     );
-    expect(read?.map(({ id, state }) => [id, state])).toEqual([
+    expect(file && entriesFor('sari', file).map(({ id, state }) => [id, state])).toEqual([
       [waiting.id, 'waiting'],
       [rejected.id, 'waiting'],
     ]);
@@ -44,5 +47,5 @@ describe('records in a file', () => {
     '[]',
     '{"format":"other"}',
     '{"format":"mbg-pilot-outbox-1","exportedAt":"x","entries":[]}',
-  ])('refuse %j', (text) => expect(readTransferText(text, 'sari')).toBeUndefined());
+  ])('refuse %j', (text) => expect(readTransferText(text)).toBeUndefined());
 });

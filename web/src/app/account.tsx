@@ -6,7 +6,6 @@ import { number } from '../lib/format.ts';
 import { wordsOf } from '../lib/language.ts';
 import { session } from '../lib/me.ts';
 import { useKnownEntries } from '../lib/outbox/use-entries.ts';
-import { signOut } from '../lib/session/sign-in.ts';
 import { sendNow } from './background.ts';
 
 const words = wordsOf({
@@ -31,6 +30,7 @@ const words = wordsOf({
 });
 
 async function leave(): Promise<void> {
+  const { signOut } = await import('../lib/session/sign-in.ts');
   await signOut(() => forgetAnswers('all'));
 }
 

@@ -9,9 +9,9 @@ import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OFFICE_ROUTES } from './office.tsx';
 import { Shell } from './shell.tsx';
-import { SignInPage } from './sign-in-page.tsx';
-import { SignedInPage } from './signed-in-page.tsx';
 
+const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage));
+const SignedInPage = later(() => import('./signed-in-page.tsx').then((m) => m.SignedInPage));
 const SiteDayPage = later(() => import('../features/site-day/site-day-page.tsx').then((m) => m.SiteDayPage));
 const HistoryPage = later(() => import('../features/site-day/history-page.tsx').then((m) => m.HistoryPage));
 const KitchenDayPage = later(() =>

@@ -1,5 +1,5 @@
 // What the person should know about this device: a new version, a wrong clock, storage that may be cleared.
-import { minutesOff, skewMs } from '../lib/clock.ts';
+import { minutesOff } from '../lib/clock.ts';
 import { number } from '../lib/format.ts';
 import { wordsOf } from '../lib/language.ts';
 import { useEntries } from '../lib/outbox/use-entries.ts';
@@ -27,7 +27,7 @@ const words = wordsOf({
 
 export function Notices() {
   const w = words();
-  const off = minutesOff(skewMs.value);
+  const off = minutesOff();
   const isWaiting = useEntries().some(({ state }) => state !== 'confirmed');
   const switchOver = update.value;
   return (

@@ -4,7 +4,6 @@ import { needsSignIn } from '../lib/api.ts';
 import { deviceZone, moment, number } from '../lib/format.ts';
 import { language, wordsOf } from '../lib/language.ts';
 import { useKnownEntries } from '../lib/outbox/use-entries.ts';
-import { beginSignIn } from '../lib/session/sign-in.ts';
 import { isOnline } from './online.ts';
 
 const words = wordsOf({
@@ -28,6 +27,9 @@ const words = wordsOf({
   },
 });
 
+const signInAgain = async (back: string): Promise<void> =>
+  (await import('../lib/session/sign-in.ts')).beginSignIn(back, language.value);
+
 export function SyncLine() {
   const w = words();
   const known = useKnownEntries();
@@ -48,7 +50,7 @@ export function SyncLine() {
           {needsSignIn.value && w.signIn}
         </span>
         {needsSignIn.value && (
-          <button type="button" onClick={() => void beginSignIn(url, language.value)}>
+          <button type="button" onClick={() => void signInAgain(url)}>
             {w.again}
           </button>
         )}

@@ -1,7 +1,9 @@
 // The last answer of every page, kept on the phone: it shows at once and offline, and is replaced when a newer one comes.
+
 import { useEffect, useState } from 'preact/hooks';
 import type { ProblemBody } from '../../../shared/domain/problem.ts';
 import { Refused, read } from './api.ts';
+import { now } from './clock.ts';
 import { database } from './database.ts';
 import { readSession } from './session/session.ts';
 
@@ -33,7 +35,7 @@ async function storedAnswer<T>(path: string): Promise<{ data: T; at: string } | 
 export async function freshAnswer<T>(path: string): Promise<{ data: T; at: string }> {
   const owner = await ownerNow();
   const data = await read<T>(path);
-  const at = new Date().toISOString();
+  const at = now().toISOString();
   if (owner === '' || owner !== (await ownerNow())) return { data, at };
   await (await database()).put('answers', { body: data, at }, keyOf(owner, path));
   return { data, at };

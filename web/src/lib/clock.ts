@@ -1,16 +1,28 @@
-// How far this device's clock is ahead of the server's, measured at every answer (to the second: HTTP's Date has no more).
-import { signal } from '@preact/signals';
+// How far this device's clock is ahead of the server's, measured at every answer (to the second: HTTP's Date has no more)
+// and kept, so that a phone with a wrong clock knows its day without a signal too. Moments and days are read here.
+import { computed, signal } from '@preact/signals';
 
-const SHOWN_FROM_MS = 10 * 60_000;
+const KEY = 'clock-skew';
+const TRUSTED_MS = 10 * 60_000;
+
+/** What was measured last; a service worker, which has no such store, begins without. */
+const kept = (): number | null => Number(globalThis.localStorage?.getItem(KEY)) || null;
 
 /** Milliseconds the device is ahead; null until an answer came. */
-export const skewMs = signal<number | null>(null);
+export const skewMs = signal<number | null>(kept());
 
-export function noteServerTime(date: string | null, now = Date.now()): void {
+export function noteServerTime(date: string | null, device = Date.now()): void {
   const server = Date.parse(date ?? '');
-  if (!Number.isNaN(server)) skewMs.value = now - server;
+  if (Number.isNaN(server)) return;
+  skewMs.value = device - server;
+  globalThis.localStorage?.setItem(KEY, String(skewMs.value));
 }
 
+/** What to take off this device's clock: nothing as long as it is right to ten minutes. */
+const correctionMs = computed(() => (Math.abs(skewMs.value ?? 0) > TRUSTED_MS ? (skewMs.value ?? 0) : 0));
+
+/** The moment it is, whatever this device's clock says. */
+export const now = (): Date => new Date(Date.now() - correctionMs.value);
+
 /** Whole minutes the clock is off, when that is worth telling; else 0. */
-export const minutesOff = (skew: number | null): number =>
-  skew === null || Math.abs(skew) <= SHOWN_FROM_MS ? 0 : Math.round(skew / 60_000);
+export const minutesOff = (): number => Math.round(correctionMs.value / 60_000);

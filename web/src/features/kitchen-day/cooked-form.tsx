@@ -6,8 +6,9 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { clockNow, instantOf, momentOf } from '../../lib/times.ts';
-import { commonOf, newId, noteOf } from '../records/new-fact.ts';
-import { PortionFields } from '../records/portion-fields.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf, newId } from '../records/new-fact.ts';
+import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { KitchenFormProps } from './kitchen-form.ts';
 
@@ -16,7 +17,7 @@ const words = wordsOf({
   en: { started: 'Cooking started', finished: 'Cooking finished' },
 });
 
-type Props = KitchenFormProps<'cooked'> & { toCook: Portions };
+type Props = KitchenFormProps<'cooked'> & { toCook: Portions | undefined };
 
 export function CookedForm({
   kitchenId,
@@ -36,10 +37,9 @@ export function CookedForm({
   }));
   const [started, setStarted] = useState(before ? localTime(before.startedAt, zone) : '');
   const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockNow(zone));
-  const [portions, setPortions] = useState<Portions>(before?.portions ?? toCook);
-  const [note, setNote] = useState(before?.note ?? '');
+  const [portions, setPortions] = useState<TypedPortions>(before?.portions ?? toCook ?? NOTHING_TYPED);
   const finishedAt = keptOr(before?.finishedAt, finished, momentOf(date, finished, zone), zone);
-  const draft: FactOf<'cooked'> = {
+  const draft: Draft<FactOf<'cooked'>> = {
     ...common,
     kind: 'cooked',
     kitchenId,
@@ -51,8 +51,7 @@ export function CookedForm({
       zone,
     ),
     finishedAt,
-    portions,
-    ...noteOf(note),
+    portions: portionsOf(portions),
   };
   return (
     <RecordForm
@@ -60,8 +59,7 @@ export function CookedForm({
       place={`kitchen:${kitchenId}`}
       context={context}
       onDone={onDone}
-      note={note}
-      onNote={setNote}
+      note={before?.note}
     >
       {(problemAt) => (
         <>

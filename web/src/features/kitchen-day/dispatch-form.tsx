@@ -54,17 +54,18 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
   const [note, setNote] = useState('');
   const [said, setSaid] = useState('');
   const sending = { kitchenId, date, at: momentOf(date, time, zone), batchId, note };
-  const findingsOf = (line: Line): Finding[] => [
-    ...(isEmpty(line) ? [{ path: 'portions', code: 'empty', message: w.empty }] : []),
-    ...(line.isChosen ? judge(toDispatch(line, sending), contextFor(line.stop), language.value) : []),
-  ];
+  const judgedOf = (line: Line) => judge(toDispatch(line, sending), contextFor(line.stop), language.value);
+  const findingsOf = (line: Line): Finding[] => {
+    if (isEmpty(line)) return [{ path: 'portions', code: 'empty', message: w.empty }];
+    return line.isChosen ? judgedOf(line).findings : [];
+  };
   const chosen = lines.filter(({ isChosen }) => isChosen);
   const submit = async (event: Event) => {
     event.preventDefault();
     if (chosen.length === 0) return setSaid(w.none);
     const wrong = chosen.filter((line) => findingsOf(line).length > 0);
     if (wrong.length > 0) return setSaid(w.fix(wrong.map(({ stop }) => stop.name).join(', ')));
-    const facts = chosen.map((line) => toDispatch(line, sending));
+    const facts = chosen.flatMap((line) => judgedOf(line).fact ?? []);
     await record(facts, `kitchen:${kitchenId}`).then(onDone, () => setSaid(w.lost));
   };
   const change = (id: string, part: Partial<Line>) =>

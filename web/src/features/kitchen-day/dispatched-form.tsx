@@ -5,8 +5,9 @@ import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { momentOf } from '../../lib/times.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
-import { PortionFields } from '../records/portion-fields.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
+import { PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { KitchenFormProps } from './kitchen-form.ts';
 
@@ -29,19 +30,17 @@ export function DispatchedForm({
   onDone,
 }: Props) {
   const [common] = useState(() => commonOf(date, meal, supersedes));
-  const [portions, setPortions] = useState(before.portions);
+  const [portions, setPortions] = useState<TypedPortions>(before.portions);
   const [time, setTime] = useState(localTime(before.at, zone));
-  const [note, setNote] = useState(before.note ?? '');
   const { siteId, batchId } = before;
-  const draft: FactOf<'dispatched'> = {
+  const draft: Draft<FactOf<'dispatched'>> = {
     ...common,
     kind: 'dispatched',
     kitchenId,
     siteId,
     at: time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
-    portions,
+    portions: portionsOf(portions),
     ...(batchId && { batchId }),
-    ...noteOf(note),
   };
   return (
     <RecordForm
@@ -49,8 +48,7 @@ export function DispatchedForm({
       place={`kitchen:${kitchenId}`}
       context={context}
       onDone={onDone}
-      note={note}
-      onNote={setNote}
+      note={before.note}
     >
       {(problemAt) => (
         <>

@@ -1,11 +1,12 @@
 // What the form for sending holds for each stop, and the facts that it becomes.
 import type { FactOf } from '../../../../shared/domain/fact.ts';
-import { type Portions, portionCount } from '../../../../shared/domain/portions.ts';
+import type { Draft } from '../records/judge.ts';
 import { newId, noteOf } from '../records/new-fact.ts';
+import { NOTHING_TYPED, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { lacking, type Stop } from './stops.ts';
 
 /** A line has its dispatch's id from the start, so that pressing twice sends once. */
-export type Line = { id: string; stop: Stop; isChosen: boolean; portions: Portions };
+export type Line = { id: string; stop: Stop; isChosen: boolean; portions: TypedPortions };
 
 /** A line for every stop with what is still to be sent to it; those that wait for their food come first, chosen. */
 export const toLines = (stops: readonly Stop[]): Line[] =>
@@ -14,9 +15,14 @@ export const toLines = (stops: readonly Stop[]): Line[] =>
       id: newId(),
       stop,
       isChosen: stop.status === 'to-send',
-      portions: lacking(stop.planned ?? stop.expected, stop.dispatched),
+      portions: toSend(stop),
     }))
     .sort((a, b) => Number(b.isChosen) - Number(a.isChosen));
+
+function toSend({ planned, expected, dispatched }: Stop): TypedPortions {
+  const whole = planned ?? expected;
+  return whole ? lacking(whole, dispatched) : NOTHING_TYPED;
+}
 
 export type Sending = { kitchenId: string; date: string; at: string; batchId: string; note: string };
 
@@ -24,7 +30,7 @@ export type Sending = { kitchenId: string; date: string; at: string; batchId: st
 export const toDispatch = (
   { id, stop, portions }: Line,
   { kitchenId, date, at, batchId, note }: Sending,
-): FactOf<'dispatched'> => ({
+): Draft<FactOf<'dispatched'>> => ({
   id,
   serviceDate: date,
   meal: stop.meal,
@@ -32,10 +38,11 @@ export const toDispatch = (
   kitchenId,
   siteId: stop.siteId,
   at,
-  portions,
+  portions: portionsOf(portions),
   ...(batchId && { batchId }),
   ...noteOf(note),
 });
 
 /** Nothing was counted for a stop that was chosen. */
-export const isEmpty = ({ isChosen, portions }: Line): boolean => isChosen && portionCount(portions) === 0;
+export const isEmpty = ({ isChosen, portions }: Line): boolean =>
+  isChosen && !portions.small && !portions.large;

@@ -1,4 +1,5 @@
 // Opens the form that a kitchen's task or a correction asks for.
+
 import { ofKind } from '../../../../shared/domain/chain.ts';
 import type { Fact, FactOf } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
@@ -6,6 +7,7 @@ import type { Meal } from '../../../../shared/domain/meal.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
@@ -49,7 +51,7 @@ export function KitchenDialog({
 }: Props) {
   const { kind, before, supersedes, replaces } = task;
   const contextFor = (limit: FactContext['limit'] | null): FactContext | undefined =>
-    rules && { now: new Date(), zone, rules, ...(limit !== undefined && limit !== null && { limit }) };
+    rules && { now: now(), zone, rules, ...(limit !== undefined && limit !== null && { limit }) };
   const contextAt = (stop: Stop | undefined) => contextFor(stop?.planned ?? stop?.expected);
   const onDone = (isSaved: boolean) => {
     if (isSaved && replaces) void discardEntry(replaces);
@@ -92,7 +94,8 @@ export function KitchenDialog({
 }
 
 /** What a new batch most likely is: all that is left to cook of the plan, or of the head counts before there is one. */
-function toCookOf(stops: readonly Stop[], facts: readonly Fact[]): Portions {
+function toCookOf(stops: readonly Stop[], facts: readonly Fact[]): Portions | undefined {
   const { planned, expected, cooked } = totalsOf(stops, facts);
-  return lacking(planned ?? expected, cooked);
+  const whole = planned ?? expected;
+  return whole ? lacking(whole, cooked) : undefined;
 }

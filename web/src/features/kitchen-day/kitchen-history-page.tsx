@@ -1,8 +1,10 @@
 // The days before of a kitchen: what each planned, sent and had received.
+
 import { localDate } from '../../../../shared/domain/dates.ts';
 import { sumPortions } from '../../../../shared/domain/portions.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
+import { now } from '../../lib/clock.ts';
 import { count, day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { KitchenDay } from '../../lib/shapes.ts';
@@ -41,7 +43,7 @@ export function KitchenHistoryPage({ id }: { id: string }) {
               <p>{kitchen.name}</p>
             </header>
             <ul class="plain">
-              {historyDates(localDate(new Date(), zone)).map((date) => (
+              {historyDates(localDate(now(), zone)).map((date) => (
                 <PastDay key={date} id={id} date={date} />
               ))}
             </ul>

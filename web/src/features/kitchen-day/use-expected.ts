@@ -1,11 +1,13 @@
 // What each stop's head counts come to, for a day without a plan: it is made at 03:00, a kitchen begins before, and a phone
 // without a signal never sees it.
+
 import { useEffect, useState } from 'preact/hooks';
 import { localDate } from '../../../../shared/domain/dates.ts';
 import type { planOf } from '../../../../shared/domain/plan.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { useAnswer } from '../../lib/answers.ts';
+import { now } from '../../lib/clock.ts';
 import type { KitchenDay, List, Site } from '../../lib/shapes.ts';
 
 type Planner = typeof planOf;
@@ -17,7 +19,7 @@ export function useExpected(
   rules: Rules | undefined,
   zone: string,
 ): ReadonlyMap<string, Portions> {
-  const isToday = date === localDate(new Date(), zone);
+  const isToday = date === localDate(now(), zone);
   const sites = useAnswer<List<Site>>(
     isToday ? `/v1/kitchens/${kitchen.id}/sites?limit=500` : undefined,
   ).data;

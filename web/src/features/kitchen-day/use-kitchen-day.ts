@@ -1,7 +1,9 @@
 // A kitchen's day as this phone knows it, with everything its forms need.
+
 import { localDate } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
+import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Kitchen, KitchenDay } from '../../lib/shapes.ts';
@@ -15,7 +17,7 @@ const POLL_MS = 15_000;
 export function useKitchenDay(id: string, asked: string | undefined) {
   const kitchen = useAnswer<Kitchen>(kitchenPath(id));
   const zone = zoneOf(kitchen.data?.district ?? 'ID');
-  const date = asked ?? localDate(new Date(), zone);
+  const date = asked ?? localDate(now(), zone);
   const reading = useAnswer<KitchenDay>(kitchenDayPath(id, date), { pollMs: POLL_MS });
   const rules = useRules(date, zone);
   const entries = useEntries().filter(

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { deviceZone, moment, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Entry } from '../../lib/outbox/entry.ts';
-import { discardEntry } from '../../lib/outbox/phone.ts';
+import { discardEntry, retryEntry } from '../../lib/outbox/phone.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { recordText, recordWords } from '../records/record-words.ts';
 import { StateMark } from '../records/state-mark.tsx';
@@ -19,6 +19,7 @@ const words = wordsOf({
     send: 'Kirim sekarang',
     open: 'Buka harinya',
     discard: 'Buang',
+    retry: 'Kirim ulang',
     waiting: 'Menunggu dikirim',
     rejected: 'Ditolak',
     confirmed: 'Terkirim dalam 14 hari terakhir',
@@ -29,6 +30,7 @@ const words = wordsOf({
     send: 'Send now',
     open: 'Open the day',
     discard: 'Discard',
+    retry: 'Send again',
     waiting: 'Waiting to be sent',
     rejected: 'Rejected',
     confirmed: 'Sent in the last 14 days',
@@ -96,9 +98,14 @@ function Line({ entry }: { entry: Entry }) {
           {w.open}
         </a>
         {entry.state === 'rejected' && (
-          <button type="button" class="danger" onClick={() => void discardEntry(entry.id)}>
-            {w.discard}: {name}
-          </button>
+          <>
+            <button type="button" onClick={() => void retryEntry(entry)}>
+              {w.retry}: {name}
+            </button>
+            <button type="button" class="danger" onClick={() => void discardEntry(entry.id)}>
+              {w.discard}: {name}
+            </button>
+          </>
         )}
       </div>
     </li>

@@ -7,18 +7,26 @@ import { fill, type Language } from '../../../../shared/domain/language.ts';
 /** `missing` is said only once someone tries to save: nobody likes to be told off before they began. */
 export type Finding = { path: string; code: string; message: string };
 
-/** Everything that would have the record refused; empty when it may be kept. Without context only its shape is judged. */
-export function judge(fact: ReportedFact, context: FactContext | undefined, language: Language): Finding[] {
-  const shape = reportedFact.safeParse(filledIn(fact));
-  if (!shape.success) return issuesOf(shape.error)(language);
-  if (!context) return [];
-  return checkFact(shape.data, context).map(({ code, path, numbers }) => ({
+/** A record while it is written: what is not filled in yet is undefined or empty. */
+export type Draft<F extends ReportedFact = ReportedFact> = F extends ReportedFact
+  ? { [Field in keyof F]: F[Field] | undefined }
+  : never;
+
+type Judged = { fact: ReportedFact | undefined; findings: Finding[] };
+
+/** Everything that would have the record refused; none when it may be kept. Without context only its shape is judged. */
+export function judge(draft: Draft, context: FactContext | undefined, language: Language): Judged {
+  const shape = reportedFact.safeParse(filledIn(draft));
+  if (!shape.success) return { fact: undefined, findings: issuesOf(shape.error)(language) };
+  const broken = context ? checkFact(shape.data, context) : [];
+  const findings = broken.map(({ code, path, numbers }) => ({
     path,
     code,
     message: fill(FACT_RULES[code], numbers, language),
   }));
+  return { fact: shape.data, findings };
 }
 
 /** A field that was left empty counts as missing. */
-const filledIn = (fact: ReportedFact): object =>
-  Object.fromEntries(Object.entries(fact).filter(([, value]) => value !== ''));
+const filledIn = (draft: Draft): object =>
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== '' && value !== undefined));

@@ -9,11 +9,20 @@ const words = wordsOf({
   en: { small: 'Small portions', large: 'Large portions', planned: (n: string) => `Planned ${n}` },
 });
 
+/** Portions as typed: a size that was left empty is null. */
+export type TypedPortions = { small: number | null; large: number | null };
+
+export const NOTHING_TYPED: TypedPortions = { small: null, large: null };
+
+/** The portions that were meant: a size left empty is none as long as the other is filled in; with both empty, nothing was said. */
+export const portionsOf = ({ small, large }: TypedPortions): Portions | undefined =>
+  small === null && large === null ? undefined : { small: small ?? 0, large: large ?? 0 };
+
 type Props = {
   id: string;
   title?: string;
-  value: Portions;
-  onChange: (value: Portions) => void;
+  value: TypedPortions;
+  onChange: (value: TypedPortions) => void;
   expected?: Portions | undefined;
   path: string;
   problemAt: (path: string) => string | undefined;
@@ -31,7 +40,7 @@ export function PortionFields({ id, title, value, onChange, expected, path, prob
           id={`${id}-${size}`}
           label={title ? `${title}: ${w[size].toLowerCase()}` : w[size]}
           value={value[size]}
-          onChange={(next) => onChange({ ...value, [size]: next ?? 0 })}
+          onChange={(next) => onChange({ ...value, [size]: next })}
           hint={expected && w.planned(number(expected[size]))}
           problem={problemAt(`${path}.${size}`) ?? (size === 'large' ? whole : undefined)}
         />

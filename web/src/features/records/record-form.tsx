@@ -2,12 +2,12 @@
 // on the phone and only then says so.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { ReportedFact } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
 import { record } from '../../lib/outbox/phone.ts';
-import { type Finding, judge } from './judge.ts';
+import { type Draft, type Finding, judge } from './judge.ts';
+import { noteOf } from './new-fact.ts';
 
 const words = wordsOf({
   id: {
@@ -27,29 +27,29 @@ const words = wordsOf({
 });
 
 type Props = {
-  /** The record as it stands now; undefined while something is still missing. */
-  draft: ReportedFact | undefined;
+  /** The record as it stands now, but for its note. */
+  draft: Draft;
+  /** The note to start from. */
+  note: string | undefined;
   place: string;
   context: FactContext | undefined;
-  save?: string;
   onDone: (isSaved: boolean) => void;
-  note: string;
-  onNote: (note: string) => void;
   children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
 };
 
-export function RecordForm({ draft, place, context, save, onDone, note, onNote, children }: Props) {
+export function RecordForm({ draft, place, context, onDone, children, ...before }: Props) {
   const w = words();
+  const [note, setNote] = useState(before.note ?? '');
   const [wasPressed, setPressed] = useState(false);
   const [isLost, setLost] = useState(false);
-  const findings = draft ? judge(draft, context, language.value) : [];
+  const { fact, findings } = judge({ ...draft, ...noteOf(note) }, context, language.value);
   const shown = findings.filter(({ code }) => wasPressed || code !== 'missing');
   const problemAt = (path: string) => shown.find((finding) => finding.path === path)?.message;
   const submit = async (event: Event) => {
     event.preventDefault();
     setPressed(true);
-    if (!draft || findings.length > 0) return;
-    await record([draft], place).then(
+    if (!fact || findings.length > 0) return;
+    await record([fact], place).then(
       () => onDone(true),
       () => setLost(true),
     );
@@ -57,7 +57,14 @@ export function RecordForm({ draft, place, context, save, onDone, note, onNote, 
   return (
     <form class="stack" onSubmit={submit} noValidate>
       {children(problemAt)}
-      <TextField id="note" label={w.note} value={note} onChange={onNote} isLong problem={problemAt('note')} />
+      <TextField
+        id="note"
+        label={w.note}
+        value={note}
+        onChange={setNote}
+        isLong
+        problem={problemAt('note')}
+      />
       {wasPressed && <Findings findings={findings} title={w.fix} />}
       {isLost && (
         <p class="problem-text" role="alert">
@@ -66,7 +73,7 @@ export function RecordForm({ draft, place, context, save, onDone, note, onNote, 
       )}
       <div class="row">
         <button type="submit" class="primary">
-          {save ?? w.save}
+          {w.save}
         </button>
         <button type="button" onClick={() => onDone(false)}>
           {w.cancel}

@@ -1,7 +1,9 @@
 // Voiding asks once: the record stays in the history but no longer counts.
+
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import { Dialog } from '../../components/dialog.tsx';
+import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { record } from '../../lib/outbox/phone.ts';
 import { commonOf } from './new-fact.ts';
@@ -32,7 +34,7 @@ export function VoidDialog({ fact, place, zone, onClose }: Props) {
   const [common] = useState(() => commonOf(fact.serviceDate, fact.meal));
   const [isLost, setLost] = useState(false);
   const voidIt = () =>
-    record([{ ...common, kind: 'voided', at: new Date().toISOString(), supersedes: fact.id }], place).then(
+    record([{ ...common, kind: 'voided', at: now().toISOString(), supersedes: fact.id }], place).then(
       onClose,
       () => setLost(true),
     );

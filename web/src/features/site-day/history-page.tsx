@@ -1,4 +1,5 @@
 // The days before, as a calendar: what each came to, in a word and a colour. Days that were never read here are open.
+
 import { mealChains, ofKind } from '../../../../shared/domain/chain.ts';
 import { datesOf, localDate, weekdayOf } from '../../../../shared/domain/dates.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
@@ -7,6 +8,7 @@ import { zoneOf } from '../../../../shared/domain/region.ts';
 import { hasReported } from '../../../../shared/domain/reporting.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
+import { now } from '../../lib/clock.ts';
 import { count, day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
@@ -50,7 +52,7 @@ export function HistoryPage({ id }: { id: string }) {
               <h1>{w.title}</h1>
               <p>{name}</p>
             </header>
-            <Days id={id} dates={historyDates(localDate(new Date(), zoneOf(district))).reverse()} />
+            <Days id={id} dates={historyDates(localDate(now(), zoneOf(district))).reverse()} />
             <a class="button" href={`/sites/${id}`}>
               {w.back}
             </a>

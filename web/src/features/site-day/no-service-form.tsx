@@ -1,10 +1,13 @@
 // "Tidak ada layanan": nobody was served today, and why.
+
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
 import { NO_SERVICE_REASONS, optionsOf } from '../records/reasons.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
@@ -26,23 +29,15 @@ export function NoServiceForm({
   const w = words();
   const [common] = useState(() => ({
     ...commonOf(date, day.meal, supersedes),
-    at: new Date().toISOString(),
+    at: now().toISOString(),
   }));
   const isListed = before && Object.hasOwn(NO_SERVICE_REASONS, before.reason);
   const [choice, setChoice] = useState(before ? (isListed ? before.reason : 'OTHER') : '');
   const [other, setOther] = useState(before && !isListed ? before.reason : '');
-  const [note, setNote] = useState(before?.note ?? '');
   const reason = choice === 'OTHER' ? other : choice;
-  const draft: FactOf<'no-service'> = { ...common, kind: 'no-service', siteId, reason, ...noteOf(note) };
+  const draft: Draft<FactOf<'no-service'>> = { ...common, kind: 'no-service', siteId, reason };
   return (
-    <RecordForm
-      draft={draft}
-      place={`site:${siteId}`}
-      context={context}
-      onDone={onDone}
-      note={note}
-      onNote={setNote}
-    >
+    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
       {(problemAt) => (
         <>
           <Choices

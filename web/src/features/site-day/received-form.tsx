@@ -2,12 +2,12 @@
 import { useState } from 'preact/hooks';
 import { localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
-import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { clockNow, momentOf } from '../../lib/times.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
-import { PortionFields } from '../records/portion-fields.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
+import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { RefusalFields, toRefusal, toRejected } from './refusal-fields.tsx';
@@ -27,29 +27,22 @@ export function ReceivedForm({
 }: FormProps<'received'>) {
   const w = words();
   const [common] = useState(() => commonOf(date, day.meal, supersedes));
-  const [portions, setPortions] = useState<Portions>(before?.portions ?? delivery?.portions ?? expected(day));
+  const [portions, setPortions] = useState<TypedPortions>(
+    before?.portions ?? delivery?.portions ?? expected(day),
+  );
   const [time, setTime] = useState(before ? localTime(before.at, zone) : clockNow(zone));
   const [refusal, setRefusal] = useState(before?.rejected && toRefusal(before.rejected));
-  const [note, setNote] = useState(before?.note ?? '');
-  const draft: FactOf<'received'> = {
+  const draft: Draft<FactOf<'received'>> = {
     ...common,
     kind: 'received',
     siteId,
     at: before && time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
-    portions,
+    portions: portionsOf(portions),
     ...linksOf(before ?? delivery),
     ...(refusal && { rejected: toRejected(refusal) }),
-    ...noteOf(note),
   };
   return (
-    <RecordForm
-      draft={draft}
-      place={`site:${siteId}`}
-      context={context}
-      onDone={onDone}
-      note={note}
-      onNote={setNote}
-    >
+    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
       {(problemAt) => (
         <>
           <PortionFields
@@ -75,9 +68,10 @@ export function ReceivedForm({
   );
 }
 
-/** What is still to come of what was sent; before anything was sent, what is planned. */
-function expected({ dispatched, received, planned }: FormProps<'received'>['day']): Portions {
-  const whole = dispatched ?? planned ?? { small: 0, large: 0 };
+/** What is still to come of what was sent; before anything was sent, what is planned. Without either, whoever counted types it. */
+function expected({ dispatched, received, planned }: FormProps<'received'>['day']): TypedPortions {
+  const whole = dispatched ?? planned;
+  if (!whole) return NOTHING_TYPED;
   return {
     small: Math.max(0, whole.small - (received?.small ?? 0)),
     large: Math.max(0, whole.large - (received?.large ?? 0)),

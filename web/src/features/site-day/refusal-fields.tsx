@@ -1,9 +1,9 @@
 // Portions that were refused at the door, and why.
-import type { Portions } from '../../../../shared/domain/portions.ts';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
-import { PortionFields } from '../records/portion-fields.tsx';
+import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { optionsOf, REJECTION_REASONS } from '../records/reasons.ts';
 
 const words = wordsOf({
@@ -17,17 +17,16 @@ const words = wordsOf({
 });
 
 /** `other` is the reason in one's own words, when none of the list fits. */
-export type Refusal = Portions & { choice: string; other: string };
-const NONE: Refusal = { small: 0, large: 0, choice: '', other: '' };
+export type Refusal = TypedPortions & { choice: string; other: string };
+const NONE: Refusal = { ...NOTHING_TYPED, choice: '', other: '' };
 
-/** As the record has it. */
-export const toRejected = ({ small, large, choice, other }: Refusal) => ({
-  small,
-  large,
-  reason: choice === 'OTHER' ? other : choice,
-});
+type Rejected = NonNullable<FactOf<'received'>['rejected']>;
 
-export const toRefusal = ({ reason, ...portions }: Portions & { reason: string }): Refusal =>
+/** As the record has it; sizes that were not typed are missing in it. */
+export const toRejected = ({ choice, other, ...typed }: Refusal) =>
+  ({ ...portionsOf(typed), reason: choice === 'OTHER' ? other : choice }) as Rejected;
+
+export const toRefusal = ({ reason, ...portions }: Rejected): Refusal =>
   Object.hasOwn(REJECTION_REASONS, reason)
     ? { ...portions, choice: reason, other: '' }
     : { ...portions, choice: 'OTHER', other: reason };

@@ -8,8 +8,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { clockNow, momentOf } from '../../lib/times.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
-import { PortionFields } from '../records/portion-fields.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
+import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
 
@@ -46,33 +47,24 @@ export function ServedForm({
 }: FormProps<'served'>) {
   const w = words();
   const [common] = useState(() => commonOf(date, day.meal, supersedes));
-  const [portions, setPortions] = useState<Portions>(before?.portions ?? atHand(day));
+  const [portions, setPortions] = useState<TypedPortions>(before?.portions ?? atHand(day));
   const [present, setPresent] = useState<number | null>(before?.present ?? null);
   const [leftover, setLeftover] = useState(
     before?.leftoverG === undefined ? '' : String(before.leftoverG / 1000),
   );
   const [time, setTime] = useState(before ? localTime(before.at, zone) : clockNow(zone));
-  const [note, setNote] = useState(before?.note ?? '');
   const leftoverG = toGrams(leftover);
-  const draft: FactOf<'served'> = {
+  const draft: Draft<FactOf<'served'>> = {
     ...common,
     kind: 'served',
     siteId,
     at: before && time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
-    portions,
+    portions: portionsOf(portions),
     ...(present !== null && { present }),
     ...(leftoverG !== undefined && { leftoverG }),
-    ...noteOf(note),
   };
   return (
-    <RecordForm
-      draft={draft}
-      place={`site:${siteId}`}
-      context={context}
-      onDone={onDone}
-      note={note}
-      onNote={setNote}
-    >
+    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
       {(problemAt) => (
         <>
           <PortionFields
@@ -114,11 +106,11 @@ export function ServedForm({
 }
 
 /** What came and was not refused, less what was handed out before; when nothing was recorded as come, the plan. */
-function atHand({ received, rejected, served, planned }: FormProps<'served'>['day']): Portions {
+function atHand({ received, rejected, served, planned }: FormProps<'served'>['day']): TypedPortions {
+  const whole = received ?? planned;
+  if (!whole) return NOTHING_TYPED;
+  const refused = received ? rejected : undefined;
   const left = (size: keyof Portions): number =>
-    Math.max(
-      0,
-      (received ? received[size] - (rejected?.[size] ?? 0) : (planned?.[size] ?? 0)) - (served?.[size] ?? 0),
-    );
+    Math.max(0, whole[size] - (refused?.[size] ?? 0) - (served?.[size] ?? 0));
   return { small: left('small'), large: left('large') };
 }

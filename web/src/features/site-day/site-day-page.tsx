@@ -73,9 +73,10 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
               ))}
               <Discrepancies found={discrepancies} />
               <MoreTasks
+                meals={meals}
                 mayLog={mayLog}
                 mayClose={mayI('no-service.write', target)}
-                onOpen={(kind) => meals[0] && setForm({ kind, day: meals[0] })}
+                onOpen={(kind, day) => setForm({ kind, day })}
               />
               <RecordList
                 records={records}

@@ -1,9 +1,12 @@
 // The organoleptic test: four scores from 1 to 5, and whether the food is safe. Unsafe needs words.
+
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { Choices } from '../../components/choices.tsx';
+import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
-import { commonOf, noteOf } from '../records/new-fact.ts';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
 
@@ -54,24 +57,23 @@ export function TastingForm({
   const w = tastingWords();
   const [common] = useState(() => ({
     ...commonOf(date, day.meal, supersedes),
-    at: before?.at ?? new Date().toISOString(),
+    at: before?.at ?? now().toISOString(),
   }));
   const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? 'on-arrival');
   const [scores, setScores] = useState<Partial<Test['scores']>>(before?.scores ?? {});
   const [verdict, setVerdict] = useState<Test['verdict'] | undefined>(before?.verdict);
-  const [note, setNote] = useState(before?.note ?? '');
-  const draft = { ...common, kind: 'sensory-test', siteId, phase, scores, verdict, ...noteOf(note) } as Test;
+  const draft: Draft<Test> = {
+    ...common,
+    kind: 'sensory-test',
+    siteId,
+    phase,
+    scores: scores as Test['scores'],
+    verdict,
+  };
   const choice = <T extends string>(...values: T[]) =>
     values.map((value) => ({ value, label: w[value as keyof typeof w] }));
   return (
-    <RecordForm
-      draft={draft}
-      place={`site:${siteId}`}
-      context={context}
-      onDone={onDone}
-      note={note}
-      onNote={setNote}
-    >
+    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
       {(problemAt) => (
         <>
           <Choices

@@ -1,4 +1,5 @@
 // A site's day as this phone knows it, with everything its forms need.
+
 import { mealChains, ofKind, siteDiscrepancies } from '../../../../shared/domain/chain.ts';
 import { localDate } from '../../../../shared/domain/dates.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
@@ -8,6 +9,7 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { useAnswer } from '../../lib/answers.ts';
+import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
@@ -32,7 +34,7 @@ const FIRST_GUESS = 'Asia/Jakarta';
 export function useSiteDay(id: string, date: string | undefined) {
   const site = useAnswer<Site>(sitePath(id));
   const guess = site.data ? zoneOf(site.data.district) : FIRST_GUESS;
-  const day = date ?? localDate(new Date(), guess);
+  const day = date ?? localDate(now(), guess);
   const reading = useAnswer<SiteDay>(siteDayPath(id, day), { pollMs: 20_000 });
   const zone = reading.data ? zoneOf(reading.data.site.district) : guess;
   const rules = useRules(day, zone);
@@ -95,7 +97,7 @@ export const blankDay = (meal: Meal): MealDay => ({
 /** What the rules know on this phone about a record of one meal. */
 export const contextOf = ({ planned, received }: MealDay, { rules, zone }: Known): FactContext | undefined =>
   rules && {
-    now: new Date(),
+    now: now(),
     zone,
     rules,
     ...(planned && { limit: planned }),

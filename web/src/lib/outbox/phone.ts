@@ -1,13 +1,15 @@
 // The outbox of whoever is signed in here: keep a record and see that it gets sent.
+
 import type { FactResult } from '../../../../functions/api/facts/fact-result.ts';
 import type { ReportedFact } from '../../../../shared/domain/fact.ts';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
 import { bodyOf, call, Refused, SignedOut } from '../api.ts';
+import { now } from '../clock.ts';
 import { database } from '../database.ts';
 import { session } from '../me.ts';
 import { readSession } from '../session/session.ts';
 import { type Entry, toEntry } from './entry.ts';
-import { discard, forgetConfirmed, keep } from './outbox.ts';
+import { discard, forgetConfirmed, keep, settle } from './outbox.ts';
 import { type Ended, type Post, type Posted, sendWaiting } from './send.ts';
 
 const KEPT_DAYS = 14;
@@ -16,7 +18,7 @@ const postFor =
   (owner: string): Post =>
   async (facts) => {
     try {
-      const headers = { 'Device-Time': new Date().toISOString() };
+      const headers = { 'Device-Time': now().toISOString() };
       const answer = await call('/v1/facts', { method: 'POST', body: { facts }, headers }, owner);
       return { kind: 'results', results: (await bodyOf<{ results: FactResult[] }>(answer)).results };
     } catch (error) {
@@ -50,10 +52,16 @@ export async function sendOwn(): Promise<Ended> {
 export async function record(facts: readonly ReportedFact[], place: string): Promise<Entry[]> {
   const owner = session.value?.sub;
   if (!owner || (await readSession())?.sub !== owner) throw new SignedOut();
-  const entries = facts.map((fact) => toEntry(fact, owner, place, new Date()));
+  const entries = facts.map((fact) => toEntry(fact, owner, place, now()));
   await keep(await database(), entries);
   dispatchEvent(new Event('outbox-kept'));
   return entries;
+}
+
+/** Lets a rejected record be sent once more, for when its reason has gone: the school was registered, the day was opened. */
+export async function retryEntry({ problem: _, ...entry }: Entry): Promise<void> {
+  await settle(await database(), [{ ...entry, state: 'waiting' }]);
+  dispatchEvent(new Event('outbox-kept'));
 }
 
 /** Takes a rejected record off the phone. */

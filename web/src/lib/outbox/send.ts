@@ -46,10 +46,10 @@ type Answered = Extract<Posted, { kind: 'results' | 'refused' }>;
 
 /** Writes down what was answered; whether any record got an answer. */
 async function take(database: Database, batch: readonly Entry[], posted: Answered): Promise<boolean> {
-  const settled = batch.flatMap((entry, at) => {
+  const settled = batch.flatMap((entry) => {
     if (posted.kind === 'refused') return [reject(entry, posted.problem)];
-    const result = posted.results[at];
-    return result && result.id === entry.id ? [toSettled(entry, result)] : [];
+    const result = posted.results.find(({ id }) => id === entry.id);
+    return result ? toSettled(entry, result) : [];
   });
   await settle(database, settled);
   return settled.length > 0;
@@ -61,8 +61,10 @@ const reject = ({ receipt: _r, receivedAt: _t, ...entry }: Entry, problem: Probl
   problem,
 });
 
-function toSettled(entry: Entry, { outcome, problem, receipt, receivedAt }: FactResult): Entry {
-  if (outcome === 'rejected') return problem ? reject(entry, problem as ProblemBody) : entry;
+/** Nothing when the result cannot be relied on: an outcome that this version does not know, or a rejection without a reason. */
+function toSettled(entry: Entry, { outcome, problem, receipt, receivedAt }: FactResult): Entry[] {
+  if (outcome === 'rejected') return problem ? [reject(entry, problem as ProblemBody)] : [];
+  if (outcome !== 'accepted' && outcome !== 'duplicate') return [];
   const { problem: _, ...kept } = entry;
-  return { ...kept, state: 'confirmed', ...(receipt && { receipt }), ...(receivedAt && { receivedAt }) };
+  return [{ ...kept, state: 'confirmed', ...(receipt && { receipt }), ...(receivedAt && { receivedAt }) }];
 }

@@ -15,25 +15,25 @@ export const alone = <T>(work: () => Promise<T>): Promise<T | undefined> =>
 
 export type Sender = { wake: () => void; stop: () => void };
 
-/** Keeps sending in the background: at every `wake`, and again after a while when it did not get through. */
+/**
+ * Keeps sending in the background: at every `wake`, and again after a while when it did not get through. When the server
+ * asked for patience, no `wake` comes before that.
+ */
 export function startSender(send: () => Promise<Ended>): Sender {
   let failures = 0;
+  let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
   const again = (ms: number) => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(run, ms);
+    if (!isStopped) timer = setTimeout(run, Math.max(ms, notBefore - Date.now()));
   };
   const run = async () => {
     const ended = await alone(send).catch((): Ended => ({ kind: 'later' }));
+    if (ended?.kind === 'later' && ended.retryAfterMs) notBefore = Date.now() + ended.retryAfterMs;
     if (ended?.kind === 'empty') failures = 0;
     // Someone else is sending: look again later, in case they were closed half-way.
-    else if (ended?.kind !== 'signed-out')
-      again(
-        ended?.kind === 'later' && ended.retryAfterMs
-          ? ended.retryAfterMs
-          : waitMs(failures++, Math.random()),
-      );
+    else if (ended?.kind !== 'signed-out') again(waitMs(failures++, Math.random()));
   };
   return {
     wake: () => {

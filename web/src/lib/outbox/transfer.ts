@@ -3,38 +3,40 @@
 import * as z from 'zod';
 import { instant } from '../../../../shared/domain/dates.ts';
 import { reportedFact } from '../../../../shared/domain/fact.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, toEntry } from './entry.ts';
+
+/** Whose records they are; the name is there so that whoever opens the file can be asked. */
+const person = z.strictObject({ sub: z.string(), name: z.string() });
+export type Person = z.infer<typeof person>;
 
 const transferFile = z.strictObject({
   format: z.literal('mbg-pilot-outbox-1'),
   exportedAt: instant,
+  owner: person,
   entries: z.array(z.strictObject({ fact: reportedFact, place: z.string(), madeAt: instant })).max(5_000),
 });
 
 /** The text of a file with every record that the server has not confirmed. */
-export function toTransferText(entries: readonly Entry[], now: Date): string {
+export function toTransferText(entries: readonly Entry[], { sub, name }: Person, now: Date): string {
   const unsent = entries.filter(({ state }) => state !== 'confirmed');
   const file: z.input<typeof transferFile> = {
     format: 'mbg-pilot-outbox-1',
     exportedAt: now.toISOString(),
+    owner: { sub, name },
     entries: unsent.map(({ fact, place, madeAt }) => ({ fact, place, madeAt })),
   };
   return JSON.stringify(file, null, 1);
 }
 
-/** Reads such a file for whoever will send it; undefined when it is not one. */
-export function readTransferText(text: string, owner: string): Entry[] | undefined {
-  const file = transferFile.safeParse(parse(text));
-  return file.data?.entries.map(({ fact, place, madeAt }) => ({
-    id: fact.id,
-    owner,
-    fact,
-    place,
-    madeAt,
-    state: 'waiting',
-    attempts: 0,
-  }));
-}
+export type Transfer = z.infer<typeof transferFile>;
+
+/** Reads such a file; undefined when it is not one. */
+export const readTransferText = (text: string): Transfer | undefined =>
+  transferFile.safeParse(parse(text)).data;
+
+/** The records of a file as `owner` will send them. */
+export const entriesFor = (owner: string, { entries }: Transfer): Entry[] =>
+  entries.map(({ fact, place, madeAt }) => toEntry(fact, owner, place, new Date(madeAt)));
 
 function parse(text: string): unknown {
   try {
