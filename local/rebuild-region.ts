@@ -1,19 +1,18 @@
 // Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows.
 import pLimit from 'p-limit';
-import { childOf, foldDay, rowOf, totalsOf } from '../functions/fold-days/fold-day.ts';
+import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { datesOf } from '../shared/domain/dates.ts';
 import type { Place } from '../shared/domain/fact.ts';
+import { type Figures, mergeFigures, sameFigures } from '../shared/domain/figures.ts';
 import { ancestorsOf, isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
-import { sameTotals } from '../shared/domain/report.ts';
-import { empty, merge, type Totals } from '../shared/domain/totals.ts';
 import { regenciesOf } from '../shared/reference/region-tree.ts';
 import { kitchensOfRegency, sitesOfRegency } from '../shared/store/keys.ts';
 import type { Platform } from '../shared/store/platform.ts';
 
 export type Range = { region: string; from: string; to: string; repair: boolean };
 export type Rebuilt = { checked: number; differences: string[] };
-type Row = { parent: string; child: string; totals: Totals };
+type Row = Figures & { parent: string; child: string };
 
 /** Compares day by day; `progress` hears how many days are done. With `repair` what differs is written anew. */
 export async function rebuildRegion(
@@ -44,7 +43,7 @@ async function rebuildDay(
   for (const row of withRegions(rows, region)) {
     rebuilt.checked += 1;
     const live = await platform.dayTotals.find(row.parent, date, row.child);
-    if (live && sameTotals(live.totals, row.totals)) continue;
+    if (live && sameFigures(live, row)) continue;
     rebuilt.differences.push(`${date} ${row.parent} ${row.child}: ${live ? 'differs' : 'missing'}`);
     if (repair) await repairRow(row, date, found, platform);
   }
@@ -55,19 +54,23 @@ async function rebuildDay(
 async function placeRow(place: Place, date: string, platform: Platform): Promise<Row[]> {
   if ((await platform.facts.ofPlaceDay(place, date)).length === 0) return [];
   const { parent, child } = await rowOf({ place, date }, platform);
-  return [{ parent, child, totals: await totalsOf({ place, date }, parent, platform) }];
+  return [{ parent, child, ...(await figuresOf({ place, date }, parent, platform)) }];
 }
 
 /** The rows of places, followed by those of the regions above them up to and including `top`, lowest first. */
 function withRegions(rows: readonly Row[], top: string): Row[] {
   const all = rows.filter(({ parent }) => isWithin(parent, top));
-  let level = all.map(({ parent, totals }) => ({ code: parent, totals }));
+  let level = all;
   while (level.length > 0) {
-    const merged = new Map<string, Totals>();
-    for (const { code, totals } of level) merged.set(code, merge(merged.get(code) ?? empty, totals));
-    const regions = [...merged].filter(([code]) => isWithin(code, top) && code !== 'ID');
-    all.push(...regions.map(([code, totals]) => ({ parent: parentOf(code) ?? 'ID', child: code, totals })));
-    level = regions.flatMap(([code, totals]) => ({ code: parentOf(code) ?? 'ID', totals }));
+    const byParent = [...Map.groupBy(level, ({ parent }) => parent)];
+    level = byParent
+      .filter(([code]) => isWithin(code, top) && code !== 'ID')
+      .map(([code, children]) => ({
+        parent: parentOf(code) ?? 'ID',
+        child: code,
+        ...mergeFigures(children),
+      }));
+    all.push(...level);
   }
   return all;
 }

@@ -1,7 +1,7 @@
 // What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
 // counts from the cooking; for a waiting void the fact it waits for.
 import pLimit from 'p-limit';
-import type { Place } from '../../shared/domain/fact.ts';
+import { type Place, siteOf } from '../../shared/domain/fact.ts';
 import { type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';
@@ -32,8 +32,6 @@ async function foldSitesOf(kitchenId: string, date: string, platform: Platform):
 /** The sites of a kitchen where anything has happened that day beyond the plan. */
 async function sitesReached(kitchenId: string, date: string, platform: Platform): Promise<Place[]> {
   const stored = await platform.facts.ofKitchenDay(kitchenId, date);
-  const ids = new Set(
-    stored.flatMap(({ fact }) => ('siteId' in fact && fact.kind !== 'planned' ? fact.siteId : [])),
-  );
+  const ids = new Set(stored.flatMap(({ fact }) => (fact.kind === 'planned' ? [] : (siteOf(fact) ?? []))));
   return [...ids].map((id) => ({ kind: 'site', id }));
 }

@@ -1,14 +1,16 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
-import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
-import type { Fact, Place } from '../../shared/domain/fact.ts';
+import { effectiveFacts } from '../../shared/domain/chain.ts';
+import type { Place } from '../../shared/domain/fact.ts';
+import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
-import { sameTotals } from '../../shared/domain/report.ts';
+import { safetyOf } from '../../shared/domain/safety.ts';
 import { districtOn } from '../../shared/domain/standing.ts';
-import { kitchensOf, ofDay, type Totals } from '../../shared/domain/totals.ts';
+import { ofDay } from '../../shared/domain/totals.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
+import { kitchenFactsFor } from './kitchen-facts.ts';
 
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
@@ -20,24 +22,26 @@ export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<b
   const row = await rowOf(placeDay, platform);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await platform.dayTotals.find(row.parent, row.date, row.child);
-    const totals = await totalsOf(placeDay, row.parent, platform);
-    if (before && sameTotals(before.totals, totals)) return false;
-    const next = { ...row, type: 'day-total' as const, totals, version: (before?.version ?? 0) + 1 };
+    const figures = await figuresOf(placeDay, row.parent, platform);
+    if (before && sameFigures(before, figures)) return false;
+    const next = { ...row, type: 'day-total' as const, ...figures, version: (before?.version ?? 0) + 1 };
     if (await platform.dayTotals.put({ ...next, computedAt: platform.now().toISOString() }, before?.version))
       return true;
   }
   throw new Error(`totals of ${row.child} on ${row.date} kept changing while they were folded`);
 }
 
-/** The totals of a place's day as its facts say, written nowhere. `district` gives the zone. */
-export async function totalsOf(
+/** The figures of a place's day as its facts say, written nowhere. `district` gives the zone. */
+export async function figuresOf(
   { place, date }: PlaceDay,
   district: string,
   platform: Platform,
-): Promise<Totals> {
+): Promise<Figures> {
   const facts = (await platform.facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
   const rules = await platform.rules.current();
-  return ofDay(facts, { rules, zone: zoneOf(district), cooked: await cookedFor(facts, date, platform) });
+  const ofKitchens = await kitchenFactsFor(facts, date, platform);
+  const context = { rules, zone: zoneOf(district), ofKitchens };
+  return { totals: ofDay(facts, context), safety: safetyOf(effectiveFacts(facts), context) };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */
@@ -60,11 +64,3 @@ export async function rowOf({ place, date }: PlaceDay, platform: Platform): Prom
 
 /** Kitchens are named `kitchen:K1` among a district's children, so that no site can share their name. */
 export const childOf = ({ kind, id }: Place): string => (kind === 'kitchen' ? `kitchen:${id}` : id);
-
-/** What the kitchens that a site's facts name cooked that day; asked only once something was served. */
-async function cookedFor(facts: readonly Fact[], date: string, platform: Platform): Promise<Fact[]> {
-  const effective = effectiveFacts(facts);
-  if (ofKind(effective, 'served').length === 0) return [];
-  const days = kitchensOf(effective).map((id) => platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date));
-  return (await Promise.all(days)).flatMap((stored) => effectiveFacts(stored.map(({ fact }) => fact)));
-}

@@ -1,8 +1,7 @@
 // A changed child total wakes its parent: one function for every level, from district up to the nation. The parent's row is
 // replaced only against the version that was read before its children; the loser reads again.
+import { mergeFigures, sameFigures } from '../../shared/domain/figures.ts';
 import { parentOf } from '../../shared/domain/region.ts';
-import { sameTotals } from '../../shared/domain/report.ts';
-import { mergeAll } from '../../shared/domain/totals.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import { type Key, toRegionDay } from '../../shared/store/keys.ts';
@@ -17,10 +16,16 @@ export async function rollUp(region: string, date: string, platform: Platform): 
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await platform.dayTotals.find(parent, date, region);
     const children = await platform.dayTotals.childrenOfDay(region, date);
-    const totals = mergeAll(children.map((child) => child.totals));
-    if (before && sameTotals(before.totals, totals)) return false;
+    const figures = mergeFigures(children);
+    if (before && sameFigures(before, figures)) return false;
     const version = (before?.version ?? 0) + 1;
-    const row = { ...rowOf(region, parent), date, totals, version, computedAt: platform.now().toISOString() };
+    const row = {
+      ...rowOf(region, parent),
+      date,
+      ...figures,
+      version,
+      computedAt: platform.now().toISOString(),
+    };
     if (await platform.dayTotals.put(row, before?.version)) return true;
   }
   throw new Error(`totals of ${region} on ${date} kept changing while they were rolled up`);

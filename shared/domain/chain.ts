@@ -58,10 +58,20 @@ function chainOf(meal: Meal, facts: readonly Fact[]): MealChain {
   };
 }
 
-/** One chain per meal that has any effective fact of its own, morning first. A tasting is none: it moves no portions. */
+/** The kinds that say something about the portions of a meal; a tasting or a reading moves none. */
+const LINKS: ReadonlySet<FactKind> = new Set<FactKind>([
+  'planned',
+  'cooked',
+  'dispatched',
+  'received',
+  'served',
+  'no-service',
+]);
+
+/** One chain per meal that has any effective fact of its own, morning first. */
 export const mealChains = (effective: readonly Fact[]): MealChain[] =>
   MEALS.flatMap((meal) => {
-    const facts = effective.filter((fact) => fact.meal === meal && fact.kind !== 'sensory-test');
+    const facts = effective.filter((fact) => fact.meal === meal && LINKS.has(fact.kind));
     return facts.length === 0 ? [] : [chainOf(meal, facts)];
   });
 

@@ -1,6 +1,9 @@
 // Where the chain of a day does not add up. Each discrepancy is one sentence, in both languages, with its numbers.
+
+import { HOLDS } from './holds.ts';
 import type { Numbers, Sentence } from './language.ts';
 import type { Meal } from './meal.ts';
+import { SAFETY_FINDINGS } from './safety.ts';
 
 export const DISCREPANCIES = {
   'received-below-dispatched': {
@@ -31,6 +34,8 @@ export const DISCREPANCIES = {
     id: 'Belum ada laporan; {planned} porsi direncanakan, batasnya pukul {until}.',
     en: 'Nothing has been reported; {planned} portions were planned, due by {until}.',
   },
+  ...HOLDS,
+  ...SAFETY_FINDINGS,
 } as const satisfies Record<string, Sentence>;
 
 export type DiscrepancyCode = keyof typeof DISCREPANCIES;

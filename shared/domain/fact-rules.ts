@@ -1,10 +1,12 @@
 // What a fact must satisfy to be taken, beyond its shape. The phone runs these while typing and the server runs them again,
 // with the same words. What cannot be known where they run (no plan, nothing received yet) is not judged.
 import { addDays, localDate } from './dates.ts';
-import type { ReportedFact } from './fact.ts';
+import type { FactOf, ReportedFact } from './fact.ts';
+import type { Hold } from './holds.ts';
 import type { Numbers, Sentence } from './language.ts';
 import { type Portions, portionCount } from './portions.ts';
 import { numberRule, type Rules } from './rules.ts';
+import { SAFETY_CHECKS, SAFETY_RULES } from './safety-rules.ts';
 
 export const FACT_RULES = {
   'service-date-in-future': {
@@ -31,10 +33,6 @@ export const FACT_RULES = {
     id: 'Terima {received}, dibagikan {served}: lebih {over}. Tulis alasannya di catatan.',
     en: '{received} received, {served} served: {over} over. Write the reason in the note.',
   },
-  'unsafe-needs-note': {
-    id: 'Hasil uji tidak aman. Tulis di catatan apa yang salah.',
-    en: 'The test says unsafe. Write in the note what is wrong.',
-  },
   'rejected-above-received': {
     id: '{rejected} porsi ditolak, tetapi hanya {received} yang datang.',
     en: '{rejected} portions rejected, but only {received} arrived.',
@@ -51,6 +49,7 @@ export const FACT_RULES = {
     id: 'Dapur {kitchenId} tidak aktif pada {date}.',
     en: 'Kitchen {kitchenId} was not active on {date}.',
   },
+  ...SAFETY_RULES,
 } as const satisfies Record<string, Sentence>;
 
 export type FactRuleCode = keyof typeof FACT_RULES;
@@ -63,11 +62,16 @@ export type FactContext = {
   rules: Rules;
   limit?: Portions | number;
   received?: Portions;
+  /** Of what was served: until when it may be eaten, and what holds it. */
+  consumeBy?: string;
+  holds?: readonly Hold[];
+  /** The sample that is discarded. */
+  sample?: FactOf<'sample-retained'>;
   isSiteActive?: boolean;
   isKitchenActive?: boolean;
 };
 
-type Rule = (fact: ReportedFact, context: FactContext) => BrokenRule[];
+export type Rule = (fact: ReportedFact, context: FactContext) => BrokenRule[];
 
 /** The date alone: it comes first, since rules are dated and a date out of range has none. */
 export function checkDate(
@@ -131,11 +135,6 @@ const cookedRules: Rule = (fact) =>
     ? [{ code: 'finished-before-started', path: 'finishedAt', numbers: {} }]
     : [];
 
-const sensoryRules: Rule = (fact) =>
-  fact.kind === 'sensory-test' && fact.verdict === 'unsafe' && !fact.note?.trim()
-    ? [{ code: 'unsafe-needs-note', path: 'note', numbers: {} }]
-    : [];
-
 const placeRules: Rule = (fact, { isSiteActive, isKitchenActive }) => {
   const date = fact.serviceDate;
   const broken: BrokenRule[] = [];
@@ -156,8 +155,8 @@ const RULES: readonly Rule[] = [
   servedRules,
   receivedRules,
   cookedRules,
-  sensoryRules,
   placeRules,
+  ...SAFETY_CHECKS,
 ];
 
 /** Every rule that the fact breaks; empty when it may be taken. */

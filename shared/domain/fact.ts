@@ -1,23 +1,13 @@
 // A fact is a small immutable record of what happened: appended, never edited. One schema per kind; the wire, the store,
 // the phone and the tests all use these.
 import * as z from 'zod';
-import { instant, serviceDate } from './dates.ts';
+import { instant } from './dates.ts';
 import { kitchenId, siteId, ulid } from './identifiers.ts';
-import { meal } from './meal.ts';
 import { reportedPortions } from './portions.ts';
+import { common, SAFETY_FACTS } from './safety-facts.ts';
 
 const heads = z.int().min(0).max(100_000);
 const reason = z.string().trim().min(1).max(200);
-
-const common = {
-  id: ulid,
-  serviceDate,
-  meal,
-  at: instant,
-  device: z.string().min(1).max(100).optional(),
-  note: z.string().max(1000).optional(),
-  supersedes: ulid.optional(),
-};
 
 export const cookedFact = z.strictObject({
   ...common,
@@ -27,6 +17,8 @@ export const cookedFact = z.strictObject({
   portions: reportedPortions,
   startedAt: instant,
   finishedAt: instant,
+  /** What was cooked, as the menu names it. */
+  items: z.array(z.string().trim().min(1).max(80)).min(1).max(12).optional(),
 });
 
 export const dispatchedFact = z.strictObject({
@@ -36,6 +28,8 @@ export const dispatchedFact = z.strictObject({
   siteId,
   batchId: ulid.optional(),
   portions: reportedPortions,
+  /** Sent in place of food that is held: what was held there before no longer is. */
+  replaces: z.literal(true).optional(),
 });
 
 export const receivedFact = z.strictObject({
@@ -59,20 +53,6 @@ export const servedFact = z.strictObject({
 
 export const noServiceFact = z.strictObject({ ...common, kind: z.literal('no-service'), siteId, reason });
 
-const score = z.int().min(1).max(5);
-
-/** Uji organoleptik: a few packs are tasted before anyone eats (Kep. BGN 401.1/2025, lampiran 22). 5 is best. */
-export const sensoryTestFact = z.strictObject({
-  ...common,
-  kind: z.literal('sensory-test'),
-  siteId,
-  batchId: ulid.optional(),
-  phase: z.enum(['on-arrival', 'before-consumption']),
-  scores: z.strictObject({ taste: score, colour: score, aroma: score, texture: score }),
-  verdict: z.enum(['safe', 'unsafe']),
-  packs: z.int().min(1).max(20).optional(),
-});
-
 export const voidedFact = z.strictObject({ ...common, kind: z.literal('voided'), supersedes: ulid });
 
 export const plannedFact = z.strictObject({
@@ -91,7 +71,7 @@ export const reportedFact = z.discriminatedUnion('kind', [
   receivedFact,
   servedFact,
   noServiceFact,
-  sensoryTestFact,
+  ...SAFETY_FACTS,
   voidedFact,
 ]);
 export type ReportedFact = z.infer<typeof reportedFact>;
@@ -104,11 +84,16 @@ export type Fact = z.infer<typeof fact>;
 export type FactKind = Fact['kind'];
 export type FactOf<K extends FactKind> = Extract<Fact, { kind: K }>;
 
-/** The place a fact is kept at: its site, or the kitchen for `cooked`. A void is kept where the fact it voids is. */
+/** The place a fact is kept at: the site it names, else its kitchen. A void is kept where the fact it voids is. */
 export type Place = { kind: 'site' | 'kitchen'; id: string };
 export function placeOf(fact: Exclude<Fact, { kind: 'voided' }>): Place {
-  return fact.kind === 'cooked' ? { kind: 'kitchen', id: fact.kitchenId } : { kind: 'site', id: fact.siteId };
+  if ('siteId' in fact && fact.siteId) return { kind: 'site', id: fact.siteId };
+  if ('kitchenId' in fact && fact.kitchenId) return { kind: 'kitchen', id: fact.kitchenId };
+  throw new Error(`fact ${fact.id} names no place`);
 }
+
+/** The site that a fact names, if it names one. */
+export const siteOf = (fact: Fact): string | undefined => ('siteId' in fact ? fact.siteId : undefined);
 
 /** The kitchen that a fact names, if it names one. */
 export const kitchenOf = (fact: Fact): string | undefined =>

@@ -22,6 +22,14 @@ export const FIELD_WORDS = {
   'ulid-invalid': { id: 'Nomor catatan harus ULID.', en: 'The id must be a ULID.' },
   'id-invalid': { id: 'Pakai huruf, angka dan tanda hubung.', en: 'Use letters, digits and hyphens.' },
   'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
+  'one-place': {
+    id: 'Sebut titik layanan atau dapur, salah satu.',
+    en: 'Name a site or a kitchen, one of them.',
+  },
+  'phase-place': {
+    id: 'Uji sebelum dikirim dicatat dapur, uji lainnya dicatat titik layanan.',
+    en: 'A kitchen logs the test before dispatch, a site the others.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -56,6 +56,22 @@ export function numberRule(rules: Rules, key: string, date: string): number {
   return typeof value === 'number' ? value : misfit(key, date, 'a number');
 }
 
+/** A range `[from, to]`. */
+export function rangeRule(rules: Rules, key: string, date: string): [number, number] {
+  const { value } = ruleInForce(rules, key, date);
+  return Array.isArray(value) ? value : misfit(key, date, 'a range');
+}
+
+/** Figures by name. */
+export function namedRule(
+  rules: Rules,
+  key: string,
+  date: string,
+): Readonly<Record<string, string | number>> {
+  const { value } = ruleInForce(rules, key, date);
+  return typeof value === 'object' && !Array.isArray(value) ? value : misfit(key, date, 'named figures');
+}
+
 /** The size of a group's portion. */
 export function portionClassOf(rules: Rules, group: BeneficiaryGroup, date: string): keyof Portions {
   const { value } = ruleInForce(rules, `portion.${group}`, date);
@@ -64,9 +80,7 @@ export function portionClassOf(rules: Rules, group: BeneficiaryGroup, date: stri
 
 /** When a meal is served: local clock times `HH:mm`, both ends included. */
 export function mealWindow(rules: Rules, meal: Meal, date: string): { from: string; to: string } {
-  const { value } = ruleInForce(rules, `window.${meal}`, date);
-  if (typeof value !== 'object' || Array.isArray(value)) return misfit(`window.${meal}`, date, 'a window');
-  const { from, to } = value;
+  const { from, to } = namedRule(rules, `window.${meal}`, date);
   return typeof from === 'string' && typeof to === 'string'
     ? { from, to }
     : misfit(`window.${meal}`, date, 'a window');

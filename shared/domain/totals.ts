@@ -2,11 +2,12 @@
 // Totals are always recomputed from facts, never incremented.
 import * as z from 'zod';
 import { effectiveFacts, isLate, mealChains, ofKind, siteDiscrepancies } from './chain.ts';
+import { clockOf } from './deliveries.ts';
 import type { Fact } from './fact.ts';
 import { MEALS } from './meal.ts';
 import { addPortions, NO_PORTIONS, type Portions, portions, sumPortions } from './portions.ts';
 import { hasReported } from './reporting.ts';
-import { numberRule, type Rules } from './rules.ts';
+import type { SafetyContext } from './safety.ts';
 
 const count = z.int().min(0);
 
@@ -72,8 +73,8 @@ export const merge = (a: Totals, b: Totals): Totals => ({
 
 export const mergeAll = (all: readonly Totals[]): Totals => all.reduce(merge, empty);
 
-/** The rules of the day, the zone of the place, and what its kitchens cooked that day (their effective facts). */
-export type DayContext = { rules: Rules; zone: string; cooked: readonly Fact[] };
+/** The rules of the day, the zone of the place, and what its kitchens recorded that day (their effective facts). */
+export type DayContext = SafetyContext;
 
 /** Totals of one place on one day, from all its facts in any order; repeated facts (same id) count once. */
 export function ofDay(facts: readonly Fact[], context: DayContext): Totals {
@@ -127,36 +128,10 @@ function deliveriesOf(effective: readonly Fact[], context: DayContext): Totals['
   };
 }
 
-/** Last portion served at most `cookToConsume.max` minutes after the first batch for this meal was cooked (juknis 2026). */
-function isWithinLimit(ofMeal: readonly Fact[], { rules, cooked }: DayContext): boolean {
-  const served = ofKind(ofMeal, 'served');
-  const [first] = served;
-  const finished = batchesOf(ofMeal, cooked).map(({ finishedAt }) => Date.parse(finishedAt));
-  if (!first || finished.length === 0) return false;
-  const minutes = (Math.max(...served.map(({ at }) => Date.parse(at))) - Math.min(...finished)) / 60_000;
-  return minutes >= 0 && minutes <= numberRule(rules, 'cookToConsume.max', first.serviceDate);
-}
-
-/** The batches that reached the site: those named on its deliveries, else all that its kitchens cooked for the meal. */
-function batchesOf(ofMeal: readonly Fact[], cooked: readonly Fact[]) {
-  const deliveries = [...ofKind(ofMeal, 'dispatched'), ...ofKind(ofMeal, 'received')];
-  const named = new Set(deliveries.flatMap(({ batchId }) => batchId ?? []));
-  const kitchens = new Set(kitchensOf(ofMeal));
-  return ofKind(cooked, 'cooked').filter((batch) =>
-    named.size > 0
-      ? named.has(batch.batchId)
-      : batch.meal === ofMeal[0]?.meal && kitchens.has(batch.kitchenId),
-  );
-}
-
-/** The kitchens that a site's facts name, meal by meal: those that sent food, else the one planned. */
-export const kitchensOf = (facts: readonly Fact[]): string[] => [
-  ...new Set(MEALS.flatMap((meal) => kitchensOfMeal(facts.filter((fact) => fact.meal === meal)))),
-];
-
-function kitchensOfMeal(facts: readonly Fact[]): string[] {
-  const senders = [...ofKind(facts, 'dispatched'), ...ofKind(facts, 'received')].flatMap(
-    (f) => f.kitchenId ?? [],
-  );
-  return senders.length > 0 ? senders : ofKind(facts, 'planned').map(({ kitchenId }) => kitchenId);
+/** The last portion was served by the time that its food had to be eaten (`clockOf`). */
+function isWithinLimit(ofMeal: readonly Fact[], { rules, ofKitchens }: DayContext): boolean {
+  const { cookedAt, servedAt, consumeBy } = clockOf(ofMeal, ofKitchens, rules);
+  if (!cookedAt || !servedAt || !consumeBy) return false;
+  const served = Date.parse(servedAt);
+  return served >= Date.parse(cookedAt) && served <= Date.parse(consumeBy);
 }

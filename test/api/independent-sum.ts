@@ -56,7 +56,7 @@ export function sumOfDay(
 ): Totals {
   const facts = standing(all);
   const sum = blank();
-  const siteIds = new Set(facts.flatMap((fact) => ('siteId' in fact ? fact.siteId : [])));
+  const siteIds = new Set(facts.flatMap((fact) => ('siteId' in fact && fact.siteId ? fact.siteId : [])));
   for (const fact of facts) if (fact.kind === 'cooked') add(sum.portions.cooked, fact.portions);
   for (const siteId of siteIds) {
     const own = facts.filter((fact) => 'siteId' in fact && fact.siteId === siteId);

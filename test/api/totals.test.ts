@@ -1,7 +1,7 @@
 // Totals from the district to the nation: after a busy day they equal a sum made by other means.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Fact } from '../../shared/domain/fact.ts';
+import { type Fact, siteOf } from '../../shared/domain/fact.ts';
 import { isWithin } from '../../shared/domain/region.ts';
 import { type Totals, totals } from '../../shared/domain/totals.ts';
 import { type Api, type Client, givenOpenDay, openApi, outcomesOf } from '../support/api.ts';
@@ -63,7 +63,8 @@ function expectedOf(region: string, date: string): Totals {
       return kitchenIds.has(fact.kitchenId)
         ? own.find((p) => p.kitchenId === fact.kitchenId)?.district
         : undefined;
-    return siteIds.has(fact.siteId) ? own.find((p) => p.siteId === fact.siteId)?.district : undefined;
+    const siteId = siteOf(fact) ?? '';
+    return siteIds.has(siteId) ? own.find((p) => p.siteId === siteId)?.district : undefined;
   };
   const parts = [7, 8].map((offset) => {
     const inZone = all.filter(

@@ -123,8 +123,8 @@ const kitchenDay = fc.array(
     .map((cooked) => makeCooked({ ...cooked, startedAt: '2026-11-23T19:00:00Z' })),
   { maxLength: 4 },
 );
-const foldOf = (facts: readonly Fact[], cooked: readonly Fact[]) =>
-  ofDay(facts, { rules, zone: ZONE, cooked });
+const foldOf = (facts: readonly Fact[], ofKitchens: readonly Fact[]) =>
+  ofDay(facts, { rules, zone: ZONE, ofKitchens });
 
 describe('the totals of a day', () => {
   it('do not change with the order in which its facts and batches arrive', () => {

@@ -1,7 +1,8 @@
 // The totals of a place's day, worked out from its facts: each site once, each portion once, each delivery judged.
 import { describe, expect, it } from 'vitest';
+import { kitchensOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { empty, kitchensOf, merge, mergeAll, ofDay, totals } from '../../shared/domain/totals.ts';
+import { empty, merge, mergeAll, ofDay, totals } from '../../shared/domain/totals.ts';
 import { ZONE } from '../support/factories/day.ts';
 import {
   correctionOf,
@@ -17,7 +18,7 @@ import {
 import { makeTotals } from '../support/factories/figures.ts';
 import { rules, rulesWith } from '../support/factories/rules.ts';
 
-const dayOf = (facts: Fact[], cooked: Fact[] = []) => ofDay(facts, { rules, zone: ZONE, cooked });
+const dayOf = (facts: Fact[], ofKitchens: Fact[] = []) => ofDay(facts, { rules, zone: ZONE, ofKitchens });
 
 describe('the totals of a site-day', () => {
   it('are empty without facts', () => {
@@ -197,7 +198,7 @@ describe('deliveries', () => {
 
   it('are judged by the limit of the day', () => {
     const strict = rulesWith({ key: 'cookToConsume.max', value: 60, validFrom: '2026-11-24' });
-    const context = { rules: strict, zone: ZONE, cooked: [cookedAt('2026-11-24T02:00:00Z')] };
+    const context = { rules: strict, zone: ZONE, ofKitchens: [cookedAt('2026-11-24T02:00:00Z')] };
     const day = [makeDispatched(), makeReceived(), servedAt('2026-11-24T03:01:00Z')];
     expect(ofDay(day, context).deliveries.withinLimit).toBe(0);
   });

@@ -158,7 +158,9 @@ describe('what the app keeps to itself', () => {
     await page.getByRole('button', { name: 'Read in English' }).click();
     await page.getByText('60 small, 40 large').first().waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-    expect(await page.evaluate('JSON.stringify(Object.keys(localStorage))')).toBe('["clock-skew","language"]');
+    expect(await page.evaluate('JSON.stringify(Object.keys(localStorage))')).toBe(
+      '["clock-skew","language"]',
+    );
     expect(await page.evaluate('JSON.stringify(Object.keys(sessionStorage))')).toBe('[]');
     expect([...asked]).toEqual([web.url]);
     expect(said).toEqual([]);

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { foldChange } from '../../functions/fold-days/fold-changes.ts';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
-import type { Fact } from '../../shared/domain/fact.ts';
+import { type Fact, placeOf } from '../../shared/domain/fact.ts';
+import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { factsOfPlaceDay } from '../../shared/store/keys.ts';
 import { seeded, shuffled } from '../api/busy-day.ts';
 import { standing, sumOfDay } from '../api/independent-sum.ts';
@@ -104,6 +105,7 @@ describe('the fold of a day', () => {
     givenRival(bench, siteId, {
       ...firstRow(),
       totals: sumOfDay([early], kitchenOf),
+      safety: NO_SAFETY,
     });
     expect(await fold()).toBe(true);
     expect(await row()).toMatchObject({ version: 2, totals: sumOfDay([early, late], kitchenOf) });
@@ -130,11 +132,10 @@ describe('a change in the meals', () => {
   const change = (facts: readonly Placed[], at = 0) => {
     const fact = facts[at];
     if (!fact) throw new Error('no fact');
-    const place =
-      fact.kind === 'cooked'
-        ? { kind: 'kitchen' as const, id: fact.kitchenId }
-        : { kind: 'site' as const, id: fact.siteId };
-    return foldChange({ pk: factsOfPlaceDay(place, DATE).pk, sk: `${fact.kind}#${fact.id}` }, bench.platform);
+    return foldChange(
+      { pk: factsOfPlaceDay(placeOf(fact), DATE).pk, sk: `${fact.kind}#${fact.id}` },
+      bench.platform,
+    );
   };
 
   it('at a site folds that site', async () => {

@@ -1,8 +1,10 @@
 // The roll-up: a parent is the merge of its children, level by level, however many are at it at once.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
 import { regionDayOf, rollUp, rollUpChange } from '../../functions/roll-up-regions/roll-up.ts';
 import { ancestorsOf } from '../../shared/domain/region.ts';
+import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import { dayTotalsKey } from '../../shared/store/keys.ts';
@@ -34,6 +36,7 @@ const makeRow = (parent: string, date: string, child: string, over: Partial<DayT
   name: child,
   level: 'site',
   totals: makeTotals(),
+  safety: NO_SAFETY,
   version: 1,
   computedAt: '2026-11-24T00:00:00Z',
   ...over,

@@ -35,7 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   akgShare: 'morning noon',
   cookToConsume: 'max',
   arrivalToConsume: 'max',
-  temp: 'danger hotHold core chill freeze',
+  temp: 'danger dangerMinutes hotHold core chill freeze',
   sample: 'keep minMass',
   sensory: 'scale packs.school packs.motherChild holdAtOrBelow',
   suppliers: 'min',
@@ -51,6 +51,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   retention: 'measurement incident rosterAfterLeave',
   portion: GROUPS.join(' '),
   calendar: 'week',
+  check: 'mandatory',
   menu: 'maxDaysAhead',
   fact: 'maxAgeDays maxPlanRatio maxClockSkewHours',
 };

@@ -41,6 +41,7 @@ const makeDay = (links: Partial<Chain>, over: Partial<KitchenDay['stops'][number
       siteId: SITE,
       name: 'SD Uji',
       chains: [makeChain(links)],
+      deliveries: [],
       noService: false,
       discrepancies: [],
       ...over,

@@ -1,14 +1,18 @@
 // What the rules need to know about a fact's day: the plan, what was received so far, who was active.
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
-import type { PlacedFact } from '../../../shared/domain/fact.ts';
+import { clockOf } from '../../../shared/domain/deliveries.ts';
+import type { FactOf, PlacedFact } from '../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../shared/domain/fact-rules.ts';
+import { holdsOf } from '../../../shared/domain/holds.ts';
 import { planOf } from '../../../shared/domain/plan.ts';
 import { type Portions, sumPortions } from '../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
+import { factKey } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import type { Setting } from './fact-setting.ts';
 import type { Sender } from './record-fact.ts';
 
@@ -21,13 +25,15 @@ export async function contextOf(
   const date = fact.serviceDate;
   const { site, kitchen } = setting;
   const limit = fact.kind === 'cooked' ? kitchen?.profile.capacity : planFor(setting, date, rules);
-  const received = fact.kind === 'served' ? await receivedSoFar(fact.siteId, fact, platform) : undefined;
+  const served = fact.kind === 'served' ? await deliveryOf(fact, rules, platform) : {};
+  const sample = fact.kind === 'sample-discarded' ? await sampleOf(fact, platform) : undefined;
   return {
     now: receivedAt,
     zone: zoneOf(setting.district),
     rules,
     ...(limit !== undefined && { limit }),
-    ...(received && { received }),
+    ...served,
+    ...(sample && { sample }),
     ...(site && { isSiteActive: wasActiveOn(site.standing, date) }),
     ...(kitchen && {
       isKitchenActive: wasActiveOn(kitchen.standing, date) && kitchen.profile.openedOn <= date,
@@ -42,15 +48,30 @@ function planFor({ site, plan }: Setting, date: string, rules: Rules): Portions 
   return enrolment && planOf(enrolment, rules, date).portions;
 }
 
-/** Effective receipts of the same meal; undefined when nothing has been received as far as is known. */
-async function receivedSoFar(
-  id: string,
-  { serviceDate, meal }: PlacedFact,
+/** What is known of the food that is served: how much came, until when it may be eaten, what holds it. */
+async function deliveryOf(
+  { siteId, serviceDate, meal }: FactOf<'served'>,
+  rules: Rules,
   platform: Platform,
-): Promise<Portions | undefined> {
-  const stored = await platform.facts.ofPlaceDay({ kind: 'site', id }, serviceDate);
-  const received = ofKind(effectiveFacts(stored.map(({ fact }) => fact)), 'received').filter(
-    (f) => f.meal === meal,
-  );
-  return received.length > 0 ? sumPortions(received.map(({ portions }) => portions)) : undefined;
+): Promise<Pick<FactContext, 'received' | 'consumeBy' | 'holds'>> {
+  const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, serviceDate);
+  const effective = effectiveFacts(stored.map(({ fact }) => fact));
+  const ofKitchens = await kitchenFactsFor(effective, serviceDate, platform);
+  const ofMeal = effective.filter((fact) => fact.meal === meal);
+  const received = ofKind(ofMeal, 'received').map(({ portions }) => portions);
+  const { consumeBy } = clockOf(ofMeal, ofKitchens, rules);
+  return {
+    ...(received.length > 0 && { received: sumPortions(received) }),
+    ...(consumeBy && { consumeBy }),
+    holds: holdsOf(ofMeal, ofKitchens, rules).open,
+  };
+}
+
+async function sampleOf(
+  { kitchenId, serviceDate, sampleId }: FactOf<'sample-discarded'>,
+  { facts }: Platform,
+): Promise<FactOf<'sample-retained'> | undefined> {
+  const place = { kind: 'kitchen', id: kitchenId } as const;
+  const found = await facts.find(factKey(place, serviceDate, 'sample-retained', sampleId));
+  return found?.fact.kind === 'sample-retained' ? found.fact : undefined;
 }

@@ -1,5 +1,5 @@
 // Where a fact belongs: its site and kitchen as registered. And whether the caller may write there.
-import type { PlacedFact } from '../../../shared/domain/fact.ts';
+import { kitchenOf, type PlacedFact, placeOf, siteOf } from '../../../shared/domain/fact.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
@@ -14,19 +14,22 @@ import type { Sender } from './record-fact.ts';
 /** The registered places a fact names; `plan` is what was planned for the site that day. */
 export type Setting = { site?: Site; kitchen?: Kitchen; plan?: StoredFact; district: string };
 
-const ACTIONS: Record<PlacedFact['kind'], Action> = {
-  cooked: 'kitchen-fact.write',
-  dispatched: 'kitchen-fact.write',
-  received: 'site-fact.write',
-  served: 'site-fact.write',
-  'sensory-test': 'site-fact.write',
+const ACTIONS: Partial<Record<PlacedFact['kind'], Action>> = {
   'no-service': 'no-service.write',
+  recalled: 'batch.recall',
+  'hold-released': 'hold.release',
+  'incident-update': 'incident.manage',
 };
+
+/** What one must be allowed to do to write a fact: most are their place's, a kitchen's when they name one that sends. */
+function actionOf(fact: PlacedFact): Action {
+  const isKitchens = placeOf(fact).kind === 'kitchen' || fact.kind === 'dispatched';
+  return ACTIONS[fact.kind] ?? (isKitchens ? 'kitchen-fact.write' : 'site-fact.write');
+}
 
 /** Finds what the fact names. Unknown places: a problem, which tells only those who may know that they are absent. */
 export async function getSetting(fact: PlacedFact, { caller, platform }: Sender): Promise<Setting> {
-  const kitchenId = 'kitchenId' in fact ? fact.kitchenId : undefined;
-  const siteId = 'siteId' in fact ? fact.siteId : undefined;
+  const [kitchenId, siteId] = [kitchenOf(fact), siteOf(fact)];
   const [site, kitchen, plan] = await Promise.all([
     siteId ? platform.sites.findRecent(siteId) : undefined,
     kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
@@ -34,7 +37,8 @@ export async function getSetting(fact: PlacedFact, { caller, platform }: Sender)
   ]);
   if (siteId && !site)
     throw absent(fact, caller, { siteId }, new Problem('site-unknown', { values: { siteId } }));
-  if (fact.kind === 'received' && kitchenId) assertServes(kitchenId, kitchen, kitchensOf(site, plan), caller);
+  if (siteId && fact.kind !== 'dispatched' && kitchenId)
+    assertServes(kitchenId, kitchen, kitchensOf(site, plan), caller);
   else if (kitchenId && !kitchen)
     throw absent(
       fact,
@@ -62,8 +66,8 @@ function assertServes(id: string, kitchen: Kitchen | undefined, serving: string[
 const findPlan = (siteId: string, date: string, { facts }: Platform): Promise<StoredFact | undefined> =>
   facts.findPlan(factKey({ kind: 'site', id: siteId }, date, 'planned', plannedId(siteId, date)));
 
-function absent({ kind }: PlacedFact, { grants }: Caller, target: Target, unknown: Problem): Problem {
-  const action = ACTIONS[kind];
+function absent(fact: PlacedFact, { grants }: Caller, target: Target, unknown: Problem): Problem {
+  const action = actionOf(fact);
   return isAllowed(grants, action, target) || mayKnowAbsence(grants, action)
     ? unknown
     : new Problem('not-allowed');
@@ -72,7 +76,7 @@ function absent({ kind }: PlacedFact, { grants }: Caller, target: Target, unknow
 /** Throws `not-allowed` unless the caller may write this kind of fact at this place. */
 export function assertAllowed(fact: PlacedFact, setting: Setting, caller: Caller): void {
   const targets = targetsOf(fact, setting);
-  if (!targets.every((target) => isAllowed(caller.grants, ACTIONS[fact.kind], target)))
+  if (!targets.every((target) => isAllowed(caller.grants, actionOf(fact), target)))
     throw new Problem('not-allowed');
 }
 
@@ -82,7 +86,7 @@ export function assertAllowed(fact: PlacedFact, setting: Setting, caller: Caller
  */
 function targetsOf(fact: PlacedFact, { site, kitchen, plan }: Setting): Target[] {
   const ofKitchen: Target[] = kitchen ? [{ kitchenIds: [kitchen.id], region: kitchen.profile.district }] : [];
-  if (fact.kind === 'cooked') return ofKitchen;
+  if (placeOf(fact).kind === 'kitchen') return ofKitchen;
   const ofSite: Target = {
     ...(site && { siteId: site.id, region: site.profile.district }),
     kitchenIds: kitchensOf(site, plan),

@@ -1,7 +1,7 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
 import { say } from '../../../shared/domain/details.ts';
-import { type Fact, kitchenOf, type PlacedFact, placeOf } from '../../../shared/domain/fact.ts';
+import { type Fact, kitchenOf, type PlacedFact, placeOf, siteOf } from '../../../shared/domain/fact.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -68,8 +68,8 @@ export function sameOrReused(earlier: StoredFact, fact: Fact): Taken {
 
 /** The id of a day's plan is made from site and date, and so can be guessed: it is kept for the plan. */
 function assertNotPlansId(fact: PlacedFact): void {
-  if ('siteId' in fact && fact.id === plannedId(fact.siteId, fact.serviceDate))
-    throw new Problem('fact-id-reused');
+  const siteId = siteOf(fact);
+  if (siteId && fact.id === plannedId(siteId, fact.serviceDate)) throw new Problem('fact-id-reused');
 }
 
 async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Sender): Promise<void> {

@@ -2,7 +2,13 @@
 
 import { isClockOff } from '../../../shared/domain/clock.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
-import { type PlacedFact, placeOf, type ReportedFact, type VoidedFact } from '../../../shared/domain/fact.ts';
+import {
+  kitchenOf,
+  type PlacedFact,
+  placeOf,
+  type ReportedFact,
+  type VoidedFact,
+} from '../../../shared/domain/fact.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
@@ -14,14 +20,15 @@ import type { Sender } from './record-fact.ts';
 export async function toStored(fact: PlacedFact, setting: Setting, sender: Sender): Promise<StoredFact> {
   const key = factKey(placeOf(fact), fact.serviceDate, fact.kind, fact.id);
   const kitchenId = kitchenOfDay(fact, setting);
-  const index = kitchenId && fact.kind !== 'cooked' ? kitchenDayIndex(kitchenId, fact.serviceDate) : {};
+  const index =
+    kitchenId && placeOf(fact).kind === 'site' ? kitchenDayIndex(kitchenId, fact.serviceDate) : {};
   return { ...(await received(fact, key, zoneOf(setting.district), sender)), ...index };
 }
 
 /** Whose day a fact belongs to: the kitchen it names, else the one planned for that day, else the one assigned now. */
 function kitchenOfDay(fact: PlacedFact, { plan, site }: Setting): string | undefined {
   const planned = plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined;
-  return ('kitchenId' in fact ? fact.kitchenId : undefined) ?? planned ?? site?.profile.kitchenId;
+  return kitchenOf(fact) ?? planned ?? site?.profile.kitchenId;
 }
 
 /** A void whose fact is not known yet, kept under that fact's id with the grants it will be judged by. */

@@ -1,13 +1,20 @@
 // The stops of a kitchen's day: the sites that it serves and those with anything planned or logged from it, by site id.
 import pLimit from 'p-limit';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
-import type { Fact } from '../../../shared/domain/fact.ts';
+import { type Fact, siteOf } from '../../../shared/domain/fact.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 16;
 
-export type KitchenStop = { siteId: string; name: string; facts: readonly Fact[] };
+export type KitchenStop = {
+  siteId: string;
+  name: string;
+  facts: readonly Fact[];
+  /** What all its kitchens recorded. */
+  kitchenFacts: readonly Fact[];
+};
 
 /**
  * `delivered`: the facts of the kitchen's sites that day. A stop has all effective facts of its site, from other kitchens
@@ -19,17 +26,17 @@ export async function kitchenStops(
   delivered: readonly Fact[],
   platform: Platform,
 ): Promise<KitchenStop[]> {
-  const reached = delivered.flatMap((fact) => ('siteId' in fact ? fact.siteId : []));
+  const reached = delivered.flatMap((fact) => siteOf(fact) ?? []);
   const assigned = (await platform.sites.allByKitchen(kitchenId)).filter(({ standing }) =>
     wasActiveOn(standing, date),
   );
   const names = new Map(assigned.map(({ id, profile }) => [id, profile.name]));
   const ids = [...new Set([...names.keys(), ...reached])].sort();
-  return await pLimit(SITES_AT_ONCE).map(ids, async (siteId) => ({
-    siteId,
-    name: names.get(siteId) ?? (await nameOf(siteId, platform)),
-    facts: await factsOf(siteId, date, platform),
-  }));
+  return await pLimit(SITES_AT_ONCE).map(ids, async (siteId) => {
+    const facts = await factsOf(siteId, date, platform);
+    const name = names.get(siteId) ?? (await nameOf(siteId, platform));
+    return { siteId, name, facts, kitchenFacts: await kitchenFactsFor(facts, date, platform) };
+  });
 }
 
 const factsOf = async (id: string, date: string, { facts }: Platform): Promise<Fact[]> =>

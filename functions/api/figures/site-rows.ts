@@ -1,7 +1,8 @@
 // Rows of a region's sites that are of a kind, in code order: a walk down the tree that enters only regions which may hold
 // some. Totals are additive, so a region without any expected site or discrepancy has no site with one.
+import type { Figures } from '../../../shared/domain/figures.ts';
 import { levelOf } from '../../../shared/domain/region.ts';
-import type { Totals } from '../../../shared/domain/totals.ts';
+import { isUnsafe } from '../../../shared/domain/safety.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { fromCursor, toCursor } from '../http/paging.ts';
@@ -9,24 +10,21 @@ import { regionRows } from './region-rows.ts';
 
 type Kind = {
   name: string;
-  isOne: (site: Totals) => boolean;
-  mayHold: (region: Totals) => boolean;
+  isOne: (site: Figures) => boolean;
+  mayHold: (region: Figures) => boolean;
 };
 export type RegionDay = { code: string; date: string };
 
 /** Expected sites with nothing reported. */
 export const SILENT: Kind = {
   name: 'silent',
-  isOne: ({ sites }) => sites.expected > 0 && sites.reported === 0,
-  mayHold: ({ sites }) => sites.expected > 0,
+  isOne: ({ totals: { sites } }) => sites.expected > 0 && sites.reported === 0,
+  mayHold: ({ totals: { sites } }) => sites.expected > 0,
 };
 
-/** Sites whose day does not add up. */
-export const DISCREPANT: Kind = {
-  name: 'exceptions',
-  isOne: ({ discrepancies }) => discrepancies > 0,
-  mayHold: ({ discrepancies }) => discrepancies > 0,
-};
+/** Sites whose day does not add up, or is not safe. */
+const isDiscrepant = ({ totals, safety }: Figures): boolean => totals.discrepancies > 0 || isUnsafe(safety);
+export const DISCREPANT: Kind = { name: 'exceptions', isOne: isDiscrepant, mayHold: isDiscrepant };
 
 const placeOf = ({ parent, child }: DayTotals): string => `${parent}#${child}`;
 
@@ -40,8 +38,8 @@ async function* siteRows(
   const level = levelOf(code);
   for (const row of await regionRows(code, date, date, platform)) {
     if (row.level === 'site') {
-      if (kind.isOne(row.totals) && placeOf(row) > after) yield row;
-    } else if (level !== 'district' && kind.mayHold(row.totals) && isNotBefore(row, after)) {
+      if (kind.isOne(row) && placeOf(row) > after) yield row;
+    } else if (level !== 'district' && kind.mayHold(row) && isNotBefore(row, after)) {
       yield* siteRows(kind, { code: row.child, date }, after, platform);
     }
   }

@@ -8,6 +8,7 @@ import type { Discrepancy } from '../../../shared/domain/discrepancy.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { DISCREPANT, siteRowPage } from '../figures/site-rows.ts';
@@ -41,7 +42,8 @@ const getRoute = createRoute({
 async function findingsOf({ child, parent, date }: DayTotals, platform: Platform): Promise<Discrepancy[]> {
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: child }, date);
   const judging = { rules: await platform.rules.current(), zone: zoneOf(parent), now: platform.now() };
-  return siteFindings(effectiveFacts(stored.map(({ fact }) => fact)), judging);
+  const effective = effectiveFacts(stored.map(({ fact }) => fact));
+  return siteFindings(effective, await kitchenFactsFor(effective, date, platform), judging);
 }
 
 export const exceptionRoutes = (platform: Platform) =>

@@ -12,6 +12,7 @@ import { siteFindings } from '../figures/site-findings.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
+import { deliveryBody, toDeliveries } from './delivery-shapes.ts';
 
 const stop = z
   .strictObject({
@@ -19,6 +20,7 @@ const stop = z
     name: z.string(),
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
+    deliveries: z.array(deliveryBody),
     /** The site says that nobody is served on this day. */
     noService: z.boolean(),
   })
@@ -70,11 +72,13 @@ export const kitchenDayRoutes = (platform: Platform) =>
     const cooked = effectiveFacts(own.map(({ fact }) => fact));
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
-    const stops = (await kitchenStops(id, date, delivered, platform)).map(({ siteId, name, facts }) => ({
+    const found = await kitchenStops(id, date, delivered, platform);
+    const stops = found.map(({ siteId, name, facts, kitchenFacts }) => ({
       siteId,
       name,
       chains: mealChains(facts),
-      discrepancies: siteFindings(facts, judging).map(words),
+      discrepancies: siteFindings(facts, kitchenFacts, judging).map(words),
+      deliveries: toDeliveries(facts, kitchenFacts, rules, c.get('language')),
       noService: ofKind(facts, 'no-service').length > 0,
     }));
     const body = {

@@ -1,14 +1,18 @@
 // A region's day: open it, see its totals with those of its children, and who is silent.
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
+import { mergeFigures } from '../../../shared/domain/figures.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { childFigures } from '../../../shared/domain/report.ts';
-import { mergeAll, totals } from '../../../shared/domain/totals.ts';
+import { NO_SAFETY } from '../../../shared/domain/safety.ts';
+import { totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
+import { safetyBody, toSafetyBody } from '../figures/safety-body.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
 import { assertDayOpen } from '../http/assert-day.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -38,7 +42,8 @@ export const regionDay = z
     date: serviceDate,
     totals,
     rates,
-    children: z.array(childFigures),
+    safety: safetyBody,
+    children: z.array(z.strictObject({ ...childFigures.shape, safety: safetyBody })),
     computedAt: z.string(),
   })
   .meta({ id: 'RegionDay' });
@@ -70,16 +75,31 @@ export const regionDayRoutes = (platform: Platform) =>
     .openapi(dayRoute, async (c) => {
       const { code, date } = c.req.valid('param');
       const { name, level } = getRegion(c, 'totals.read', code);
-      const live = toLiveChildren(await regionRows(code, date, date, platform));
-      const sum = mergeAll(live.map((child) => child.totals));
+      const rows = await regionRows(code, date, date, platform);
+      const live = toLiveChildren(rows);
+      const { totals: sum, safety } = mergeFigures(rows);
+      const mayHandle = isAllowed(c.get('caller').grants, 'incident.manage', { region: code });
+      const body = toSafetyBody({ rules: await platform.rules.current(), date, mayHandle });
+      const safetyOf = new Map(rows.map((row) => [row.child, body(row.safety)]));
       const computedAt =
         live
           .map((child) => child.computedAt)
           .sort()
           .at(-1) ?? platform.now().toISOString();
-      const children = live.map(({ computedAt: _, ...figures }) => figures);
+      const children = live.map(({ computedAt: _, ...figures }) => ({
+        ...figures,
+        safety: safetyOf.get(figures.region.code) ?? body(NO_SAFETY),
+      }));
       return c.json(
-        { region: { code, name, level }, date, totals: sum, rates: ratesOf(sum), children, computedAt },
+        {
+          region: { code, name, level },
+          date,
+          totals: sum,
+          rates: ratesOf(sum),
+          safety: body(safety),
+          children,
+          computedAt,
+        },
         200,
       );
     });

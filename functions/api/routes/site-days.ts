@@ -3,16 +3,18 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
-import type { Fact } from '../../../shared/domain/fact.ts';
+import { type Fact, fact } from '../../../shared/domain/fact.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
 import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
+import { deliveryBody, toDeliveries } from './delivery-shapes.ts';
 
 export const siteDay = z
   .strictObject({
@@ -28,7 +30,10 @@ export const siteDay = z
     discrepancies: z.array(discrepancyBody),
     menus: z.array(menu),
     acknowledgement: acknowledgement.nullable(),
+    deliveries: z.array(deliveryBody),
     facts: z.array(factBody),
+    /** What its kitchens recorded that day and still counts: batches, readings, tests, recalls. */
+    kitchenFacts: z.array(fact),
   })
   .meta({ id: 'SiteDay' });
 
@@ -51,6 +56,9 @@ async function menusFor(
   return kitchenId ? await menus.ofKitchenDay(kitchenId, date) : [];
 }
 
+/** A kitchen's device is nobody's business at a site. */
+const withoutDevice = ({ device: _, ...rest }: Fact): Fact => rest;
+
 export const siteDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
@@ -61,7 +69,8 @@ export const siteDayRoutes = (platform: Platform) =>
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchen, menus, acknowledgement = null] = await Promise.all([
+    const [kitchenFacts, kitchen, menus, acknowledgement = null] = await Promise.all([
+      kitchenFactsFor(effective, date, platform),
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
@@ -70,10 +79,12 @@ export const siteDayRoutes = (platform: Platform) =>
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       chains: mealChains(effective),
-      discrepancies: siteFindings(effective, judging).map(toDiscrepancyBody(c.get('language'))),
+      discrepancies: siteFindings(effective, kitchenFacts, judging).map(toDiscrepancyBody(c.get('language'))),
       menus,
       acknowledgement,
+      deliveries: toDeliveries(effective, kitchenFacts, rules, c.get('language')),
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
+      kitchenFacts: kitchenFacts.map(withoutDevice),
     };
     return c.json(body, 200);
   });

@@ -10,11 +10,18 @@ import {
   noServiceFact,
   plannedFact,
   receivedFact,
-  sensoryTestFact,
   servedFact,
   voidedFact,
 } from '../../../shared/domain/fact.ts';
 import type { Meal } from '../../../shared/domain/meal.ts';
+import {
+  incidentFact,
+  rapidTestFact,
+  recalledFact,
+  sampleRetainedFact,
+  sensoryTestFact,
+  temperatureFact,
+} from '../../../shared/domain/safety-facts.ts';
 import { DAY, instantAt, KITCHEN, makePortions, SITE } from './day.ts';
 
 type Over<K extends FactKind> = Partial<FactOf<K>>;
@@ -96,6 +103,65 @@ export const makeSensoryTest = (over: Over<'sensory-test'> = {}): FactOf<'sensor
     scores: { taste: 4, colour: 5, aroma: 4, texture: 4 },
     verdict: 'safe',
     packs: 2,
+    ...over,
+  });
+
+/** A reading of a batch as it leaves the kitchen: hot enough. */
+export const makeTemperature = (over: Over<'temperature'> = {}): FactOf<'temperature'> =>
+  temperatureFact.parse({
+    ...common('10:25', over),
+    kind: 'temperature',
+    ...(over.siteId ? {} : { kitchenId: KITCHEN }),
+    point: 'dispatch',
+    celsius: 68,
+    ...over,
+  });
+
+export const makeRapidTest = (over: Over<'rapid-test'> = {}): FactOf<'rapid-test'> =>
+  rapidTestFact.parse({
+    ...common('05:40', over),
+    kind: 'rapid-test',
+    kitchenId: KITCHEN,
+    analyte: 'formalin',
+    item: 'Tahu goreng',
+    result: 'negative',
+    ...over,
+  });
+
+/** 120 g of one item, kept for two days. */
+export const makeSample = (over: Over<'sample-retained'> = {}): FactOf<'sample-retained'> =>
+  sampleRetainedFact.parse({
+    ...common('09:40', over),
+    kind: 'sample-retained',
+    kitchenId: KITCHEN,
+    batchId: ulid(),
+    item: 'Nasi',
+    massG: 120,
+    storage: 'chilled',
+    discardDueAt: new Date(Date.parse(common('09:40', over).at) + 48 * 3_600_000).toISOString(),
+    ...over,
+  });
+
+export const makeRecalled = (over: Over<'recalled'> = {}): FactOf<'recalled'> =>
+  recalledFact.parse({
+    ...common('11:30', over),
+    kind: 'recalled',
+    kitchenId: KITCHEN,
+    batchId: ulid(),
+    reason: 'Bau asam',
+    ...over,
+  });
+
+/** Four pupils of a school ill two hours after eating. */
+export const makeIncident = (over: Over<'incident'> = {}): FactOf<'incident'> =>
+  incidentFact.parse({
+    ...common('13:45', over),
+    kind: 'incident',
+    ...(over.kitchenId ? {} : { siteId: SITE }),
+    category: 'poisoning',
+    ill: { SD_4_6: 4 },
+    symptoms: ['nausea', 'vomiting'],
+    onsetAt: common('13:30', over).at,
     ...over,
   });
 

@@ -1,0 +1,100 @@
+// Which batches reached a site for a meal, and the clock that runs from their cooking: cooked, sent, there, to be eaten by.
+import { ofKind } from './chain.ts';
+import type { Fact, FactOf } from './fact.ts';
+import { MEALS } from './meal.ts';
+import { numberRule, type Rules } from './rules.ts';
+import { isInDanger, type Point } from './temperature.ts';
+
+/** The kitchens that a site's facts name, meal by meal: those that sent food, else the one planned. */
+export const kitchensOf = (facts: readonly Fact[]): string[] => [
+  ...new Set(MEALS.flatMap((meal) => kitchensOfMeal(facts.filter((fact) => fact.meal === meal)))),
+];
+
+function kitchensOfMeal(facts: readonly Fact[]): string[] {
+  const senders = [...ofKind(facts, 'dispatched'), ...ofKind(facts, 'received')].flatMap(
+    (f) => f.kitchenId ?? [],
+  );
+  return senders.length > 0 ? senders : ofKind(facts, 'planned').map(({ kitchenId }) => kitchenId);
+}
+
+/** The ids of the batches that a site's deliveries name; food that was replaced is not there any more. */
+function namedBatches(ofMeal: readonly Fact[]): Set<string> {
+  const sent = ofKind(ofMeal, 'dispatched');
+  const from = replacedUntil(ofMeal);
+  const gone = new Set(sent.filter(({ at }) => at < from).flatMap(({ batchId }) => batchId ?? []));
+  const standing = sent.filter(({ at }) => at >= from).flatMap(({ batchId }) => batchId ?? []);
+  const received = ofKind(ofMeal, 'received').flatMap(({ batchId }) => batchId ?? []);
+  return new Set([...standing, ...received.filter((id) => !gone.has(id))]);
+}
+
+/** When the food at a site was last replaced; empty when it never was. */
+export const replacedUntil = (ofMeal: readonly Fact[]): string =>
+  ofKind(ofMeal, 'dispatched')
+    .flatMap(({ replaces, at }) => (replaces ? at : []))
+    .sort()
+    .at(-1) ?? '';
+
+/** The batches at a site for a meal: those named on its deliveries, else all that its kitchens cooked for the meal. */
+export function batchesOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]): FactOf<'cooked'>[] {
+  const named = namedBatches(ofMeal);
+  const kitchens = new Set(kitchensOf(ofMeal));
+  return ofKind(ofKitchens, 'cooked').filter((batch) =>
+    named.size > 0
+      ? named.has(batch.batchId)
+      : batch.meal === ofMeal[0]?.meal && kitchens.has(batch.kitchenId),
+  );
+}
+
+/** The moments of a delivery, as far as known. */
+export type DeliveryClock = {
+  cookedAt: string | null;
+  dispatchedAt: string | null;
+  arrivedAt: string | null;
+  consumeBy: string | null;
+  servedAt: string | null;
+};
+
+const first = (moments: readonly string[]): string | null => [...moments].sort(byTime)[0] ?? null;
+const last = (moments: readonly string[]): string | null => [...moments].sort(byTime).at(-1) ?? null;
+const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
+const times = (facts: readonly Fact[]): string[] => facts.map(({ at }) => at);
+
+/** The clock of a meal at a site. `ofMeal` are the site's effective facts of that meal, `ofKitchens` its kitchens' of the day. */
+export function clockOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): DeliveryClock {
+  const batches = batchesOf(ofMeal, ofKitchens);
+  return {
+    cookedAt: first(batches.map(({ finishedAt }) => finishedAt)),
+    dispatchedAt: first(times(ofKind(ofMeal, 'dispatched'))),
+    arrivedAt: first(times(ofKind(ofMeal, 'received'))),
+    consumeBy: first(batches.map((batch) => consumeByOf(batch, [...ofKitchens, ...ofMeal], rules))),
+    servedAt: last(times(ofKind(ofMeal, 'served'))),
+  };
+}
+
+/**
+ * Until when food of a batch may be eaten: `cookToConsume.max` after it was cooked, or `temp.dangerMinutes` after it was first
+ * read between the degrees of `temp.danger`, whichever is earlier (juknis 2026).
+ */
+export function consumeByOf(batch: FactOf<'cooked'>, readings: readonly Fact[], rules: Rules): string {
+  const date = batch.serviceDate;
+  const ends = [addMinutes(batch.finishedAt, numberRule(rules, 'cookToConsume.max', date))];
+  const allowed = numberRule(rules, 'temp.dangerMinutes', date);
+  for (const { at, celsius } of coolingReadings(batch, readings))
+    if (isInDanger(celsius, rules, date)) ends.push(addMinutes(at, allowed));
+  return first(ends) ?? '';
+}
+
+const COOLING: ReadonlySet<Point> = new Set(['hot-hold', 'dispatch', 'arrival']);
+
+/** Readings of a batch on its way to the eaters; one that names no batch is of all batches of its meal. */
+const coolingReadings = (batch: FactOf<'cooked'>, facts: readonly Fact[]): FactOf<'temperature'>[] =>
+  ofKind(facts, 'temperature').filter((reading) => COOLING.has(reading.point) && isAbout(reading, batch));
+
+/** Whether a check is about a batch: it names it, or names none and is of the same meal. */
+export const isAbout = (
+  check: { batchId?: string | undefined; meal: Fact['meal'] },
+  batch: { batchId: string; meal: Fact['meal'] },
+): boolean => (check.batchId === undefined ? check.meal === batch.meal : check.batchId === batch.batchId);
+
+const addMinutes = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -1,0 +1,159 @@
+// Food that must not be served: a test, a reading or a recall says so, or a mandatory check is missing. Holds are read off
+// the facts, so in whatever order these come the same holds stand. A coordinator's release or other food ends them.
+import { ofKind } from './chain.ts';
+import { batchesOf, isAbout, replacedUntil } from './deliveries.ts';
+import type { Fact, FactOf } from './fact.ts';
+import type { Numbers, Sentence } from './language.ts';
+import { MEALS, type Meal } from './meal.ts';
+import { namedRule, numberRule, type Rules } from './rules.ts';
+import { FOOD_POINTS, isInRange, limitAt } from './temperature.ts';
+
+export const HOLDS = {
+  'hold-unsafe': {
+    id: 'Ditahan: uji rasa menyatakan tidak aman.',
+    en: 'On hold: the tasting says it is not safe.',
+  },
+  'hold-score': {
+    id: 'Ditahan: nilai uji rasa {score}, batasnya di atas {limit}.',
+    en: 'On hold: the tasting scored {score}; it must be above {limit}.',
+  },
+  'hold-temperature': {
+    id: 'Ditahan: suhu {celsius} °C, batasnya {limit} °C.',
+    en: 'On hold: read at {celsius} °C; the limit is {limit} °C.',
+  },
+  'hold-rapid-test': {
+    id: 'Ditahan: uji cepat {item} positif ({analyte}).',
+    en: 'On hold: the rapid test of {item} is positive ({analyte}).',
+  },
+  'hold-check-missing': {
+    id: 'Ditahan: pemeriksaan wajib belum tercatat ({check}).',
+    en: 'On hold: a mandatory check is missing ({check}).',
+  },
+  'hold-recalled': { id: 'Ditarik: jangan dibagikan. {reason}', en: 'Recalled: do not serve. {reason}' },
+} as const satisfies Record<string, Sentence>;
+
+export type HoldCode = keyof typeof HOLDS;
+export type Hold = {
+  /** The id of the fact behind it, or of the check that is missing. */
+  id: string;
+  code: HoldCode;
+  meal: Meal;
+  /** From when it stands. */
+  at: string;
+  batchId: string | null;
+  numbers: Numbers;
+};
+
+type Cause = Omit<Hold, 'meal'>;
+type Judge = { rules: Rules; date: string };
+
+function ofTasting(test: FactOf<'sensory-test'>, { rules, date }: Judge): Cause[] {
+  const limit = numberRule(rules, 'sensory.holdAtOrBelow', date);
+  const score = Math.min(...Object.values(test.scores));
+  const common = { id: test.id, at: test.at, batchId: test.batchId ?? null };
+  if (test.verdict === 'unsafe') return [{ ...common, code: 'hold-unsafe', numbers: {} }];
+  return score <= limit ? [{ ...common, code: 'hold-score', numbers: { score, limit } }] : [];
+}
+
+function ofReading(reading: FactOf<'temperature'>, { rules, date }: Judge): Cause[] {
+  const { id, at, celsius, point } = reading;
+  const batchId = reading.batchId ?? null;
+  if (!FOOD_POINTS.has(point)) return [];
+  const limit = limitAt(point, rules, date);
+  if (isInRange(celsius, limit)) return [];
+  return [{ id, at, batchId, code: 'hold-temperature', numbers: { celsius, limit: limit.celsius } }];
+}
+
+const ofRapidTest = ({ id, at, batchId, result, item, analyte }: FactOf<'rapid-test'>): Cause[] =>
+  result === 'positive'
+    ? [{ id, at, batchId: batchId ?? null, code: 'hold-rapid-test', numbers: { item, analyte } }]
+    : [];
+
+const ofRecall = ({ id, at, batchId, reason }: FactOf<'recalled'>): Cause => ({
+  id,
+  at,
+  batchId,
+  code: 'hold-recalled',
+  numbers: { reason },
+});
+
+/** What a check is called in the rule `check.mandatory`, and how one tells that it was made. */
+const CHECKS: Readonly<Record<string, (facts: readonly Fact[]) => boolean>> = {
+  cookCore: (facts) => ofKind(facts, 'temperature').some(({ point }) => point === 'cook-core'),
+  dispatchTemperature: (facts) => ofKind(facts, 'temperature').some(({ point }) => point === 'dispatch'),
+  sensoryBeforeDispatch: (facts) =>
+    ofKind(facts, 'sensory-test').some(({ phase }) => phase === 'before-dispatch'),
+  sample: (facts) => ofKind(facts, 'sample-retained').length > 0,
+};
+
+/** The checks that a day's rules make mandatory for every batch before it is sent. */
+export const mandatoryChecks = (rules: Rules, date: string): string[] =>
+  Object.entries(namedRule(rules, 'check.mandatory', date)).flatMap(([check, is]) =>
+    is === 1 && CHECKS[check] ? [check] : [],
+  );
+
+const isCheck = (
+  fact: Fact,
+): fact is FactOf<'temperature' | 'sensory-test' | 'rapid-test' | 'sample-retained'> =>
+  ['temperature', 'sensory-test', 'rapid-test', 'sample-retained'].includes(fact.kind);
+
+/** The mandatory checks of a batch that nobody recorded. */
+export function missingChecks(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): string[] {
+  const checks = ofKitchens.filter((fact) => isCheck(fact) && isAbout(fact, batch));
+  return mandatoryChecks(rules, batch.serviceDate).filter((check) => !CHECKS[check]?.(checks));
+}
+
+/** Why a batch must not be served, wherever it is. */
+export function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): Cause[] {
+  const judge = { rules, date: batch.serviceDate };
+  const about = ofKitchens.filter((fact) => isCheck(fact) && isAbout(fact, batch));
+  const missing = missingChecks(batch, ofKitchens, rules).map(
+    (check): Cause => ({
+      id: `${check}-${batch.batchId}`,
+      code: 'hold-check-missing',
+      at: batch.finishedAt,
+      batchId: batch.batchId,
+      numbers: { check },
+    }),
+  );
+  const causes = [
+    ...ofKind(about, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
+    ...ofKind(about, 'temperature').flatMap((reading) => ofReading(reading, judge)),
+    ...ofKind(about, 'rapid-test').flatMap(ofRapidTest),
+    ...ofKind(ofKitchens, 'recalled')
+      .filter(({ batchId }) => batchId === batch.batchId)
+      .map(ofRecall),
+    ...missing,
+  ];
+  return causes.map((cause) => ({ ...cause, batchId: batch.batchId }));
+}
+
+export type Holds = { open: Hold[]; ended: Hold[] };
+
+/** The holds of a meal at a site where food is on its way or has come: those that stand, and those that were ended. */
+export function holdsOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): Holds {
+  const [any] = [...ofKind(ofMeal, 'dispatched'), ...ofKind(ofMeal, 'received')];
+  if (!any) return { open: [], ended: [] };
+  const judge = { rules, date: any.serviceDate };
+  const causes = [
+    ...batchesOf(ofMeal, ofKitchens).flatMap((batch) => causesOfBatch(batch, ofKitchens, rules)),
+    ...ofKind(ofMeal, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
+    ...ofKind(ofMeal, 'temperature').flatMap((reading) => ofReading(reading, judge)),
+  ];
+  const released = new Set(ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds));
+  const until = replacedUntil(ofMeal);
+  const isEnded = ({ id, at }: Cause) => released.has(id) || at < until;
+  const holds = causes.map((cause) => ({ ...cause, meal: any.meal }));
+  return { open: holds.filter((hold) => !isEnded(hold)), ended: holds.filter(isEnded) };
+}
+
+/** Every hold that stands at a site, meal by meal. */
+export const openHolds = (ofSite: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): Hold[] =>
+  MEALS.flatMap(
+    (meal) =>
+      holdsOf(
+        ofSite.filter((fact) => fact.meal === meal),
+        ofKitchens,
+        rules,
+      ).open,
+  );
