@@ -5,6 +5,7 @@ import { empty } from '../../shared/domain/totals.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
 import { hrefOf } from '../../web/src/features/region/child.ts';
 import { bandOf } from '../../web/src/features/region/rates.ts';
+import { nextOrder, toOrder } from '../../web/src/features/region/sort-order.ts';
 import { sortRows } from '../../web/src/features/region/sortable-table.tsx';
 import { cellsOf, shortName } from '../../web/src/features/region/tiles.ts';
 import { toTrend } from '../../web/src/features/region/trend-days.ts';
@@ -70,6 +71,16 @@ describe('sorting a table', () => {
   });
 });
 
+describe('the order of a table', () => {
+  it('rises at the first press and falls at the second', () => {
+    expect(nextOrder('coverage', 'name')).toBe('name');
+    expect(nextOrder('name', 'name')).toBe('-name');
+    expect(nextOrder('-name', 'name')).toBe('name');
+    expect(toOrder('-name')).toEqual({ key: 'name', isDescending: true });
+    expect(toOrder('name')).toEqual({ key: 'name', isDescending: false });
+  });
+});
+
 describe('the band of a rate', () => {
   it.each([
     [1, 'fine'],
@@ -107,6 +118,8 @@ describe('where a child opens', () => {
   it.each([
     ['00200001', 'site', '/sites/00200001/days/2026-11-24'],
     ['kitchen:K1', 'kitchen', '/kitchens/K1/days/2026-11-24'],
-    ['35.09', 'regency', '/regions/35.09/days/2026-11-24'],
-  ])('%s (%s) at %s', (code, level, href) => expect(hrefOf(code, level, '2026-11-24')).toBe(href));
+    ['35.09', 'regency', '/regions/35.09/days/2026-11-24?rate=onTime'],
+  ])('%s (%s) at %s', (code, level, href) =>
+    expect(hrefOf(code, level, '2026-11-24', '?rate=onTime')).toBe(href),
+  );
 });

@@ -13,35 +13,34 @@ export type Child = {
 
 const KITCHEN = 'kitchen:';
 
-/** Where a child opens: a place at its day, a region at the same day. */
-export function hrefOf(code: string, level: string, date: string): string {
+/** Where a child opens: a place at its day, a region at the same day, looked at in the same way (`search`). */
+export function hrefOf(code: string, level: string, date: string, search = ''): string {
   if (level === 'site') return `/sites/${code}/days/${date}`;
   if (level === 'kitchen') return `/kitchens/${code.replace(KITCHEN, '')}/days/${date}`;
-  return `/regions/${code}/days/${date}`;
+  return `/regions/${code}/days/${date}${search}`;
 }
 
-const toChild = (
-  code: string,
-  name: string,
-  level: string,
-  date: string,
-  figures?: Child['figures'],
-): Child => ({
-  code,
-  name,
-  level,
-  href: hrefOf(code, level, date),
-  figures: figures && { totals: figures.totals, rates: knownRates(figures) },
-});
+type Place = { code: string; name: string; level: string };
 
 /** In a district its places; above it every region below, those without figures too (once they are known). */
-export function childrenOf({ region, date, children }: RegionDay, regions: readonly Region[]): Child[] {
-  if (region.level === 'district' || region.level === 'village' || regions.length === 0)
-    return children.map((child) =>
-      toChild(child.region.code, child.region.name, child.region.level, date, child),
-    );
+export function childrenOf(
+  { region, date, children }: RegionDay,
+  regions: readonly Region[],
+  search: string,
+): Child[] {
   const byCode = new Map(children.map((child) => [child.region.code, child]));
-  return regions.map(({ code, name, level }) => toChild(code, name, level, date, byCode.get(code)));
+  const hasPlaces = region.level === 'district' || region.level === 'village' || regions.length === 0;
+  const all: readonly Place[] = hasPlaces ? children.map((child) => child.region) : regions;
+  return all.map(({ code, name, level }) => {
+    const figures = byCode.get(code);
+    return {
+      code,
+      name,
+      level,
+      href: hrefOf(code, level, date, search),
+      figures: figures && { totals: figures.totals, rates: knownRates(figures) },
+    };
+  });
 }
 
 export const isKitchen = ({ level }: Child): boolean => level === 'kitchen';

@@ -76,6 +76,6 @@ export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
     columns={columnsOf()}
     rows={rows}
     keyOf={({ code }) => code}
-    first={{ key: 'coverage', isDescending: false }}
+    first="coverage"
   />
 );

@@ -15,10 +15,12 @@ type Totals = Change['before'];
 
 export function Changes({
   title,
+  sort,
   changes,
   zone,
 }: {
   title: string;
+  sort: string;
   changes: readonly Change[];
   zone: string;
 }) {
@@ -35,6 +37,7 @@ export function Changes({
       <h2>{title}</h2>
       <SortableTable
         caption={title}
+        sort={sort}
         rows={changes}
         keyOf={({ region }) => region.code}
         columns={[
