@@ -1,13 +1,24 @@
 // Every view of the regional office is a link: how it is looked at survives a reload, goes back and forward, and can be sent.
 import type { Page } from 'playwright-core';
+import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT } from '../support/factories/day.ts';
+import { makeServed } from '../support/factories/facts.ts';
+import { makeEnrolment, makeSite } from '../support/factories/places.ts';
 import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
+const SITES = Array.from({ length: 20 }, (_, at) => String(200_100 + at).padStart(8, '0'));
 let web: Web;
 beforeAll(async () => {
   web = await openWeb();
+  const administrator = await web.as(PERSONAS.administrator);
+  const { validFrom, ...enrolled } = makeEnrolment({ validFrom: '2025-07-14' });
+  for (const id of SITES) {
+    await administrator.put(`/v1/sites/${id}`, makeSite({ name: `SD Uji ${id}` }));
+    await administrator.put(`/v1/sites/${id}/enrolments/${validFrom}`, enrolled);
+  }
+  await administrator.post(`/v1/regions/${DISTRICT}/days/${today()}/open`);
 });
 afterAll(() => web.close());
 
@@ -55,6 +66,28 @@ describe('a region', () => {
     const page = await openAs(`${DAY_PATH(REGENCY)}?rate=luck&sort=luck`);
     await rate(page, 'Cakupan').waitFor();
     expect(await rate(page, 'Cakupan').isChecked()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a long list', () => {
+  it('is kept up to date as far as it is shown', async () => {
+    const page = await openAs(DAY_PATH(REGENCY));
+    const cards = page.locator('section', { has: page.locator('h2#silent') }).locator('li');
+    await page.getByRole('button', { name: 'Tampilkan lagi: belum melapor' }).click();
+    await expect.poll(() => cards.count()).toBe(16);
+    await page.getByRole('button', { name: 'Tampilkan lagi: belum melapor' }).click();
+    await expect.poll(() => cards.count()).toBe(21);
+    const [last = ''] = SITES.slice(-1);
+    const served = makeServed({
+      id: ulid(),
+      siteId: last,
+      serviceDate: today(),
+      at: new Date().toISOString(),
+    });
+    await (await web.as(PERSONAS.administrator)).facts(served);
+    await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(20);
+    expect(await cards.filter({ hasText: last }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -53,8 +53,8 @@ type ExceptionsProps = { code: string; date: string; totals: RegionDay['totals']
 export function Exceptions({ code, date, totals }: ExceptionsProps) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
-  const silent = usePages<SilentSite>(`${base}/silent?limit=${PAGE}`, POLL_MS);
-  const gaps = usePages<SiteException>(`${base}/exceptions?limit=${PAGE}`, POLL_MS);
+  const silent = usePages<SilentSite>(`${base}/silent`, PAGE, POLL_MS);
+  const gaps = usePages<SiteException>(`${base}/exceptions`, PAGE, POLL_MS);
   const silentItems = silent.items.map(({ planned, ...site }) => ({
     ...site,
     lines: [w.planned(count(planned))],
@@ -68,8 +68,7 @@ export function Exceptions({ code, date, totals }: ExceptionsProps) {
           .map(({ message }) => message),
       }))
       .filter(({ lines }) => lines.length > 0);
-  const more = (pages: typeof silent | typeof gaps) =>
-    pages.hasMore ? () => void pages.loadMore() : undefined;
+  const more = ({ hasMore, loadMore }: typeof silent | typeof gaps) => (hasMore ? loadMore : undefined);
   return (
     <div class="two">
       <Section

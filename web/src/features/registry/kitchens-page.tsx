@@ -50,7 +50,7 @@ export function KitchensPage({ code }: { code: string }) {
 
 function Kitchens({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Kitchen>(`/v1/regions/${code}/kitchens?limit=500`);
+  const pages = usePages<Kitchen>(`/v1/regions/${code}/kitchens`, 500);
   const mayWrite = mayI('kitchen.write', { region: code });
   return (
     <>
@@ -101,7 +101,7 @@ function Kitchens({ code }: { code: string }) {
         />
       )}
       {pages.hasMore && (
-        <button type="button" onClick={() => void pages.loadMore()}>
+        <button type="button" onClick={pages.loadMore}>
           {w.more}
         </button>
       )}

@@ -67,7 +67,7 @@ export function SitesPage({ code }: { code: string }) {
 
 function Sites({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Site>(`/v1/regions/${code}/sites?limit=500`);
+  const pages = usePages<Site>(`/v1/regions/${code}/sites`, 500);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const found = pages.items.filter((site) => isFound(site, text));
@@ -106,7 +106,7 @@ function Sites({ code }: { code: string }) {
       )}
       <p class="soft">{w.loaded(number(pages.items.length))}</p>
       {pages.hasMore && (
-        <button type="button" onClick={() => void pages.loadMore()}>
+        <button type="button" onClick={pages.loadMore}>
           {w.more}
         </button>
       )}
