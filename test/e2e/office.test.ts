@@ -94,6 +94,36 @@ describe('the registry', () => {
     await page.context().close();
   });
 
+  it('finds sites and kitchens by name or number, and keeps the search in the address', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const field = page.getByRole('searchbox');
+    await field.fill('uji baru');
+    await page.waitForURL(/\?q=uji\+baru$/);
+    await page.getByText('1 dimuat').waitFor();
+    await page.getByRole('cell', { name: '00200077' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await field.fill('9');
+    await page.getByText('Tidak ada yang cocok').waitFor();
+    await field.fill(SITE);
+    await page.getByRole('cell', { name: SITE }).waitFor();
+    await page.reload();
+    await page.getByRole('cell', { name: SITE }).waitFor();
+    expect(await field.inputValue()).toBe(SITE);
+    await page.goto(`/regions/${REGENCY}/registry/kitchens?q=sppg%20UJI%202`);
+    await page.getByRole('cell', { name: 'K-UJI-2' }).waitFor();
+    expect(await page.getByRole('cell', { name: KITCHEN }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('asks the whole region, further than what is loaded', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('searchbox').fill('uji');
+    await expect.poll(() => asked.some((url) => url.includes('/sites?q=uji&limit=500'))).toBe(true);
+    await page.context().close();
+  });
+
   it('gives several sites to another kitchen', async () => {
     const page = await openAs(`/regions/${REGENCY}/registry`);
     const boxes = page.getByRole('checkbox');

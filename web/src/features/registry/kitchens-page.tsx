@@ -7,9 +7,12 @@ import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
 import { RegistryHead } from './registry-head.tsx';
+import { RegistryList } from './registry-list.tsx';
+import { SearchField, useSearched } from './search-field.tsx';
 
 const words = wordsOf({
   id: {
+    find: 'Cari nama atau awal nomor',
     add: 'Tambah dapur',
     name: 'Nama',
     number: 'Nomor',
@@ -20,10 +23,10 @@ const words = wordsOf({
     suspended: 'dihentikan sementara',
     closed: 'tutup',
     table: 'Dapur',
-    more: 'Muat lagi',
     none: 'Belum ada dapur. Tambahkan yang pertama.',
   },
   en: {
+    find: 'Find by name or beginning of number',
     add: 'Add a kitchen',
     name: 'Name',
     number: 'Number',
@@ -34,7 +37,6 @@ const words = wordsOf({
     suspended: 'suspended',
     closed: 'closed',
     table: 'Kitchens',
-    more: 'Load more',
     none: 'There are no kitchens yet. Add the first one.',
   },
 });
@@ -50,7 +52,8 @@ export function KitchensPage({ code }: { code: string }) {
 
 function Kitchens({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Kitchen>(`/v1/regions/${code}/kitchens`, 500);
+  const { path, isSearch } = useSearched(`/v1/regions/${code}/kitchens`);
+  const pages = usePages<Kitchen>(path, 500);
   const mayWrite = mayI('kitchen.write', { region: code });
   return (
     <>
@@ -61,9 +64,8 @@ function Kitchens({ code }: { code: string }) {
           </a>
         )}
       </div>
-      {pages.first.data && pages.items.length === 0 ? (
-        <p>{w.none}</p>
-      ) : (
+      <SearchField label={w.find} />
+      <RegistryList pages={pages} isSearch={isSearch} none={w.none}>
         <SortableTable
           caption={w.table}
           rows={pages.items}
@@ -99,12 +101,7 @@ function Kitchens({ code }: { code: string }) {
             },
           ]}
         />
-      )}
-      {pages.hasMore && (
-        <button type="button" onClick={pages.loadMore}>
-          {w.more}
-        </button>
-      )}
+      </RegistryList>
     </>
   );
 }

@@ -1,6 +1,5 @@
 // The sites of a regency or a district: found by name or number, sorted, changed, and given to a kitchen several at a time.
 import { useState } from 'preact/hooks';
-import { TextField } from '../../components/text-field.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
@@ -10,10 +9,12 @@ import { usePages } from '../region/use-pages.ts';
 import { Assign } from './assign.tsx';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
 import { RegistryHead } from './registry-head.tsx';
+import { RegistryList } from './registry-list.tsx';
+import { SearchField, useSearched } from './search-field.tsx';
 
 const words = wordsOf({
   id: {
-    find: 'Cari nama atau NPSN',
+    find: 'Cari nama atau awal NPSN',
     add: 'Tambah titik layanan',
     name: 'Nama',
     form: 'Bentuk',
@@ -25,12 +26,10 @@ const words = wordsOf({
     closed: 'tutup',
     choose: 'Pilih',
     table: 'Titik layanan',
-    more: 'Muat lagi',
-    loaded: (n: string) => `${n} dimuat`,
     none: 'Belum ada titik layanan. Impor daftar sekolah, atau tambah satu.',
   },
   en: {
-    find: 'Find by name or NPSN',
+    find: 'Find by name or beginning of NPSN',
     add: 'Add a site',
     name: 'Name',
     form: 'Form',
@@ -42,8 +41,6 @@ const words = wordsOf({
     closed: 'closed',
     choose: 'Choose',
     table: 'Sites',
-    more: 'Load more',
-    loaded: (n: string) => `${n} loaded`,
     none: 'There are no sites yet. Import a school list, or add one.',
   },
 });
@@ -52,9 +49,6 @@ const headsOf = ({ enrolment }: Site): number | null =>
   enrolment
     ? Object.values(enrolment.groups).reduce((sum, { male, female }) => sum + male + female, 0)
     : null;
-
-const isFound = ({ id, name }: Site, text: string): boolean =>
-  `${id} ${name}`.toLowerCase().includes(text.trim().toLowerCase());
 
 export function SitesPage({ code }: { code: string }) {
   return (
@@ -67,10 +61,9 @@ export function SitesPage({ code }: { code: string }) {
 
 function Sites({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Site>(`/v1/regions/${code}/sites`, 500);
-  const [text, setText] = useState('');
+  const { path, isSearch } = useSearched(`/v1/regions/${code}/sites`);
+  const pages = usePages<Site>(path, 500);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const found = pages.items.filter((site) => isFound(site, text));
   const mayWrite = mayI('site.write', { region: code });
   const toggle = (id: string) =>
     setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
@@ -83,7 +76,7 @@ function Sites({ code }: { code: string }) {
           </a>
         )}
       </div>
-      <TextField id="find" type="search" label={w.find} value={text} onChange={setText} />
+      <SearchField label={w.find} />
       {mayWrite && chosen.size > 0 && (
         <Assign
           code={code}
@@ -94,22 +87,14 @@ function Sites({ code }: { code: string }) {
           }}
         />
       )}
-      {pages.first.data && pages.items.length === 0 ? (
-        <p>{w.none}</p>
-      ) : (
+      <RegistryList pages={pages} isSearch={isSearch} none={w.none}>
         <SortableTable
           caption={w.table}
-          rows={found}
+          rows={pages.items}
           keyOf={({ id }) => id}
           columns={columnsOf(mayWrite, chosen, toggle)}
         />
-      )}
-      <p class="soft">{w.loaded(number(pages.items.length))}</p>
-      {pages.hasMore && (
-        <button type="button" onClick={pages.loadMore}>
-          {w.more}
-        </button>
-      )}
+      </RegistryList>
     </>
   );
 }
