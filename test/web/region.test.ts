@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { empty } from '../../shared/domain/totals.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
 import { hrefOf } from '../../web/src/features/region/child.ts';
+import { knownRates } from '../../web/src/features/region/known-rates.ts';
 import { bandOf } from '../../web/src/features/region/rates.ts';
 import { nextOrder, toOrder } from '../../web/src/features/region/sort-order.ts';
 import { sortRows } from '../../web/src/features/region/sortable-table.tsx';
@@ -92,6 +93,19 @@ describe('the band of a rate', () => {
     [null, 'silent'],
     [undefined, 'silent'],
   ])('of %s is %s', (rate, band) => expect(bandOf(rate)).toBe(band));
+});
+
+describe('rates', () => {
+  const rates = { coverage: 0, completeness: 0, onTime: null, withinLimit: null };
+  const served = { small: 3, large: 0 };
+  const sites = { ...empty.sites, expected: 2 };
+
+  it('say nothing of coverage before anyone has reported, a site without a plan included', () => {
+    expect(knownRates({ totals: { ...empty, sites }, rates }).coverage).toBeNull();
+    const unplanned = { ...empty, sites, portions: { ...empty.portions, served } };
+    expect(knownRates({ totals: unplanned, rates }).coverage).toBe(0);
+    expect(knownRates({ totals: { ...empty, sites: { ...sites, reported: 1 } }, rates }).coverage).toBe(0);
+  });
 });
 
 describe('the trend', () => {

@@ -3,6 +3,7 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Child } from './child.ts';
+import { isServedKnown } from './known-rates.ts';
 import { bandOf, RATE_NAMES, rateWords } from './rates.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';
 
@@ -62,8 +63,8 @@ function columnsOf(): Column<Child>[] {
     figure('expected', w.expected, ({ sites }) => sites.expected),
     figure('reported', w.reported, ({ sites }) => sites.reported),
     figure('planned', w.planned, ({ portions }) => portionCount(portions.planned)),
-    figure('served', w.served, ({ sites, portions }) =>
-      sites.reported === 0 ? null : portionCount(portions.served),
+    figure('served', w.served, (totals) =>
+      isServedKnown(totals) ? portionCount(totals.portions.served) : null,
     ),
     ...rates,
     figure('gaps', w.gaps, ({ discrepancies }) => discrepancies),
