@@ -216,6 +216,15 @@ describe('the import wizard', () => {
 });
 
 describe('reports', () => {
+  it('say of what nobody reported that there is nothing yet, and show no zero for it', async () => {
+    const page = await openAs(`/reports/${REGENCY}_${today()}_1`);
+    await page.getByText('Porsi diterima').waitFor();
+    const figureOf = (name: string) => page.locator(`dt:text-is("${name}") + dd`).textContent();
+    for (const name of ['Porsi dimasak', 'Porsi diterima', 'Porsi dibagikan', 'Sisa', 'Cakupan'])
+      expect([name, await figureOf(name)]).toEqual([name, 'belum ada']);
+    await page.context().close();
+  });
+
   it('are published, read with their chain, and saved for a spreadsheet', async () => {
     const page = await openAs(`/regions/${REGENCY}/reports`);
     await page.getByRole('button', { name: `Terbitkan ${today()}` }).click();

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { empty } from '../../shared/domain/totals.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
 import { hrefOf } from '../../web/src/features/region/child.ts';
+import { knownFigures } from '../../web/src/features/region/known-figures.ts';
 import { knownRates } from '../../web/src/features/region/known-rates.ts';
 import { bandOf } from '../../web/src/features/region/rates.ts';
 import { nextOrder, toOrder } from '../../web/src/features/region/sort-order.ts';
@@ -93,6 +94,26 @@ describe('the band of a rate', () => {
     [null, 'silent'],
     [undefined, 'silent'],
   ])('of %s is %s', (rate, band) => expect(bandOf(rate)).toBe(band));
+});
+
+describe('figures', () => {
+  const planned = { ...empty, sites: { ...empty.sites, expected: 2 } };
+
+  it('are unknown, not 0, where nothing was planned or reported', () => {
+    expect(new Set(Object.values(knownFigures(empty)))).toEqual(new Set([null]));
+    expect(knownFigures(planned)).toMatchObject({ received: null, served: null, discrepancies: 0 });
+  });
+
+  it('are 0 where that is what was reported', () => {
+    const reported = { ...planned, deliveries: { count: 1, onTime: 1, withinLimit: 0 } };
+    expect(knownFigures({ ...reported, sites: { ...planned.sites, reported: 1 } })).toMatchObject({
+      cooked: null,
+      received: 0,
+      rejected: 0,
+      served: 0,
+      leftoverG: 0,
+    });
+  });
 });
 
 describe('rates', () => {

@@ -1,9 +1,8 @@
 // The same children as on the map, in figures that can be sorted.
-import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Child } from './child.ts';
-import { isServedKnown } from './known-rates.ts';
+import { knownFigures } from './known-figures.ts';
 import { bandOf, RATE_NAMES, rateWords } from './rates.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';
 
@@ -28,7 +27,7 @@ const words = wordsOf({
   },
 });
 
-const numberOrDash = (value: number | null): string => (value === null ? '–' : number(value));
+export const numberOrDash = (value: number | null): string => (value === null ? '–' : number(value));
 
 type Totals = NonNullable<Child['figures']>['totals'];
 
@@ -62,12 +61,10 @@ function columnsOf(): Column<Child>[] {
     },
     figure('expected', w.expected, ({ sites }) => sites.expected),
     figure('reported', w.reported, ({ sites }) => sites.reported),
-    figure('planned', w.planned, ({ portions }) => portionCount(portions.planned)),
-    figure('served', w.served, (totals) =>
-      isServedKnown(totals) ? portionCount(totals.portions.served) : null,
-    ),
+    figure('planned', w.planned, (totals) => knownFigures(totals).planned),
+    figure('served', w.served, (totals) => knownFigures(totals).served),
     ...rates,
-    figure('gaps', w.gaps, ({ discrepancies }) => discrepancies),
+    figure('gaps', w.gaps, (totals) => knownFigures(totals).discrepancies),
   ];
 }
 
