@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DISTRICT } from '../support/factories/day.ts';
-import { makeServed } from '../support/factories/facts.ts';
-import { makeEnrolment, makeSite } from '../support/factories/places.ts';
+import { DISTRICT, KITCHEN } from '../support/factories/day.ts';
+import { makeDispatched, makeReceived, makeServed } from '../support/factories/facts.ts';
+import { makeEnrolment, makeKitchen, makeSite } from '../support/factories/places.ts';
 import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
@@ -88,6 +88,85 @@ describe('a long list', () => {
     await (await web.as(PERSONAS.administrator)).facts(served);
     await expect.poll(() => cards.count(), { timeout: 15_000 }).toBe(20);
     expect(await cards.filter({ hasText: last }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a site that two kitchens served', () => {
+  it('names both, in the exceptions and above its day', async () => {
+    const administrator = await web.as(PERSONAS.administrator);
+    const [siteId = ''] = SITES;
+    await administrator.put('/v1/kitchens/K-UJI-2', makeKitchen({ name: 'SPPG Uji 2' }));
+    const common = { siteId, serviceDate: today(), at: new Date().toISOString() };
+    const both = [KITCHEN, 'K-UJI-2'].map((kitchenId) =>
+      makeDispatched({ ...common, id: ulid(), kitchenId }),
+    );
+    await administrator.facts(...both, makeReceived({ ...common, id: ulid() }));
+    const page = await openAs(DAY_PATH(REGENCY));
+    const card = page.locator(`li[data-site="${siteId}"]`).first();
+    await card.getByRole('link', { name: 'SPPG Uji 1' }).waitFor();
+    await card.getByRole('link', { name: 'SPPG Uji 2' }).waitFor();
+    await card.getByRole('link', { name: siteId }).click();
+    await page.getByRole('link', { name: 'SPPG Uji 2' }).click();
+    await page.getByRole('heading', { name: 'SPPG Uji 2', level: 1 }).waitFor();
+    await page.context().close();
+  });
+});
+
+/** Most sites and the neighbouring districts: one of each is enough. */
+const MANY = /\/0020010[1-9]|\/0020011|\/35\.09\.(?!19)/;
+
+/** Opens pages and every link on them; the calls that were forbidden, with the page that made them. */
+async function forbiddenOn(page: Page, paths: readonly string[]): Promise<string[]> {
+  const forbidden: string[] = [];
+  page.on('response', (answer) => {
+    if (answer.status() === 403) forbidden.push(`${new URL(page.url()).pathname} ${answer.url()}`);
+  });
+  const open = async (path: string): Promise<string[]> => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const hrefs = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    return hrefs.flatMap((href) => href ?? []);
+  };
+  const found: string[] = [];
+  for (const path of paths) found.push(...(await open(path)));
+  const more = [...new Set(found)].filter((href) => !paths.includes(href) && !MANY.test(href));
+  for (const href of more) await open(href);
+  return forbidden;
+}
+
+describe('who may not see everything', () => {
+  it.each([
+    ['a planner', PERSONAS.planner, REGENCY],
+    ['the coordinator of a district', PERSONAS.districtCoordinator, DISTRICT],
+  ])(
+    '%s is shown no link and no list that answers 403',
+    async (_, persona, code) => {
+      await (await web.as(PERSONAS.administrator)).post(`/v1/regions/${DISTRICT}/reports`, {
+        period: today(),
+      });
+      const page = await openAs(DAY_PATH(DISTRICT), persona);
+      const paths = [
+        DAY_PATH(code),
+        DAY_PATH(DISTRICT),
+        `/regions/${code}/registry`,
+        `/regions/${code}/registry/kitchens`,
+        `/reports/${DISTRICT}_${today()}_1`,
+      ];
+      expect(await forbiddenOn(page, paths)).toEqual([]);
+      await page.context().close();
+    },
+    90_000,
+  );
+
+  it('is told so on a form that only a coordinator may send', async () => {
+    const page = await openAs(`/sites/${SITES[0]}/edit`, PERSONAS.planner);
+    await page.getByText('Registri diubah oleh koordinator wilayah.').waitFor();
+    await page.goto(`/kitchens/${KITCHEN}/edit`);
+    await page.getByText('Registri diubah oleh koordinator wilayah.').waitFor();
+    expect(await page.getByRole('button', { name: 'Simpan' }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -11,6 +11,7 @@ import { nextOrder, toOrder } from '../../web/src/features/region/sort-order.ts'
 import { sortRows } from '../../web/src/features/region/sortable-table.tsx';
 import { cellsOf, shortName } from '../../web/src/features/region/tiles.ts';
 import { toTrend } from '../../web/src/features/region/trend-days.ts';
+import { session } from '../../web/src/lib/me.ts';
 import type { RangeTotals } from '../../web/src/lib/shapes.ts';
 
 const codesOf = (code: string): string[] => getChildren(code).map((child) => child.code);
@@ -150,11 +151,26 @@ describe('the trend', () => {
 });
 
 describe('where a child opens', () => {
+  const signedInAs = (grant: string) => {
+    session.value = { grants: [grant] } as typeof session.value;
+  };
+
   it.each([
     ['00200001', 'site', '/sites/00200001/days/2026-11-24'],
     ['kitchen:K1', 'kitchen', '/kitchens/K1/days/2026-11-24'],
     ['35.09', 'regency', '/regions/35.09/days/2026-11-24?rate=onTime'],
-  ])('%s (%s) at %s', (code, level, href) =>
-    expect(hrefOf(code, level, '2026-11-24', '?rate=onTime')).toBe(href),
-  );
+  ])('%s (%s) at %s', (code, level, href) => {
+    signedInAs('coordinator@region:35.09');
+    expect(hrefOf({ code, level }, '35.09.19', '2026-11-24', '?rate=onTime')).toBe(href);
+  });
+
+  it.each([
+    ['00200001', 'site', undefined],
+    ['kitchen:K1', 'kitchen', undefined],
+    ['35.09', 'regency', '/regions/35.09/days/2026-11-24'],
+    ['35.10', 'regency', undefined],
+  ])('for a planner: %s (%s) at %s', (code, level, href) => {
+    signedInAs('planner@region:35.09');
+    expect(hrefOf({ code, level }, '35.09.19', '2026-11-24')).toBe(href);
+  });
 });

@@ -1,5 +1,6 @@
 // The children of a region: every one there is, with its figures of the day where there are any.
 import type { ChildFigures } from '../../../../shared/domain/report.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Region, RegionDay } from '../../lib/shapes.ts';
 import { knownRates } from './known-rates.ts';
 
@@ -7,20 +8,32 @@ export type Child = {
   code: string;
   name: string;
   level: string;
-  href: string;
+  /** Absent where the person may not look. */
+  href: string | undefined;
   figures: Pick<ChildFigures, 'totals' | 'rates'> | undefined;
 };
 
-const KITCHEN = 'kitchen:';
+/** Before the id of a kitchen among a district's children. */
+export const KITCHEN = 'kitchen:';
 
-/** Where a child opens: a place at its day, a region at the same day, looked at in the same way (`search`). */
-export function hrefOf(code: string, level: string, date: string, search = ''): string {
-  if (level === 'site') return `/sites/${code}/days/${date}`;
-  if (level === 'kitchen') return `/kitchens/${code.replace(KITCHEN, '')}/days/${date}`;
-  return `/regions/${code}/days/${date}${search}`;
+type Place = { code: string; level: string };
+
+/** Where a place opens at a day, as far as the person may look there; `search`: how a region is looked at. */
+export function hrefOf(
+  { code, level }: Place,
+  parent: string,
+  date: string,
+  search = '',
+): string | undefined {
+  const id = code.replace(KITCHEN, '');
+  if (level === 'site')
+    return mayI('site-day.read', { region: parent, siteId: id }) ? `/sites/${id}/days/${date}` : undefined;
+  if (level === 'kitchen')
+    return mayI('kitchen-day.read', { region: parent, kitchenIds: [id] })
+      ? `/kitchens/${id}/days/${date}`
+      : undefined;
+  return mayI('totals.read', { region: code }) ? `/regions/${code}/days/${date}${search}` : undefined;
 }
-
-type Place = { code: string; name: string; level: string };
 
 /** In a district its places; above it every region below, those without figures too (once they are known). */
 export function childrenOf(
@@ -30,14 +43,16 @@ export function childrenOf(
 ): Child[] {
   const byCode = new Map(children.map((child) => [child.region.code, child]));
   const hasPlaces = region.level === 'district' || region.level === 'village' || regions.length === 0;
-  const all: readonly Place[] = hasPlaces ? children.map((child) => child.region) : regions;
+  const all: readonly (Place & { name: string })[] = hasPlaces
+    ? children.map((child) => child.region)
+    : regions;
   return all.map(({ code, name, level }) => {
     const figures = byCode.get(code);
     return {
       code,
       name,
       level,
-      href: hrefOf(code, level, date, search),
+      href: hrefOf({ code, level }, region.code, date, search),
       figures: figures && { totals: figures.totals, rates: knownRates(figures) },
     };
   });

@@ -3,6 +3,7 @@ import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Child } from './child.ts';
 import { knownFigures } from './known-figures.ts';
+import { MaybeLink } from './maybe-link.tsx';
 import { bandOf, RATE_NAMES, rateWords } from './rates.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';
 
@@ -57,7 +58,7 @@ function columnsOf(): Column<Child>[] {
       key: 'name',
       label: w.name,
       value: ({ name }) => name,
-      show: ({ name, href }) => <a href={href}>{name}</a>,
+      show: ({ name, href }) => <MaybeLink href={href}>{name}</MaybeLink>,
     },
     figure('expected', w.expected, ({ sites }) => sites.expected),
     figure('reported', w.reported, ({ sites }) => sites.reported),

@@ -14,6 +14,7 @@ import { ChildrenTable } from './children-table.tsx';
 import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
@@ -44,7 +45,8 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const zone = zoneOf(code);
   const search = useSearch();
   const date = asked ?? localDate(new Date(), zone);
-  const hasLists = WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code });
+  const mayList = mayI('silent.read', { region: code }) && mayI('site-day.read', { region: code });
+  const hasLists = mayList && WITH_LISTS.has(levelOf(code));
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
     <div class="page">
@@ -99,9 +101,9 @@ function Parts({ day }: { day: RegionDay }) {
         <p>
           {w.kitchens}:{' '}
           {kitchens.map(({ code, name, href }) => (
-            <a key={code} class="gap" href={href}>
+            <MaybeLink key={code} class="gap" href={href}>
               {name}
-            </a>
+            </MaybeLink>
           ))}
         </p>
       )}

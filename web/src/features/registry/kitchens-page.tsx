@@ -3,6 +3,7 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
+import { MaybeLink } from '../region/maybe-link.tsx';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
@@ -41,6 +42,12 @@ const words = wordsOf({
   },
 });
 
+/** Its form for who may change it, its day for who may see that. */
+function hrefOf({ id, district }: Kitchen, mayWrite: boolean): string | undefined {
+  if (mayWrite) return `/kitchens/${id}/edit`;
+  return mayI('kitchen-day.read', { region: district, kitchenIds: [id] }) ? `/kitchens/${id}` : undefined;
+}
+
 export function KitchensPage({ code }: { code: string }) {
   return (
     <div class="page">
@@ -75,9 +82,7 @@ function Kitchens({ code }: { code: string }) {
               key: 'name',
               label: w.name,
               value: ({ name }) => name,
-              show: ({ id, name }) => (
-                <a href={mayWrite ? `/kitchens/${id}/edit` : `/kitchens/${id}`}>{name}</a>
-              ),
+              show: (kitchen) => <MaybeLink href={hrefOf(kitchen, mayWrite)}>{kitchen.name}</MaybeLink>,
             },
             { key: 'id', label: w.number, value: ({ id }) => id, show: ({ id }) => id },
             {

@@ -4,6 +4,7 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Site } from '../../lib/shapes.ts';
+import { MaybeLink } from '../region/maybe-link.tsx';
 import { type Column, SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { Assign } from './assign.tsx';
@@ -49,6 +50,12 @@ const headsOf = ({ enrolment }: Site): number | null =>
   enrolment
     ? Object.values(enrolment.groups).reduce((sum, { male, female }) => sum + male + female, 0)
     : null;
+
+/** Its form for who may change it, its day for who may see that. */
+function hrefOf({ id, district }: Site, mayWrite: boolean): string | undefined {
+  if (mayWrite) return `/sites/${id}/edit`;
+  return mayI('site-day.read', { region: district, siteId: id }) ? `/sites/${id}` : undefined;
+}
 
 export function SitesPage({ code }: { code: string }) {
   return (
@@ -124,7 +131,7 @@ function columnsOf(
       key: 'name',
       label: w.name,
       value: ({ name }) => name,
-      show: ({ id, name }) => <a href={mayWrite ? `/sites/${id}/edit` : `/sites/${id}`}>{name}</a>,
+      show: (site) => <MaybeLink href={hrefOf(site, mayWrite)}>{site.name}</MaybeLink>,
     },
     { key: 'id', label: 'NPSN', value: ({ id }) => id, show: ({ id }) => id },
     { key: 'form', label: w.form, value: ({ form }) => form, show: ({ form }) => form },

@@ -88,7 +88,7 @@ function View({ report }: { report: Report }) {
   } = report;
   const rows = children.map((child) => ({
     ...child.region,
-    href: hrefOf(child.region.code, child.region.level, toPeriod(period).to),
+    href: hrefOf(child.region, region.code, toPeriod(period).to),
     figures: { totals: child.totals, rates: knownRates(child) },
   }));
   return (
