@@ -50,6 +50,12 @@ describe.each(VIEWS)('the pages of the office in $language on a $size', ({ langu
   }, 60_000);
 });
 
+async function waitForAll(page: Page) {
+  const boxes = page.getByRole('checkbox');
+  await boxes.first().waitFor();
+  return await boxes.all();
+}
+
 describe('the registry', () => {
   it('adds a site, first with a mistake, then right, with its head counts', async () => {
     const page = await openAs(`/regions/${REGENCY}/registry/new-site`);
@@ -121,6 +127,23 @@ describe('the registry', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.getByRole('searchbox').fill('uji');
     await expect.poll(() => asked.some((url) => url.includes('/sites?q=uji&limit=500'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('gives what it can to another kitchen, shows it, and keeps what failed chosen', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const failing = '**/v1/sites/00200077';
+    await page.route(failing, (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    for (const box of await waitForAll(page)) await box.check();
+    await page.getByLabel('Dapur untuk yang dipilih').selectOption('K-UJI-2');
+    await page.getByRole('button', { name: 'Tetapkan 2 titik layanan' }).click();
+    await page.getByText('00200077: terputus, coba lagi').waitFor();
+    await page.getByRole('row', { name: SITE }).getByRole('cell', { name: 'K-UJI-2' }).waitFor();
+    await page.unroute(failing);
+    await page.getByRole('button', { name: 'Tetapkan 1 titik layanan' }).click();
+    await expect.poll(() => page.getByRole('cell', { name: 'K-UJI-2' }).count()).toBe(2);
     await page.context().close();
   });
 

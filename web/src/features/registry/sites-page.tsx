@@ -88,8 +88,8 @@ function Sites({ code }: { code: string }) {
         <Assign
           code={code}
           siteIds={[...chosen]}
-          onDone={() => {
-            setChosen(new Set());
+          onDone={(leftIds) => {
+            setChosen(new Set(leftIds));
             pages.reload();
           }}
         />
