@@ -1,4 +1,5 @@
 // The way back up, and the four things to do in a region. Only what the person may see is a link.
+import './region.css';
 import { ancestorsOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
