@@ -62,7 +62,13 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
                 {words().asOf(moment(day.computedAt, zone))}
               </p>
             </header>
-            {day.totals.sites.expected === 0 && <OpenDay code={code} date={date} onOpened={reading.reload} />}
+            <OpenDay
+              key={`${code} ${date}`}
+              code={code}
+              date={date}
+              hasPlan={day.totals.sites.expected > 0}
+              onOpened={reading.reload}
+            />
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
             {hasLists && <Exceptions code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
