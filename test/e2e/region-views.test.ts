@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT, KITCHEN } from '../support/factories/day.ts';
 import { makeDispatched, makeReceived, makeServed } from '../support/factories/facts.ts';
 import { makeEnrolment, makeKitchen, makeSite } from '../support/factories/places.ts';
-import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
+import { NEXT_DISTRICT, PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
 const SITES = Array.from({ length: 20 }, (_, at) => String(200_100 + at).padStart(8, '0'));
@@ -167,6 +167,60 @@ describe('who may not see everything', () => {
     await page.goto(`/kitchens/${KITCHEN}/edit`);
     await page.getByText('Registri diubah oleh koordinator wilayah.').waitFor();
     expect(await page.getByRole('button', { name: 'Simpan' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a kitchen', () => {
+  it('shows a coordinator where it is, and leads back to today, not to a date', async () => {
+    const page = await openAs(`/kitchens/${KITCHEN}`);
+    await page.getByRole('link', { name: 'Surat jalan' }).click();
+    await page.getByRole('link', { name: 'Kembali ke dapur' }).click();
+    await page.waitForURL((url) => url.pathname === `/kitchens/${KITCHEN}`);
+    await page.getByRole('link', { name: 'Menu' }).click();
+    await page.getByRole('link', { name: 'Kembali ke dapur' }).click();
+    await page.waitForURL((url) => url.pathname === `/kitchens/${KITCHEN}`);
+    await page.getByRole('link', { name: 'Kaliwates' }).click();
+    await page.waitForURL((url) => url.pathname === `/regions/${DISTRICT}`);
+    await page.context().close();
+  });
+});
+
+describe('a day that was not opened', () => {
+  it('is opened, and says so for as long as one looks', async () => {
+    const administrator = await web.as(PERSONAS.administrator);
+    const service = { service: true, kind: 'programme', reason: 'Hari layanan uji' };
+    await administrator.put(`/v1/regions/${NEXT_DISTRICT}/calendar/${today()}`, service);
+    await administrator.put('/v1/sites/00200301', makeSite({ district: NEXT_DISTRICT }));
+    const { validFrom, ...enrolled } = makeEnrolment({ validFrom: '2025-07-14' });
+    await administrator.put(`/v1/sites/00200301/enrolments/${validFrom}`, enrolled);
+    const page = await openAs(DAY_PATH(NEXT_DISTRICT));
+    await page.getByRole('button', { name: 'Buka hari ini' }).click();
+    await page.getByText('0 dari 1 titik layanan melapor').waitFor({ timeout: 15_000 });
+    await page.getByText('1 titik layanan direncanakan.').waitFor();
+    expect(await page.getByRole('button', { name: 'Buka hari ini' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('a page that broke', () => {
+  it('takes nothing else with it, and is tried anew when one comes back', async () => {
+    const page = await openAs('/outbox');
+    const broken = '**/v1/regions/*/days/*';
+    const goHome = () => page.getByRole('link', { name: /beranda/ }).click();
+    const leave = async () => {
+      await page.getByText('Bagian ini belum bisa dibuka').waitFor();
+      await page.getByRole('link', { name: 'Lihat catatan' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Catatan' }).waitFor();
+    };
+    await page.route(broken, (route) => route.fulfill({ json: {} }));
+    await goHome();
+    await leave();
+    await page.unroute(broken);
+    await Promise.all([page.waitForResponse(/days/), goHome()]); // what the phone kept breaks it once more
+    await leave();
+    await goHome();
+    await page.getByRole('heading', { name: 'Kabupaten Jember', level: 1 }).waitFor();
     await page.context().close();
   });
 });
