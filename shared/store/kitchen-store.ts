@@ -17,9 +17,14 @@ const storedKitchen = z.object({
 });
 export type Kitchen = z.infer<typeof storedKitchen>;
 
+/** Its place in lists by place: a page may go on after it. */
+export const kitchenKeys = ({ id, profile }: Kitchen) => ({
+  ...kitchenKey(id),
+  ...placeIndex('KITCHEN', profile.district, id),
+});
+
 const toItem = (kitchen: Kitchen) => ({
-  ...kitchenKey(kitchen.id),
-  ...placeIndex('KITCHEN', kitchen.profile.district, kitchen.id),
+  ...kitchenKeys(kitchen),
   ...kitchen,
 });
 

@@ -20,9 +20,14 @@ const storedSite = z.object({
 });
 export type Site = z.infer<typeof storedSite>;
 
+/** Its place in lists by place: a page may go on after it. */
+export const siteKeys = ({ id, profile }: Site) => ({
+  ...siteKey(id),
+  ...placeIndex('SITE', profile.district, id),
+});
+
 const toItem = (site: Site) => ({
-  ...siteKey(site.id),
-  ...placeIndex('SITE', site.profile.district, site.id),
+  ...siteKeys(site),
   ...(site.profile.kitchenId && kitchenIndex(site.profile.kitchenId, site.id)),
   ...site,
 });

@@ -73,6 +73,7 @@ describe('GET /v1/regions/{code}/days/{date}/exceptions', () => {
       name: 'SD Negeri Uji 1',
       district: DISTRICT,
       kitchenId: 'K-UJI-1',
+      kitchens: [{ id: 'K-UJI-1', name: 'SPPG Uji 1', district: DISTRICT }],
       discrepancies: (day.body as { discrepancies: unknown }).discrepancies,
     });
     const inIndonesian = pageOf(await coordinator.get(pathOf(DISTRICT), { 'Accept-Language': 'id' }));

@@ -93,6 +93,47 @@ describe('GET /v1/regions/{code}/sites and /kitchens', () => {
   });
 });
 
+describe('?q= of sites and kitchens', () => {
+  const find = async (list: string, q: string, limit = 500) =>
+    idsOf(
+      await allPages(coordinator, `/v1/regions/${REGENCY}/${list}?limit=${limit}&q=${encodeURIComponent(q)}`),
+    );
+
+  it('finds part of a name, in any case, or how a number begins', async () => {
+    expect(await find('sites', 'uji 002001')).toEqual(HERE);
+    expect(await find('sites', ' UJI 00200103 ')).toEqual(['00200103']);
+    expect(await find('sites', '002002')).toEqual(BESIDE);
+    expect(await find('sites', '00103')).toEqual(['00200103']);
+    expect(await find('kitchens', 'k-uji-2')).toEqual(['K-UJI-2']);
+    expect(await find('kitchens', 'sppg')).toEqual([KITCHEN, 'K-UJI-2']);
+    expect(await find('sites', 'tidak ada')).toEqual([]);
+    expect(await find('sites', ' ')).toEqual([...HERE, ...BESIDE]);
+  });
+
+  it.each([1, 2, 3, 7, 8])('gives everything found once and in order in pages of %i', async (limit) => {
+    expect(await find('sites', 'uji 002001', limit)).toEqual(HERE);
+  });
+
+  it('fills a page before it says that there is a next one', async () => {
+    const page = pageOf(await coordinator.get(`/v1/regions/${REGENCY}/sites?limit=7&q=uji%20002001`));
+    expect([idsOf(page.items), page.nextCursor]).toEqual([HERE, null]);
+  });
+
+  it('finds nothing outside the region', async () => {
+    expect(await find('sites', '00200301')).toEqual([]);
+    expect((await coordinator.get('/v1/regions/35.10/sites?q=SD')).status).toBe(403);
+  });
+
+  it('has cursors that go on with no other search', async () => {
+    const { nextCursor } = pageOf(await coordinator.get(`/v1/regions/${REGENCY}/sites?limit=1&q=uji`));
+    expect(nextCursor).toEqual(expect.any(String));
+    for (const other of ['', '&q=sd'])
+      expect(
+        (await coordinator.get(`/v1/regions/${REGENCY}/sites?cursor=${nextCursor}${other}`)).status,
+      ).toBe(422);
+  });
+});
+
 describe('GET /v1/kitchens/{id}/sites', () => {
   it('lists whom the kitchen serves, paged', async () => {
     expect(idsOf(await allPages(coordinator, `/v1/kitchens/${KITCHEN}/sites?limit=3`))).toEqual(HERE);

@@ -66,6 +66,7 @@ describe('GET /v1/regions/{code}/days/{date}/silent', () => {
       name: 'SD Negeri Uji 1',
       district: DISTRICT,
       kitchenId: 'K-UJI-1',
+      kitchens: [{ id: 'K-UJI-1', name: 'SPPG Uji 1', district: DISTRICT }],
       planned: makePortions(),
       acknowledgement: null,
     });

@@ -120,6 +120,17 @@ describe('GET /v1/sites/{id}/days/{date}', () => {
     });
   });
 
+  it('names every kitchen that sent food, else the one that is planned or assigned', async () => {
+    const serviceDate = nextDate();
+    const other = 'K-UJI-TAMBAHAN';
+    await givenKitchen(api, other, { name: 'SPPG Tambahan' });
+    const kitchensNow = async () => ((await siteDay(serviceDate)).body as { kitchens: unknown }).kitchens;
+    const own = { id: KITCHEN, name: 'SPPG Uji 1', district: DISTRICT };
+    expect(await kitchensNow()).toEqual([own]);
+    await givenFacts(api, makeDispatched({ serviceDate }), makeDispatched({ serviceDate, kitchenId: other }));
+    expect(await kitchensNow()).toEqual([own, { id: other, name: 'SPPG Tambahan', district: DISTRICT }]);
+  });
+
   it('adds up several deliveries of one meal', async () => {
     const serviceDate = nextDate();
     await givenFacts(

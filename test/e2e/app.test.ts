@@ -1,5 +1,5 @@
 // The app as an app: updates that spare the outbox, keyboard alone, tokens out of reach, nobody else asked.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -73,6 +73,29 @@ describe('a new version of the app', () => {
 });
 
 describe('the service worker', () => {
+  it('drops the parts of the office that a new version no longer has, and keeps the others', async () => {
+    const { root, device, page, close } = await openChangeable();
+    const officeFiles = () =>
+      page.evaluate(`caches.open('office-1').then((cache) => cache.keys())
+        .then((keys) => keys.map(({ url }) => new URL(url).pathname))`) as Promise<string[]>;
+    const [kept = ''] = readdirSync(join(root, 'assets')).filter((name) => /^office-region.*js$/.test(name));
+    await page.evaluate(`caches.open('office-1').then((cache) => Promise.all(
+      ['/assets/office-old-1.js', '/assets/${kept}'].map((path) => cache.put(path, new Response('')))))`);
+    const worker = join(root, 'sw.js');
+    writeFileSync(worker, `${readFileSync(worker, 'utf8')}\n// a newer version\n`);
+    await page.evaluate('navigator.serviceWorker.getRegistration().then((r) => r.update())');
+    const update = page.getByRole('button', { name: 'Perbarui sekarang' });
+    await Promise.all([page.waitForEvent('load'), update.click()]);
+    await expect.poll(officeFiles).toEqual([`/assets/${kept}`]);
+    const precached = await page.evaluate(`caches.keys().then((names) => Promise.all(names
+      .filter((name) => name.includes('precache')).map((name) => caches.open(name).then((cache) => cache.keys()))))
+      .then((lists) => lists.flat().map(({ url }) => url).join())`);
+    expect(precached).toContain('/assets/base-');
+    expect(precached).not.toContain('office-');
+    await device.close();
+    close();
+  });
+
   it('sends what waits when the browser calls it, with the app closed', async () => {
     const { door, device, page, close } = await openChangeable();
     door.isShut = true;

@@ -50,6 +50,12 @@ describe.each(VIEWS)('the pages of the office in $language on a $size', ({ langu
   }, 60_000);
 });
 
+async function waitForAll(page: Page) {
+  const boxes = page.getByRole('checkbox');
+  await boxes.first().waitFor();
+  return await boxes.all();
+}
+
 describe('the registry', () => {
   it('adds a site, first with a mistake, then right, with its head counts', async () => {
     const page = await openAs(`/regions/${REGENCY}/registry/new-site`);
@@ -91,6 +97,53 @@ describe('the registry', () => {
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
     await page.getByText('Tersimpan.').waitFor();
     expect((await coordinator.get(`/v1/sites/${SITE}`)).body).toMatchObject({ name: 'Nama dari saya' });
+    await page.context().close();
+  });
+
+  it('finds sites and kitchens by name or number, and keeps the search in the address', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const field = page.getByRole('searchbox');
+    await field.fill('uji baru');
+    await page.waitForURL(/\?q=uji\+baru$/);
+    await page.getByText('1 dimuat').waitFor();
+    await page.getByRole('cell', { name: '00200077' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await field.fill('9');
+    await page.getByText('Tidak ada yang cocok').waitFor();
+    await field.fill(SITE);
+    await page.getByRole('cell', { name: SITE }).waitFor();
+    await page.reload();
+    await page.getByRole('cell', { name: SITE }).waitFor();
+    expect(await field.inputValue()).toBe(SITE);
+    await page.goto(`/regions/${REGENCY}/registry/kitchens?q=sppg%20UJI%202`);
+    await page.getByRole('cell', { name: 'K-UJI-2' }).waitFor();
+    expect(await page.getByRole('cell', { name: KITCHEN }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('asks the whole region, further than what is loaded', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.getByRole('searchbox').fill('uji');
+    await expect.poll(() => asked.some((url) => url.includes('/sites?q=uji&limit=500'))).toBe(true);
+    await page.context().close();
+  });
+
+  it('gives what it can to another kitchen, shows it, and keeps what failed chosen', async () => {
+    const page = await openAs(`/regions/${REGENCY}/registry`);
+    const failing = '**/v1/sites/00200077';
+    await page.route(failing, (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    for (const box of await waitForAll(page)) await box.check();
+    await page.getByLabel('Dapur untuk yang dipilih').selectOption('K-UJI-2');
+    await page.getByRole('button', { name: 'Tetapkan 2 titik layanan' }).click();
+    await page.getByText('00200077: terputus, coba lagi').waitFor();
+    await page.getByRole('row', { name: SITE }).getByRole('cell', { name: 'K-UJI-2' }).waitFor();
+    await page.unroute(failing);
+    await page.getByRole('button', { name: 'Tetapkan 1 titik layanan' }).click();
+    await expect.poll(() => page.getByRole('cell', { name: 'K-UJI-2' }).count()).toBe(2);
     await page.context().close();
   });
 
@@ -186,6 +239,15 @@ describe('the import wizard', () => {
 });
 
 describe('reports', () => {
+  it('say of what nobody reported that there is nothing yet, and show no zero for it', async () => {
+    const page = await openAs(`/reports/${REGENCY}_${today()}_1`);
+    await page.getByText('Porsi diterima').waitFor();
+    const figureOf = (name: string) => page.locator(`dt:text-is("${name}") + dd`).textContent();
+    for (const name of ['Porsi dimasak', 'Porsi diterima', 'Porsi dibagikan', 'Sisa', 'Cakupan'])
+      expect([name, await figureOf(name)]).toEqual([name, 'belum ada']);
+    await page.context().close();
+  });
+
   it('are published, read with their chain, and saved for a spreadsheet', async () => {
     const page = await openAs(`/regions/${REGENCY}/reports`);
     await page.getByRole('button', { name: `Terbitkan ${today()}` }).click();

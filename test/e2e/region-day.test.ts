@@ -98,10 +98,10 @@ describe('a coordinator', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     const first = () => page.getByRole('row').nth(1).textContent();
-    expect(await first()).toContain('Ajung');
+    await expect.poll(first).toContain('Ajung');
     await page.keyboard.press('Enter');
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
-    expect(await first()).toContain('Wuluhan');
+    await expect.poll(first).toContain('Wuluhan');
     await device.close();
   });
 

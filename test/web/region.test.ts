@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { empty } from '../../shared/domain/totals.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
 import { hrefOf } from '../../web/src/features/region/child.ts';
+import { knownFigures } from '../../web/src/features/region/known-figures.ts';
+import { knownRates } from '../../web/src/features/region/known-rates.ts';
 import { bandOf } from '../../web/src/features/region/rates.ts';
+import { nextOrder, toOrder } from '../../web/src/features/region/sort-order.ts';
 import { sortRows } from '../../web/src/features/region/sortable-table.tsx';
 import { cellsOf, shortName } from '../../web/src/features/region/tiles.ts';
 import { toTrend } from '../../web/src/features/region/trend-days.ts';
+import { session } from '../../web/src/lib/me.ts';
 import type { RangeTotals } from '../../web/src/lib/shapes.ts';
 
 const codesOf = (code: string): string[] => getChildren(code).map((child) => child.code);
@@ -70,6 +74,16 @@ describe('sorting a table', () => {
   });
 });
 
+describe('the order of a table', () => {
+  it('rises at the first press and falls at the second', () => {
+    expect(nextOrder('coverage', 'name')).toBe('name');
+    expect(nextOrder('name', 'name')).toBe('-name');
+    expect(nextOrder('-name', 'name')).toBe('name');
+    expect(toOrder('-name')).toEqual({ key: 'name', isDescending: true });
+    expect(toOrder('name')).toEqual({ key: 'name', isDescending: false });
+  });
+});
+
 describe('the band of a rate', () => {
   it.each([
     [1, 'fine'],
@@ -81,6 +95,39 @@ describe('the band of a rate', () => {
     [null, 'silent'],
     [undefined, 'silent'],
   ])('of %s is %s', (rate, band) => expect(bandOf(rate)).toBe(band));
+});
+
+describe('figures', () => {
+  const planned = { ...empty, sites: { ...empty.sites, expected: 2 } };
+
+  it('are unknown, not 0, where nothing was planned or reported', () => {
+    expect(new Set(Object.values(knownFigures(empty)))).toEqual(new Set([null]));
+    expect(knownFigures(planned)).toMatchObject({ received: null, served: null, discrepancies: 0 });
+  });
+
+  it('are 0 where that is what was reported', () => {
+    const reported = { ...planned, deliveries: { count: 1, onTime: 1, withinLimit: 0 } };
+    expect(knownFigures({ ...reported, sites: { ...planned.sites, reported: 1 } })).toMatchObject({
+      cooked: null,
+      received: 0,
+      rejected: 0,
+      served: 0,
+      leftoverG: 0,
+    });
+  });
+});
+
+describe('rates', () => {
+  const rates = { coverage: 0, completeness: 0, onTime: null, withinLimit: null };
+  const served = { small: 3, large: 0 };
+  const sites = { ...empty.sites, expected: 2 };
+
+  it('say nothing of coverage before anyone has reported, a site without a plan included', () => {
+    expect(knownRates({ totals: { ...empty, sites }, rates }).coverage).toBeNull();
+    const unplanned = { ...empty, sites, portions: { ...empty.portions, served } };
+    expect(knownRates({ totals: unplanned, rates }).coverage).toBe(0);
+    expect(knownRates({ totals: { ...empty, sites: { ...sites, reported: 1 } }, rates }).coverage).toBe(0);
+  });
 });
 
 describe('the trend', () => {
@@ -104,9 +151,26 @@ describe('the trend', () => {
 });
 
 describe('where a child opens', () => {
+  const signedInAs = (grant: string) => {
+    session.value = { grants: [grant] } as typeof session.value;
+  };
+
   it.each([
     ['00200001', 'site', '/sites/00200001/days/2026-11-24'],
     ['kitchen:K1', 'kitchen', '/kitchens/K1/days/2026-11-24'],
+    ['35.09', 'regency', '/regions/35.09/days/2026-11-24?rate=onTime'],
+  ])('%s (%s) at %s', (code, level, href) => {
+    signedInAs('coordinator@region:35.09');
+    expect(hrefOf({ code, level }, '35.09.19', '2026-11-24', '?rate=onTime')).toBe(href);
+  });
+
+  it.each([
+    ['00200001', 'site', undefined],
+    ['kitchen:K1', 'kitchen', undefined],
     ['35.09', 'regency', '/regions/35.09/days/2026-11-24'],
-  ])('%s (%s) at %s', (code, level, href) => expect(hrefOf(code, level, '2026-11-24')).toBe(href));
+    ['35.10', 'regency', undefined],
+  ])('for a planner: %s (%s) at %s', (code, level, href) => {
+    signedInAs('planner@region:35.09');
+    expect(hrefOf({ code, level }, '35.09.19', '2026-11-24')).toBe(href);
+  });
 });

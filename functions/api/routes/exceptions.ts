@@ -4,12 +4,13 @@ import pLimit from 'p-limit';
 import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
-import type { Discrepancy } from '../../../shared/domain/discrepancy.ts';
+import type { Fact } from '../../../shared/domain/fact.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
+import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { DISCREPANT, siteRowPage } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
@@ -25,6 +26,8 @@ export const siteException = z
     name: z.string(),
     district: z.string(),
     kitchenId: z.string().nullable(),
+    /** Those that the food of the day came from. */
+    kitchens: z.array(namedKitchen),
     discrepancies: z.array(discrepancyBody),
     acknowledgement: acknowledgement.nullable(),
   })
@@ -38,12 +41,10 @@ const getRoute = createRoute({
   responses: { 200: json(pageOf(siteException), 'a page of sites'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-/** What does not add up at a site, from its facts as they are now; its row may be a second behind. */
-async function findingsOf({ child, parent, date }: DayTotals, platform: Platform): Promise<Discrepancy[]> {
-  const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: child }, date);
-  const judging = { rules: await platform.rules.current(), zone: zoneOf(parent), now: platform.now() };
-  const effective = effectiveFacts(stored.map(({ fact }) => fact));
-  return siteFindings(effective, await kitchenFactsFor(effective, date, platform), judging);
+/** The facts of a site as they are now; its row may be a second behind. */
+async function factsOf({ child, date }: DayTotals, { facts }: Platform): Promise<Fact[]> {
+  const stored = await facts.ofPlaceDay({ kind: 'site', id: child }, date);
+  return effectiveFacts(stored.map(({ fact }) => fact));
 }
 
 export const exceptionRoutes = (platform: Platform) =>
@@ -53,14 +54,20 @@ export const exceptionRoutes = (platform: Platform) =>
     const { rows, nextCursor } = await siteRowPage(DISCREPANT, day, c.req.valid('query'), platform);
     const words = toDiscrepancyBody(c.get('language'));
     const acknowledgementOf = await findAcknowledgements(rows, platform);
-    const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => ({
-      siteId: row.child,
-      name: row.name,
-      district: row.parent,
-      kitchenId: row.kitchenId ?? null,
-      discrepancies: (await findingsOf(row, platform)).map(words),
-      acknowledgement: acknowledgementOf(row),
-    }));
+    const judging = { rules: await platform.rules.current(), now: platform.now() };
+    const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
+      const facts = await factsOf(row, platform);
+      const kitchenFacts = await kitchenFactsFor(facts, row.date, platform);
+      return {
+        siteId: row.child,
+        name: row.name,
+        district: row.parent,
+        kitchenId: row.kitchenId ?? null,
+        kitchens: await namedKitchens(facts, row.kitchenId, platform),
+        discrepancies: siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) }).map(words),
+        acknowledgement: acknowledgementOf(row),
+      };
+    });
     const standing = items.filter(({ discrepancies }) => discrepancies.length > 0);
     return c.json({ items: standing, nextCursor }, 200);
   });

@@ -7,6 +7,7 @@ import { regionCode } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
+import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { SILENT, siteRowPage } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
@@ -18,6 +19,8 @@ export const silentSite = z
     name: z.string(),
     district: z.string(),
     kitchenId: z.string().nullable(),
+    /** The one that it is assigned to, as far as there is one. */
+    kitchens: z.array(namedKitchen),
     planned: portions,
     acknowledgement: acknowledgement.nullable(),
   })
@@ -45,6 +48,12 @@ export const silentRoutes = (platform: Platform) =>
     getRegion(c, 'silent.read', day.code);
     const { rows, nextCursor } = await siteRowPage(SILENT, day, c.req.valid('query'), platform);
     const acknowledgementOf = await findAcknowledgements(rows, platform);
-    const items = rows.map((row) => ({ ...toBody(row), acknowledgement: acknowledgementOf(row) }));
+    const items = await Promise.all(
+      rows.map(async (row) => ({
+        ...toBody(row),
+        kitchens: await namedKitchens([], row.kitchenId, platform),
+        acknowledgement: acknowledgementOf(row),
+      })),
+    );
     return c.json({ items, nextCursor }, 200);
   });

@@ -10,6 +10,7 @@ import { zoneOf } from '../../../shared/domain/region.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -26,6 +27,8 @@ export const siteDay = z
       kitchenName: z.string().nullable(),
     }),
     date: serviceDate,
+    /** Those that the food of the day comes from, more than one where two serve it. */
+    kitchens: z.array(namedKitchen),
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     menus: z.array(menu),
@@ -69,15 +72,17 @@ export const siteDayRoutes = (platform: Platform) =>
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchenFacts, kitchen, menus, acknowledgement = null] = await Promise.all([
+    const [kitchenFacts, kitchen, kitchens, menus, acknowledgement = null] = await Promise.all([
       kitchenFactsFor(effective, date, platform),
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
+      namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
     ]);
     const body = {
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
+      kitchens,
       chains: mealChains(effective),
       discrepancies: siteFindings(effective, kitchenFacts, judging).map(toDiscrepancyBody(c.get('language'))),
       menus,

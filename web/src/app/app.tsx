@@ -1,7 +1,7 @@
 // Every page and its address. A page's code is loaded when it is first opened; an operator's pages are on the phone by then,
 // the regional office's are not.
-import { signal } from '@preact/signals';
-import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { NotLoaded } from '../components/not-loaded.tsx';
 import { later } from '../lib/later.ts';
 import { session } from '../lib/me.ts';
@@ -24,19 +24,21 @@ const KitchenHistoryPage = later(() =>
 );
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 
-/** A page that broke must not take the rest with it. */
-const hasBroken = signal(false);
+export const App = () => (
+  <LocationProvider>
+    <Shell>
+      <Content />
+    </Shell>
+  </LocationProvider>
+);
 
-export function App() {
-  return (
-    <LocationProvider>
-      <Shell>
-        <ErrorBoundary onError={() => (hasBroken.value = true)}>
-          {hasBroken.value ? <NotLoaded /> : session.value ? <Pages /> : <Door />}
-        </ErrorBoundary>
-      </Shell>
-    </LocationProvider>
-  );
+/** A page that broke must not take the rest with it: whoever goes elsewhere leaves it behind. */
+function Content() {
+  const { path } = useLocation();
+  const [error, forget] = useErrorBoundary();
+  useEffect(() => forget, [path]);
+  if (error) return <NotLoaded />;
+  return session.value ? <Pages /> : <Door />;
 }
 
 const Door = () => (

@@ -25,6 +25,7 @@ import { TotalsTiles } from './totals-tiles.tsx';
 import { useExpected } from './use-expected.ts';
 import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
+const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -60,6 +61,9 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const mayLog = mayI('kitchen-fact.write', target);
   return (
     <>
+      {mayI('totals.read', target) && (
+        <Breadcrumb code={day.kitchen.district} date={isToday ? undefined : date} isOpen />
+      )}
       <header>
         <h1>{day.kitchen.name}</h1>
         <p>

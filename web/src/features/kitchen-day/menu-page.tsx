@@ -10,7 +10,7 @@ import { mayI } from '../../lib/me.ts';
 import { Menu } from '../records/menu.tsx';
 import { mealText } from '../records/record-words.ts';
 import { MenuForm } from './menu-form.tsx';
-import { useKitchenDay } from './use-kitchen-day.ts';
+import { kitchenHref, useKitchenDay } from './use-kitchen-day.ts';
 
 const words = wordsOf({
   id: {
@@ -29,7 +29,7 @@ const words = wordsOf({
 
 export function MenuPage({ id, date: asked }: { id: string; date?: string }) {
   const w = words();
-  const { reading, date } = useKitchenDay(id, asked);
+  const { reading, date, zone } = useKitchenDay(id, asked);
   const [meal, setMeal] = useState<Meal>('noon');
   return (
     <div class="page narrow">
@@ -61,7 +61,7 @@ export function MenuPage({ id, date: asked }: { id: string; date?: string }) {
           </>
         )}
       </Loaded>
-      <a class="button" href={`/kitchens/${id}/days/${date}`}>
+      <a class="button" href={kitchenHref(id, date, zone)}>
         {w.back}
       </a>
     </div>

@@ -8,7 +8,7 @@ import { wordsOf } from '../../lib/language.ts';
 import type { KitchenDay } from '../../lib/shapes.ts';
 import { DeliveryNote } from './delivery-note.tsx';
 import { eatBy } from './eat-by.ts';
-import { useKitchenDay } from './use-kitchen-day.ts';
+import { kitchenHref, useKitchenDay } from './use-kitchen-day.ts';
 
 const words = wordsOf({
   id: {
@@ -45,7 +45,7 @@ export function NotesPage({ id, date: asked }: { id: string; date?: string }) {
           <p>{dayText(date)}</p>
         </div>
         <div class="row">
-          <a class="button" href={`/kitchens/${id}/days/${date}`}>
+          <a class="button" href={kitchenHref(id, date, zone)}>
             {w.back}
           </a>
           <button type="button" class="primary" disabled={printed === 0} onClick={() => print()}>

@@ -1,8 +1,9 @@
 // The same children as on the map, in figures that can be sorted.
-import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Child } from './child.ts';
+import { knownFigures } from './known-figures.ts';
+import { MaybeLink } from './maybe-link.tsx';
 import { bandOf, RATE_NAMES, rateWords } from './rates.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';
 
@@ -27,7 +28,7 @@ const words = wordsOf({
   },
 });
 
-const numberOrDash = (value: number | null): string => (value === null ? '–' : number(value));
+export const numberOrDash = (value: number | null): string => (value === null ? '–' : number(value));
 
 type Totals = NonNullable<Child['figures']>['totals'];
 
@@ -57,16 +58,14 @@ function columnsOf(): Column<Child>[] {
       key: 'name',
       label: w.name,
       value: ({ name }) => name,
-      show: ({ name, href }) => <a href={href}>{name}</a>,
+      show: ({ name, href }) => <MaybeLink href={href}>{name}</MaybeLink>,
     },
     figure('expected', w.expected, ({ sites }) => sites.expected),
     figure('reported', w.reported, ({ sites }) => sites.reported),
-    figure('planned', w.planned, ({ portions }) => portionCount(portions.planned)),
-    figure('served', w.served, ({ sites, portions }) =>
-      sites.reported === 0 ? null : portionCount(portions.served),
-    ),
+    figure('planned', w.planned, (totals) => knownFigures(totals).planned),
+    figure('served', w.served, (totals) => knownFigures(totals).served),
     ...rates,
-    figure('gaps', w.gaps, ({ discrepancies }) => discrepancies),
+    figure('gaps', w.gaps, (totals) => knownFigures(totals).discrepancies),
   ];
 }
 
@@ -76,6 +75,6 @@ export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
     columns={columnsOf()}
     rows={rows}
     keyOf={({ code }) => code}
-    first={{ key: 'coverage', isDescending: false }}
+    first="coverage"
   />
 );

@@ -10,11 +10,13 @@ const words = wordsOf({
   en: { before: 'Day before', after: 'Day after', choose: 'Choose a day' },
 });
 
-export function DayBar({ code, date }: { code: string; date: string }) {
+type Props = { code: string; date: string; search: string };
+
+export function DayBar({ code, date, search }: Props) {
   const w = words();
   const { route } = useLocation();
   const today = localDate(new Date(), zoneOf(code));
-  const hrefOf = (day: string) => `/regions/${code}/days/${day}`;
+  const hrefOf = (day: string) => `/regions/${code}/days/${day}${search}`;
   return (
     <div class="row no-print">
       <a class="button" href={hrefOf(addDays(date, -1))} aria-label={w.before}>

@@ -5,6 +5,9 @@ import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
 import { Acknowledge } from './acknowledge.tsx';
+import { hrefOf } from './child.ts';
+import { KitchenLinks } from './kitchen-links.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 import { usePages } from './use-pages.ts';
 
 const POLL_MS = 5_000;
@@ -19,7 +22,6 @@ const words = wordsOf({
     noLate: 'Tidak ada yang terlambat.',
     noGaps: 'Semua catatan cocok.',
     planned: (n: string) => `${n} porsi direncanakan`,
-    kitchen: 'dapur',
     more: 'Tampilkan lagi',
     perhaps: 'Belum ada di bagian yang dimuat.',
     done: 'sudah ditindaklanjuti',
@@ -32,7 +34,6 @@ const words = wordsOf({
     noLate: 'Nothing was late.',
     noGaps: 'All records add up.',
     planned: (n: string) => `${n} portions planned`,
-    kitchen: 'kitchen',
     more: 'Show more',
     perhaps: 'None in the part that is loaded yet.',
     done: 'followed up',
@@ -43,7 +44,7 @@ type Item = {
   siteId: string;
   name: string;
   district: string;
-  kitchenId: string | null;
+  kitchens: SiteException['kitchens'];
   acknowledgement: SiteException['acknowledgement'];
   lines: string[];
 };
@@ -53,8 +54,8 @@ type ExceptionsProps = { code: string; date: string; totals: RegionDay['totals']
 export function Exceptions({ code, date, totals }: ExceptionsProps) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
-  const silent = usePages<SilentSite>(`${base}/silent?limit=${PAGE}`, POLL_MS);
-  const gaps = usePages<SiteException>(`${base}/exceptions?limit=${PAGE}`, POLL_MS);
+  const silent = usePages<SilentSite>(`${base}/silent`, PAGE, POLL_MS);
+  const gaps = usePages<SiteException>(`${base}/exceptions`, PAGE, POLL_MS);
   const silentItems = silent.items.map(({ planned, ...site }) => ({
     ...site,
     lines: [w.planned(count(planned))],
@@ -68,8 +69,7 @@ export function Exceptions({ code, date, totals }: ExceptionsProps) {
           .map(({ message }) => message),
       }))
       .filter(({ lines }) => lines.length > 0);
-  const more = (pages: typeof silent | typeof gaps) =>
-    pages.hasMore ? () => void pages.loadMore() : undefined;
+  const more = ({ hasMore, loadMore }: typeof silent | typeof gaps) => (hasMore ? loadMore : undefined);
   return (
     <div class="two">
       <Section
@@ -147,23 +147,19 @@ function Section({ isKnown, id, title, none, items, date, onMore, onSaved }: Sec
 
 function Line({ item, date, onSaved }: { item: Item; date: string; onSaved: () => void }) {
   const w = words();
-  const { siteId, name, kitchenId, lines, district, acknowledgement } = item;
+  const { siteId, name, kitchens, lines, district, acknowledgement } = item;
   return (
     <li class="panel stack" data-site={siteId}>
       <div class="row spread">
-        <a href={`/sites/${siteId}/days/${date}`}>
+        <MaybeLink href={hrefOf({ code: siteId, level: 'site' }, district, date)}>
           <b>{name}</b>
-        </a>
+        </MaybeLink>
         {acknowledgement && <span class="mark fine">{w.done}</span>}
       </div>
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
-      {kitchenId && (
-        <span class="soft">
-          {w.kitchen} <a href={`/kitchens/${kitchenId}/days/${date}`}>{kitchenId}</a>
-        </span>
-      )}
+      <KitchenLinks kitchens={kitchens} date={date} />
       <Acknowledge
         site={item}
         date={date}

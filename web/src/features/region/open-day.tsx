@@ -1,4 +1,4 @@
-// A day that was not opened has no plan, hence no denominator: whoever may can open it late.
+// A day that was not opened has no plan, hence no denominator: whoever may can open it late. What came of it stays in sight.
 import { useState } from 'preact/hooks';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Refused, write } from '../../lib/api.ts';
@@ -22,10 +22,10 @@ const words = wordsOf({
   },
 });
 
-type Props = { code: string; date: string; onOpened: () => void };
+type Props = { code: string; date: string; hasPlan: boolean; onOpened: () => void };
 type Said = { planned?: number; problem?: Parameters<typeof ProblemNote>[0]['problem'] };
 
-export function OpenDay({ code, date, onOpened }: Props) {
+export function OpenDay({ code, date, hasPlan, onOpened }: Props) {
   const w = words();
   const [said, setSaid] = useState<Said>({});
   const open = () =>
@@ -36,6 +36,8 @@ export function OpenDay({ code, date, onOpened }: Props) {
       },
       (error: unknown) => setSaid({ problem: error instanceof Refused ? error.problem : w.offline }),
     );
+  const done = said.planned !== undefined && <p role="status">{w.done(number(said.planned))}</p>;
+  if (hasPlan) return done && <div class="panel">{done}</div>;
   return (
     <div class="panel stack">
       <p>{w.none}</p>
@@ -44,7 +46,7 @@ export function OpenDay({ code, date, onOpened }: Props) {
           {w.open}
         </button>
       )}
-      {said.planned !== undefined && <p role="status">{w.done(number(said.planned))}</p>}
+      {done}
       {said.problem && <ProblemNote problem={said.problem} />}
     </div>
   );

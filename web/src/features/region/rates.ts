@@ -6,6 +6,9 @@ import { wordsOf } from '../../lib/language.ts';
 export type RateName = keyof Rates;
 export const RATE_NAMES: readonly RateName[] = ['coverage', 'completeness', 'onTime', 'withinLimit'];
 
+/** The rate that an address names; coverage where it names none. */
+export const toRateName = (text: string): RateName => RATE_NAMES.find((name) => name === text) ?? 'coverage';
+
 export type Band = 'fine' | 'look' | 'act' | 'silent';
 
 const FINE_FROM = 0.95;

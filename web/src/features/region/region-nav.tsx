@@ -1,4 +1,5 @@
 // The way back up, and the four things to do in a region. Only what the person may see is a link.
+import './region.css';
 import { ancestorsOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
@@ -28,23 +29,23 @@ const words = wordsOf({
 
 export type Tab = 'day' | 'registry' | 'imports' | 'reports';
 
-/** The ancestors of a region, the nation first, as links where the person may look. */
-export function Breadcrumb({
-  code,
-  date,
-  isOpen,
-}: {
+type BreadcrumbProps = {
   code: string;
   date?: string | undefined;
+  /** The query that the links keep. */
+  search?: string;
   isOpen?: boolean;
-}) {
+};
+
+/** The ancestors of a region, the nation first, as links where the person may look. */
+export function Breadcrumb({ code, date, search = '', isOpen }: BreadcrumbProps) {
   const above = ancestorsOf(code).toReversed();
   return (
     <nav aria-label={words().path}>
       <ol class="crumbs">
         {(isOpen ? [...above, code] : above).map((one) => (
           <li key={one}>
-            <Crumb code={one} date={date} />
+            <Crumb code={one} view={(date ? `/days/${date}` : '') + search} />
           </li>
         ))}
       </ol>
@@ -52,11 +53,11 @@ export function Breadcrumb({
   );
 }
 
-function Crumb({ code, date }: { code: string; date: string | undefined }) {
+function Crumb({ code, view }: { code: string; view: string }) {
   const { data } = useAnswer<Region>(`/v1/regions/${code}`);
   const name = code === 'ID' ? words().nation : (data?.name ?? code);
   if (!mayI('totals.read', { region: code })) return <span>{name}</span>;
-  return <a href={`/regions/${code}${date ? `/days/${date}` : ''}`}>{name}</a>;
+  return <a href={`/regions/${code}${view}`}>{name}</a>;
 }
 
 export function Tabs({ code, current }: { code: string; current: Tab }) {

@@ -1,6 +1,5 @@
 // "Wilayah": first who needs attention, then coverage, then comparison; every number opens.
 import './region.css';
-import { useState } from 'preact/hooks';
 import { localDate } from '../../../../shared/domain/dates.ts';
 import { levelOf, zoneOf } from '../../../../shared/domain/region.ts';
 import { Choices } from '../../components/choices.tsx';
@@ -15,11 +14,13 @@ import { ChildrenTable } from './children-table.tsx';
 import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
+import { MaybeLink } from './maybe-link.tsx';
 import { OpenDay } from './open-day.tsx';
-import { RATE_NAMES, type RateName, rateWords } from './rates.ts';
+import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
+import { useQuery, useSearch } from './use-query.ts';
 
 const POLL_MS = 5_000;
 /** Above a regency lists would run to thousands: there the map and the table lead to where things are. */
@@ -42,24 +43,32 @@ const words = wordsOf({
 
 export function RegionPage({ code, date: asked }: { code: string; date?: string }) {
   const zone = zoneOf(code);
+  const search = useSearch();
   const date = asked ?? localDate(new Date(), zone);
-  const hasLists = WITH_LISTS.has(levelOf(code)) && mayI('silent.read', { region: code });
+  const mayList = mayI('silent.read', { region: code }) && mayI('site-day.read', { region: code });
+  const hasLists = mayList && WITH_LISTS.has(levelOf(code));
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
     <div class="page">
-      <Breadcrumb code={code} date={asked} />
+      <Breadcrumb code={code} date={asked} search={search} />
       <Loaded reading={reading}>
         {(day) => (
           <>
             <header class="stack">
               <h1>{day.region.name}</h1>
               <Tabs code={code} current="day" />
-              <DayBar code={code} date={date} />
+              <DayBar code={code} date={date} search={search} />
               <p class="soft" role="status">
                 {words().asOf(moment(day.computedAt, zone))}
               </p>
             </header>
-            {day.totals.sites.expected === 0 && <OpenDay code={code} date={date} onOpened={reading.reload} />}
+            <OpenDay
+              key={`${code} ${date}`}
+              code={code}
+              date={date}
+              hasPlan={day.totals.sites.expected > 0}
+              onOpened={reading.reload}
+            />
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
             {hasLists && <Exceptions code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
@@ -73,9 +82,11 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
 
 function Parts({ day }: { day: RegionDay }) {
   const w = words();
-  const [rate, setRate] = useState<RateName>('coverage');
+  const [text, setRate] = useQuery('rate', 'coverage');
+  const rate = toRateName(text);
+  const search = useSearch();
   const regions = useAnswer<List<Region>>(`/v1/regions/${day.region.code}/children`);
-  const children = childrenOf(day, regions.data?.items ?? []);
+  const children = childrenOf(day, regions.data?.items ?? [], search);
   const kitchens = children.filter(isKitchen);
   const parts = children.filter((child) => !isKitchen(child));
   return (
@@ -96,9 +107,9 @@ function Parts({ day }: { day: RegionDay }) {
         <p>
           {w.kitchens}:{' '}
           {kitchens.map(({ code, name, href }) => (
-            <a key={code} class="gap" href={href}>
+            <MaybeLink key={code} class="gap" href={href}>
               {name}
-            </a>
+            </MaybeLink>
           ))}
         </p>
       )}

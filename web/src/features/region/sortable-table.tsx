@@ -1,7 +1,9 @@
-// A table that can be sorted by any column, by mouse and by keyboard; what is missing always comes last.
+// A table that can be sorted by any column, by mouse and by keyboard; what is missing always comes last. The order stands in
+// the address.
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { wordsOf } from '../../lib/language.ts';
+import { nextOrder, type Order, toOrder } from './sort-order.ts';
+import { useQuery } from './use-query.ts';
 
 export type Column<Row> = {
   key: string;
@@ -11,8 +13,6 @@ export type Column<Row> = {
   show: (row: Row) => ComponentChildren;
   isNumber?: boolean;
 };
-
-export type Order = { key: string; isDescending: boolean };
 
 const compare = (a: string | number, b: string | number): number =>
   typeof a === 'number' && typeof b === 'number'
@@ -39,14 +39,17 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  first?: Order;
+  /** The order until someone chooses one. */
+  first?: string;
+  /** The name of its order in the address, where a page has several tables. */
+  sort?: string;
 };
 
-export function SortableTable<Row>({ caption, columns, rows, keyOf, first }: Props<Row>) {
-  const [order, setOrder] = useState<Order | undefined>(first);
-  const column = columns.find(({ key }) => key === order?.key);
-  const sorted = column && order ? sortRows(rows, column, order.isDescending) : rows;
-  const choose = (key: string) => setOrder({ key, isDescending: order?.key === key && !order.isDescending });
+export function SortableTable<Row>({ caption, columns, rows, keyOf, first = '', sort = 'sort' }: Props<Row>) {
+  const [text, setText] = useQuery(sort, first);
+  const order = toOrder(text);
+  const column = columns.find(({ key }) => key === order.key);
+  const sorted = column ? sortRows(rows, column, order.isDescending) : rows;
   if (rows.length === 0) return <p class="soft">{words().none}</p>;
   return (
     <section class="scroll" aria-label={caption}>
@@ -56,10 +59,10 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, first }: Pro
           <tr>
             {columns.map(({ key, label, isNumber }) => (
               <th key={key} scope="col" class={isNumber ? 'number' : ''} aria-sort={sortOf(order, key)}>
-                <button type="button" onClick={() => choose(key)}>
+                <button type="button" onClick={() => setText(nextOrder(text, key))}>
                   {label}
                   <span aria-hidden="true">
-                    {order?.key === key ? (order.isDescending ? ' ▼' : ' ▲') : ''}
+                    {order.key === key ? (order.isDescending ? ' ▼' : ' ▲') : ''}
                   </span>
                 </button>
               </th>
@@ -82,5 +85,5 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, first }: Pro
   );
 }
 
-const sortOf = (order: Order | undefined, key: string): 'ascending' | 'descending' | 'none' =>
-  order?.key !== key ? 'none' : order.isDescending ? 'descending' : 'ascending';
+const sortOf = (order: Order, key: string): 'ascending' | 'descending' | 'none' =>
+  order.key !== key ? 'none' : order.isDescending ? 'descending' : 'ascending';

@@ -2,6 +2,7 @@
 // colour is never alone; where nothing is known there is a dash.
 import { percent } from '../../lib/format.ts';
 import type { Child } from './child.ts';
+import { MaybeLink } from './maybe-link.tsx';
 import { bandOf, type RateName, rateWords } from './rates.ts';
 import { cellsOf, shortName } from './tiles.ts';
 
@@ -17,7 +18,7 @@ export function TileMap({ children: all, rate }: Props) {
           const value = figures?.rates[rate] ?? null;
           const { column, row } = cells[at] ?? { column: 0, row: at };
           return (
-            <a
+            <MaybeLink
               key={code}
               href={href}
               class={`tile ${bandOf(value)}`}
@@ -27,7 +28,7 @@ export function TileMap({ children: all, rate }: Props) {
               <span class="tile-name">{shortName(name)}</span>
               <b>{percent(value)}</b>
               <span class="hidden">{w.bands[bandOf(value)]}</span>
-            </a>
+            </MaybeLink>
           );
         })}
       </div>

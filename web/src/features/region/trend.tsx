@@ -57,6 +57,7 @@ function TrendFigures({ days }: { days: readonly TrendDay[] }) {
         <summary>{w.table}</summary>
         <SortableTable
           caption={w.title}
+          sort="trend"
           rows={days}
           keyOf={({ date }) => date}
           columns={[

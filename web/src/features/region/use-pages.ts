@@ -1,27 +1,32 @@
-// A list that comes in pages: the first is kept fresh while it is alone, more are added when asked for.
-import { useState } from 'preact/hooks';
+// A list that comes in pages: more are added when asked for, and whatever is shown is read again together.
+import { useEffect, useState } from 'preact/hooks';
 import { useAnswer } from '../../lib/answers.ts';
-import { read } from '../../lib/api.ts';
 import type { List } from '../../lib/shapes.ts';
+import { readOn, withParams } from './read-on.ts';
 
-const withCursor = (path: string, cursor: string): string =>
-  `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
-
-export function usePages<T>(path: string, pollMs?: number) {
-  const first = useAnswer<List<T>>(path, pollMs ? { pollMs } : {});
-  const [more, setMore] = useState<{ path: string; pages: List<T>[] }>({ path, pages: [] });
-  const pages = more.path === path ? more.pages : [];
-  const nextCursor = (pages.at(-1) ?? first.data)?.nextCursor ?? null;
-  const loadMore = async () => {
-    if (nextCursor) {
-      const page = await read<List<T>>(withCursor(path, nextCursor)).catch(() => undefined);
-      if (page) setMore({ path, pages: [...pages, page] });
-    }
+export function usePages<T>(path: string, size: number, pollMs?: number) {
+  const first = useAnswer<List<T>>(withParams(path, { limit: size }), pollMs ? { pollMs } : {});
+  const [asked, setAsked] = useState({ path, more: 0 });
+  const [rest, setRest] = useState<List<T> & { path: string; more: number }>();
+  const more = asked.path === path ? asked.more : 0;
+  const cursor = first.data?.nextCursor ?? null;
+  useEffect(() => {
+    if (cursor === null || more === 0) return setRest(undefined);
+    readOn<T>(path, cursor, more).then(
+      (list) => setRest((before) => (isLonger(before, path, more) ? before : { ...list, path, more })),
+      () => undefined,
+    );
+  }, [path, more, first.at]);
+  const shown = rest?.path === path ? rest : undefined;
+  return {
+    first,
+    items: [...(first.data?.items ?? []), ...(shown?.items ?? [])],
+    hasMore: (shown ? shown.nextCursor : cursor) !== null,
+    loadMore: () => setAsked({ path, more: more + size }),
+    reload: first.reload,
   };
-  const reload = () => {
-    setMore({ path, pages: [] });
-    first.reload();
-  };
-  const items = [...(first.data?.items ?? []), ...pages.flatMap((page) => page.items)];
-  return { first, items, hasMore: nextCursor !== null, loadMore, reload };
 }
+
+/** An answer that comes late must not take away what was asked for after it. */
+const isLonger = (before: { path: string; more: number } | undefined, path: string, more: number): boolean =>
+  before?.path === path && before.more > more;

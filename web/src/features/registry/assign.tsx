@@ -1,11 +1,11 @@
 // Gives the chosen sites to a kitchen, one after the other against the version just read; what fails is named and the rest goes
 // on.
 import { useState } from 'preact/hooks';
-import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
+import { registryRegion } from './registry-region.ts';
 import { SelectField } from './select-field.tsx';
 import { loadVersioned, saveVersioned } from './use-versioned.ts';
 
@@ -44,25 +44,30 @@ async function assign(id: string, kitchenId: string, unreachable: string): Promi
     : unreachable;
 }
 
-type Props = { code: string; siteIds: readonly string[]; onDone: () => void };
+type Props = {
+  code: string;
+  siteIds: readonly string[];
+  /** Told which sites are left: those that failed. */
+  onDone: (leftIds: readonly string[]) => void;
+};
 
 export function Assign({ code, siteIds, onDone }: Props) {
   const w = words();
-  const regency = levelOf(code) === 'district' ? (parentOf(code) ?? code) : code;
-  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  const path = `/v1/regions/${registryRegion(code)}/kitchens?limit=500`;
+  const kitchens = useAnswer<List<Kitchen>>(path).data?.items ?? [];
   const [kitchenId, setKitchenId] = useState('');
   const [done, setDone] = useState<number>();
-  const [failures, setFailures] = useState<string[]>([]);
+  const [failures, setFailures] = useState<ReadonlyMap<string, string>>(new Map());
   const run = async () => {
-    const failed: string[] = [];
+    const failed = new Map<string, string>();
     for (const [at, id] of siteIds.entries()) {
       setDone(at);
       const why = await assign(id, kitchenId, w.unreachable).catch(() => w.unreachable);
-      if (why) failed.push(w.failed(id, why));
+      if (why) failed.set(id, why);
     }
     setDone(undefined);
     setFailures(failed);
-    if (failed.length === 0) onDone();
+    onDone([...failed.keys()]);
   };
   return (
     <div class="panel stack">
@@ -94,9 +99,9 @@ export function Assign({ code, siteIds, onDone }: Props) {
           {w.progress(number(done), number(siteIds.length))}
         </p>
       )}
-      {failures.map((failure) => (
-        <p key={failure} class="problem-text" role="alert">
-          {failure}
+      {[...failures].map(([id, why]) => (
+        <p key={id} class="problem-text" role="alert">
+          {w.failed(id, why)}
         </p>
       ))}
     </div>

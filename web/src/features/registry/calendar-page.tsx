@@ -7,6 +7,7 @@ import {
   lastOfMonth,
   localDate,
   monthOf,
+  serviceDate,
   weekdayOf,
 } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
@@ -16,6 +17,7 @@ import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useQuery } from '../region/use-query.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { RegistryHead } from './registry-head.tsx';
 
@@ -44,7 +46,9 @@ const words = wordsOf({
 
 export function CalendarPage({ code }: { code: string }) {
   const w = words();
-  const [month, setMonth] = useState(monthOf(localDate(new Date(), zoneOf(code))));
+  const thisMonth = monthOf(localDate(new Date(), zoneOf(code)));
+  const [asked, setMonth] = useQuery('month', thisMonth);
+  const month = serviceDate.safeParse(`${asked}-01`).success ? asked : thisMonth;
   const [chosen, setChosen] = useState<string>();
   const [from, to] = [`${month}-01`, lastOfMonth(`${month}-01`)];
   const reading = useAnswer<List<LocalDay>>(`/v1/regions/${code}/calendar?from=${from}&to=${to}`);

@@ -7,10 +7,13 @@ import { parentOf } from '../../../../shared/domain/region.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
+import { Denied } from './denied.tsx';
 import { EditForm } from './edit-form.tsx';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
+import { registryRegion } from './registry-region.ts';
 import { SelectField } from './select-field.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -70,16 +73,14 @@ const toDraft = ({ name, capacity, status, openedOn, ...place }: Text, village: 
 
 export function KitchenEditPage({ id, code }: { id?: string; code?: string }) {
   const { loaded, problem } = useVersioned<Kitchen>(id && `/v1/kitchens/${id}`);
+  const region = code ?? loaded?.value?.district ?? 'ID';
+  const mayWrite = mayI('kitchen.write', { region });
   return (
     <div class="page narrow">
       {problem && <ProblemNote problem={problem} />}
-      {loaded && (
-        <KitchenForm
-          key={id}
-          kitchen={loaded.value}
-          etag={loaded.etag}
-          region={code ?? loaded.value?.district ?? 'ID'}
-        />
+      {loaded && !mayWrite && <Denied />}
+      {loaded && mayWrite && (
+        <KitchenForm key={id} kitchen={loaded.value} etag={loaded.etag} region={region} />
       )}
     </div>
   );
@@ -161,7 +162,7 @@ function KitchenForm({
           </>
         )}
       </EditForm>
-      <a class="button" href={`/regions/${regency}/registry/kitchens`}>
+      <a class="button" href={`/regions/${registryRegion(region)}/registry/kitchens`}>
         {w.back}
       </a>
     </>

@@ -3,13 +3,17 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
+import { MaybeLink } from '../region/maybe-link.tsx';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
 import { RegistryHead } from './registry-head.tsx';
+import { RegistryList } from './registry-list.tsx';
+import { SearchField, useSearched } from './search-field.tsx';
 
 const words = wordsOf({
   id: {
+    find: 'Cari nama atau awal nomor',
     add: 'Tambah dapur',
     name: 'Nama',
     number: 'Nomor',
@@ -20,10 +24,10 @@ const words = wordsOf({
     suspended: 'dihentikan sementara',
     closed: 'tutup',
     table: 'Dapur',
-    more: 'Muat lagi',
     none: 'Belum ada dapur. Tambahkan yang pertama.',
   },
   en: {
+    find: 'Find by name or beginning of number',
     add: 'Add a kitchen',
     name: 'Name',
     number: 'Number',
@@ -34,10 +38,15 @@ const words = wordsOf({
     suspended: 'suspended',
     closed: 'closed',
     table: 'Kitchens',
-    more: 'Load more',
     none: 'There are no kitchens yet. Add the first one.',
   },
 });
+
+/** Its form for who may change it, its day for who may see that. */
+function hrefOf({ id, district }: Kitchen, mayWrite: boolean): string | undefined {
+  if (mayWrite) return `/kitchens/${id}/edit`;
+  return mayI('kitchen-day.read', { region: district, kitchenIds: [id] }) ? `/kitchens/${id}` : undefined;
+}
 
 export function KitchensPage({ code }: { code: string }) {
   return (
@@ -50,7 +59,8 @@ export function KitchensPage({ code }: { code: string }) {
 
 function Kitchens({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Kitchen>(`/v1/regions/${code}/kitchens?limit=500`);
+  const { path, isSearch } = useSearched(`/v1/regions/${code}/kitchens`);
+  const pages = usePages<Kitchen>(path, 500);
   const mayWrite = mayI('kitchen.write', { region: code });
   return (
     <>
@@ -61,9 +71,8 @@ function Kitchens({ code }: { code: string }) {
           </a>
         )}
       </div>
-      {pages.first.data && pages.items.length === 0 ? (
-        <p>{w.none}</p>
-      ) : (
+      <SearchField label={w.find} />
+      <RegistryList pages={pages} isSearch={isSearch} none={w.none}>
         <SortableTable
           caption={w.table}
           rows={pages.items}
@@ -73,9 +82,7 @@ function Kitchens({ code }: { code: string }) {
               key: 'name',
               label: w.name,
               value: ({ name }) => name,
-              show: ({ id, name }) => (
-                <a href={mayWrite ? `/kitchens/${id}/edit` : `/kitchens/${id}`}>{name}</a>
-              ),
+              show: (kitchen) => <MaybeLink href={hrefOf(kitchen, mayWrite)}>{kitchen.name}</MaybeLink>,
             },
             { key: 'id', label: w.number, value: ({ id }) => id, show: ({ id }) => id },
             {
@@ -99,12 +106,7 @@ function Kitchens({ code }: { code: string }) {
             },
           ]}
         />
-      )}
-      {pages.hasMore && (
-        <button type="button" onClick={() => void pages.loadMore()}>
-          {w.more}
-        </button>
-      )}
+      </RegistryList>
     </>
   );
 }

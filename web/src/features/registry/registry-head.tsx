@@ -1,7 +1,9 @@
 // The head of the registry's pages: where, and which list.
 import '../region/region.css';
+import type { Action } from '../../../../shared/domain/policy.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Region } from '../../lib/shapes.ts';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 
@@ -11,7 +13,11 @@ const words = wordsOf({
 });
 
 export type RegistryList = 'sites' | 'kitchens' | 'calendar';
-const LISTS: readonly RegistryList[] = ['sites', 'kitchens', 'calendar'];
+const LISTS = [
+  { list: 'sites', read: 'site.read' },
+  { list: 'kitchens', read: 'kitchen.read' },
+  { list: 'calendar', read: 'calendar.read' },
+] as const satisfies readonly { list: RegistryList; read: Action }[];
 
 export function RegistryHead({ code, current }: { code: string; current: RegistryList }) {
   const w = words();
@@ -25,7 +31,7 @@ export function RegistryHead({ code, current }: { code: string; current: Registr
         </h1>
         <Tabs code={code} current="registry" />
         <nav class="row" aria-label={w.lists}>
-          {LISTS.map((list) => (
+          {LISTS.filter(({ read }) => mayI(read, { region: code })).map(({ list }) => (
             <a
               key={list}
               class={list === current ? 'button primary' : 'button'}

@@ -2,15 +2,18 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { parentOf } from '../../../../shared/domain/region.ts';
+import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
 import { siteProfile } from '../../../../shared/domain/site.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Site } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
+import { Denied } from './denied.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Enrolments } from './enrolments.tsx';
+import { registryRegion } from './registry-region.ts';
 import { BLANK_SITE, SiteFields, type SiteText, toSiteDraft, toSiteText } from './site-fields.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -29,26 +32,25 @@ const words = wordsOf({
 
 export function SiteEditPage({ id, code }: { id?: string; code?: string }) {
   const { loaded, problem } = useVersioned<Site>(id && `/v1/sites/${id}`);
+  const region = code ?? loaded?.value?.district ?? 'ID';
+  const mayWrite = mayI('site.write', { region });
   return (
     <div class="page narrow">
       {problem && <ProblemNote problem={problem} />}
-      {loaded && (
-        <SiteForm
-          key={id}
-          site={loaded.value}
-          etag={loaded.etag}
-          region={code ?? loaded.value?.district ?? 'ID'}
-        />
-      )}
+      {loaded && !mayWrite && <Denied />}
+      {loaded && mayWrite && <SiteForm key={id} site={loaded.value} etag={loaded.etag} region={region} />}
     </div>
   );
 }
+
+/** A site that is added to a district's registry is in that district. */
+const districtOf = (region: string): string => (levelOf(region) === 'district' ? region : '');
 
 function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string | null; region: string }) {
   const w = words();
   const { route } = useLocation();
   const [newId, setNewId] = useState('');
-  const [text, setText] = useState(site ? toSiteText(site) : BLANK_SITE);
+  const [text, setText] = useState(site ? toSiteText(site) : { ...BLANK_SITE, district: districtOf(region) });
   const regency =
     (text.district && parentOf(text.district)) ||
     (region.split('.').length > 2 ? (parentOf(region) ?? region) : region);
@@ -82,7 +84,7 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
         )}
       </EditForm>
       {site && <Enrolments site={site} />}
-      <a class="button" href={`/regions/${regency}/registry`}>
+      <a class="button" href={`/regions/${registryRegion(text.district || region)}/registry`}>
         {w.back}
       </a>
     </>

@@ -6,6 +6,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
+import { registryRegion } from './registry-region.ts';
 import { SelectField } from './select-field.tsx';
 
 const words = wordsOf({
@@ -99,7 +100,8 @@ type Props = {
 
 export function SiteFields({ regency, value, onChange, problemAt }: Props) {
   const w = words();
-  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  const path = `/v1/regions/${registryRegion(value.district || regency)}/kitchens?limit=500`;
+  const kitchens = useAnswer<List<Kitchen>>(path).data?.items ?? [];
   return (
     <>
       <TextField

@@ -1,19 +1,21 @@
 // The sites of a regency or a district: found by name or number, sorted, changed, and given to a kitchen several at a time.
 import { useState } from 'preact/hooks';
-import { TextField } from '../../components/text-field.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Site } from '../../lib/shapes.ts';
+import { MaybeLink } from '../region/maybe-link.tsx';
 import { type Column, SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { Assign } from './assign.tsx';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
 import { RegistryHead } from './registry-head.tsx';
+import { RegistryList } from './registry-list.tsx';
+import { SearchField, useSearched } from './search-field.tsx';
 
 const words = wordsOf({
   id: {
-    find: 'Cari nama atau NPSN',
+    find: 'Cari nama atau awal NPSN',
     add: 'Tambah titik layanan',
     name: 'Nama',
     form: 'Bentuk',
@@ -25,12 +27,10 @@ const words = wordsOf({
     closed: 'tutup',
     choose: 'Pilih',
     table: 'Titik layanan',
-    more: 'Muat lagi',
-    loaded: (n: string) => `${n} dimuat`,
     none: 'Belum ada titik layanan. Impor daftar sekolah, atau tambah satu.',
   },
   en: {
-    find: 'Find by name or NPSN',
+    find: 'Find by name or beginning of NPSN',
     add: 'Add a site',
     name: 'Name',
     form: 'Form',
@@ -42,8 +42,6 @@ const words = wordsOf({
     closed: 'closed',
     choose: 'Choose',
     table: 'Sites',
-    more: 'Load more',
-    loaded: (n: string) => `${n} loaded`,
     none: 'There are no sites yet. Import a school list, or add one.',
   },
 });
@@ -53,8 +51,11 @@ const headsOf = ({ enrolment }: Site): number | null =>
     ? Object.values(enrolment.groups).reduce((sum, { male, female }) => sum + male + female, 0)
     : null;
 
-const isFound = ({ id, name }: Site, text: string): boolean =>
-  `${id} ${name}`.toLowerCase().includes(text.trim().toLowerCase());
+/** Its form for who may change it, its day for who may see that. */
+function hrefOf({ id, district }: Site, mayWrite: boolean): string | undefined {
+  if (mayWrite) return `/sites/${id}/edit`;
+  return mayI('site-day.read', { region: district, siteId: id }) ? `/sites/${id}` : undefined;
+}
 
 export function SitesPage({ code }: { code: string }) {
   return (
@@ -67,10 +68,9 @@ export function SitesPage({ code }: { code: string }) {
 
 function Sites({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<Site>(`/v1/regions/${code}/sites?limit=500`);
-  const [text, setText] = useState('');
+  const { path, isSearch } = useSearched(`/v1/regions/${code}/sites`);
+  const pages = usePages<Site>(path, 500);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const found = pages.items.filter((site) => isFound(site, text));
   const mayWrite = mayI('site.write', { region: code });
   const toggle = (id: string) =>
     setChosen(chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]));
@@ -83,33 +83,25 @@ function Sites({ code }: { code: string }) {
           </a>
         )}
       </div>
-      <TextField id="find" type="search" label={w.find} value={text} onChange={setText} />
+      <SearchField label={w.find} />
       {mayWrite && chosen.size > 0 && (
         <Assign
           code={code}
           siteIds={[...chosen]}
-          onDone={() => {
-            setChosen(new Set());
+          onDone={(leftIds) => {
+            setChosen(new Set(leftIds));
             pages.reload();
           }}
         />
       )}
-      {pages.first.data && pages.items.length === 0 ? (
-        <p>{w.none}</p>
-      ) : (
+      <RegistryList pages={pages} isSearch={isSearch} none={w.none}>
         <SortableTable
           caption={w.table}
-          rows={found}
+          rows={pages.items}
           keyOf={({ id }) => id}
           columns={columnsOf(mayWrite, chosen, toggle)}
         />
-      )}
-      <p class="soft">{w.loaded(number(pages.items.length))}</p>
-      {pages.hasMore && (
-        <button type="button" onClick={() => void pages.loadMore()}>
-          {w.more}
-        </button>
-      )}
+      </RegistryList>
     </>
   );
 }
@@ -139,7 +131,7 @@ function columnsOf(
       key: 'name',
       label: w.name,
       value: ({ name }) => name,
-      show: ({ id, name }) => <a href={mayWrite ? `/sites/${id}/edit` : `/sites/${id}`}>{name}</a>,
+      show: (site) => <MaybeLink href={hrefOf(site, mayWrite)}>{site.name}</MaybeLink>,
     },
     { key: 'id', label: 'NPSN', value: ({ id }) => id, show: ({ id }) => id },
     { key: 'form', label: w.form, value: ({ form }) => form, show: ({ form }) => form },

@@ -1,8 +1,9 @@
 // What changed, before and after: between two versions, or since publication.
-import { portionCount } from '../../../../shared/domain/portions.ts';
-import { moment, number } from '../../lib/format.ts';
+import { moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
+import { numberOrDash } from '../region/children-table.tsx';
+import { knownFigures } from '../region/known-figures.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
 
 const words = wordsOf({
@@ -15,26 +16,29 @@ type Totals = Change['before'];
 
 export function Changes({
   title,
+  sort,
   changes,
   zone,
 }: {
   title: string;
+  sort: string;
   changes: readonly Change[];
   zone: string;
 }) {
   const w = words();
-  const column = (key: string, label: string, of: (totals: Totals) => number) => ({
+  const column = (key: string, label: string, of: (totals: Totals) => number | null) => ({
     key,
     label,
     isNumber: true,
-    value: ({ before, after }: Change) => of(after) - of(before),
-    show: ({ before, after }: Change) => `${number(of(before))} → ${number(of(after))}`,
+    value: ({ before, after }: Change) => (of(after) ?? 0) - (of(before) ?? 0),
+    show: ({ before, after }: Change) => `${numberOrDash(of(before))} → ${numberOrDash(of(after))}`,
   });
   return (
     <section class="stack">
       <h2>{title}</h2>
       <SortableTable
         caption={title}
+        sort={sort}
         rows={changes}
         keyOf={({ region }) => region.code}
         columns={[
@@ -51,8 +55,8 @@ export function Changes({
             show: ({ at }) => (at ? moment(at, zone) : '–'),
           },
           column('reported', w.reported, ({ sites }) => sites.reported),
-          column('received', w.received, ({ portions }) => portionCount(portions.received)),
-          column('served', w.served, ({ portions }) => portionCount(portions.served)),
+          column('received', w.received, (totals) => knownFigures(totals).received),
+          column('served', w.served, (totals) => knownFigures(totals).served),
         ]}
       />
     </section>

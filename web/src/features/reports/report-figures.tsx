@@ -1,8 +1,8 @@
-// The figures of a region as published, each with what it is out of.
-import { portionCount } from '../../../../shared/domain/portions.ts';
+// The figures of a region as published, each with what it is out of; of what nobody reported it says so.
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
+import { knownFigures } from '../region/known-figures.ts';
 import { RATE_NAMES, rateWords } from '../region/rates.ts';
 
 const words = wordsOf({
@@ -17,6 +17,7 @@ const words = wordsOf({
     leftover: 'Sisa',
     gaps: 'Ketidaksesuaian',
     of: 'dari',
+    none: 'belum ada',
   },
   en: {
     sites: 'Sites reported',
@@ -29,6 +30,7 @@ const words = wordsOf({
     leftover: 'Left over',
     gaps: 'Discrepancies',
     of: 'of',
+    none: 'none yet',
   },
 });
 
@@ -36,27 +38,25 @@ const LINKS = ['planned', 'cooked', 'dispatched', 'received', 'served', 'rejecte
 
 export function ReportFigures({ totals, rates }: Pick<Report, 'totals' | 'rates'>) {
   const w = words();
+  const known = knownFigures(totals);
+  const { reported, expected } = totals.sites;
+  const show = (figure: number | null, text = number) => (figure === null ? w.none : text(figure));
   return (
     <div class="two">
       <dl class="panel">
         <dt>{w.sites}</dt>
-        <dd>
-          {number(totals.sites.reported)} {w.of} {number(totals.sites.expected)}
-        </dd>
-        {LINKS.map((link) => [
-          <dt key={link}>{w[link]}</dt>,
-          <dd key={`${link}=`}>{number(portionCount(totals.portions[link]))}</dd>,
-        ])}
+        <dd>{expected > 0 ? `${number(reported)} ${w.of} ${number(expected)}` : w.none}</dd>
+        {LINKS.map((link) => [<dt key={link}>{w[link]}</dt>, <dd key={`${link}=`}>{show(known[link])}</dd>])}
       </dl>
       <dl class="panel">
         {RATE_NAMES.map((rate) => [
           <dt key={rate}>{rateWords()[rate]}</dt>,
-          <dd key={`${rate}=`}>{percent(rates[rate])}</dd>,
+          <dd key={`${rate}=`}>{show(rates[rate], percent)}</dd>,
         ])}
         <dt>{w.leftover}</dt>
-        <dd>{number(totals.leftoverG / 1000, 1)} kg</dd>
+        <dd>{show(known.leftoverG, (grams) => `${number(grams / 1000, 1)} kg`)}</dd>
         <dt>{w.gaps}</dt>
-        <dd>{number(totals.discrepancies)}</dd>
+        <dd>{show(known.discrepancies)}</dd>
       </dl>
     </div>
   );

@@ -88,7 +88,7 @@ function View({ report }: { report: Report }) {
   } = report;
   const rows = children.map((child) => ({
     ...child.region,
-    href: hrefOf(child.region.code, child.region.level, toPeriod(period).to),
+    href: hrefOf(child.region, region.code, toPeriod(period).to),
     figures: { totals: child.totals, rates: knownRates(child) },
   }));
   return (
@@ -122,9 +122,11 @@ function View({ report }: { report: Report }) {
       <ReportFigures totals={totals} rates={knownRates({ totals, rates })} />
       <h2>{w.parts}</h2>
       <ChildrenTable rows={rows} />
-      {changes.length > 0 && <Changes title={w.changes} changes={changes} zone={zoneOf(region.code)} />}
+      {changes.length > 0 && (
+        <Changes title={w.changes} sort="changes" changes={changes} zone={zoneOf(region.code)} />
+      )}
       {adjustments.length > 0 && (
-        <Changes title={w.adjustments} changes={adjustments} zone={zoneOf(region.code)} />
+        <Changes title={w.adjustments} sort="adjustments" changes={adjustments} zone={zoneOf(region.code)} />
       )}
       <details>
         <summary>{w.rules(rules.length)}</summary>

@@ -39,7 +39,7 @@ const words = wordsOf({
 export function ReportsPage({ code }: { code: string }) {
   const w = words();
   const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
-  const pages = usePages<ReportSummary>(`/v1/regions/${code}/reports?limit=100`);
+  const pages = usePages<ReportSummary>(`/v1/regions/${code}/reports`, 100);
   const zone = zoneOf(code);
   return (
     <div class="page">
@@ -95,7 +95,7 @@ export function ReportsPage({ code }: { code: string }) {
         />
       )}
       {pages.hasMore && (
-        <button type="button" onClick={() => void pages.loadMore()}>
+        <button type="button" onClick={pages.loadMore}>
           {w.more}
         </button>
       )}
