@@ -94,12 +94,11 @@ export function ofDay(facts: readonly Fact[], context: DayContext): Totals {
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((n, item) => n + of(item), 0);
 
-/** Of the expected sites only: one that reports without a plan adds its portions, but must not hide a silent one. */
-function siteCounts(effective: readonly Fact[]): Totals['sites'] {
-  if (ofKind(effective, 'planned').length === 0) return empty.sites;
-  const noService = Number(ofKind(effective, 'no-service').length > 0);
-  return { expected: 1, reported: Number(hasReported(effective)), noService };
-}
+const siteCounts = (effective: readonly Fact[]): Totals['sites'] => ({
+  expected: Number(ofKind(effective, 'planned').length > 0),
+  reported: Number(hasReported(effective)),
+  noService: Number(ofKind(effective, 'no-service').length > 0),
+});
 
 const CHAIN_LINKS = ['planned', 'cooked', 'dispatched', 'received', 'served', 'rejected'] as const;
 

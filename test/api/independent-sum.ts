@@ -61,11 +61,9 @@ export function sumOfDay(
   for (const siteId of siteIds) {
     const own = facts.filter((fact) => 'siteId' in fact && fact.siteId === siteId);
     const has = (kind: Fact['kind']) => own.some((fact) => fact.kind === kind);
-    if (has('planned')) {
-      sum.sites.expected += 1;
-      if (has('received') || has('served') || has('no-service')) sum.sites.reported += 1;
-      if (has('no-service')) sum.sites.noService += 1;
-    }
+    if (has('planned')) sum.sites.expected += 1;
+    if (has('received') || has('served') || has('no-service')) sum.sites.reported += 1;
+    if (has('no-service')) sum.sites.noService += 1;
     for (const meal of ['morning', 'noon'] as const) {
       const batches = facts.filter(
         (fact) => fact.kind === 'cooked' && fact.kitchenId === kitchenOf(siteId) && fact.meal === meal,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kitchensOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { empty, merge, mergeAll, ofDay, totals } from '../../shared/domain/totals.ts';
-import { makePortions, ZONE } from '../support/factories/day.ts';
+import { ZONE } from '../support/factories/day.ts';
 import {
   correctionOf,
   makeCooked,
@@ -50,10 +50,8 @@ describe('the totals of a site-day', () => {
     expect(dayOf([makePlanned(), makeDispatched()]).sites.reported).toBe(0);
   });
 
-  it('count of a site that was not planned its portions, but no report that could hide a silent site', () => {
-    const day = dayOf([makeServed(), makeNoService()]);
-    expect(day.sites).toEqual({ expected: 0, reported: 0, noService: 0 });
-    expect(day.portions.served).toEqual(makePortions());
+  it('count a site that was not planned as reported but not as expected', () => {
+    expect(dayOf([makeServed()]).sites).toEqual({ expected: 0, reported: 1, noService: 0 });
   });
 
   it('stop counting it as reported when its only report is voided', () => {
