@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { datesOf } from '../shared/domain/dates.ts';
-import type { Place } from '../shared/domain/fact.ts';
+import type { Place } from '../shared/domain/fact-place.ts';
 import { type Figures, mergeFigures, sameFigures } from '../shared/domain/figures.ts';
 import { ancestorsOf, isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
 import { regenciesOf } from '../shared/reference/region-tree.ts';

@@ -1,7 +1,7 @@
 // What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
 // counts from the cooking; for a waiting void the fact it waits for.
 import pLimit from 'p-limit';
-import { type Place, siteOf } from '../../shared/domain/fact.ts';
+import { type Place, siteOf } from '../../shared/domain/fact-place.ts';
 import { type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';

@@ -1,7 +1,7 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
 import { effectiveFacts } from '../../shared/domain/chain.ts';
-import type { Place } from '../../shared/domain/fact.ts';
+import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';

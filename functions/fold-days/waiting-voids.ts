@@ -1,6 +1,6 @@
 // A void can arrive before the fact it voids (two phones, a shuffled outbox). It waits under that fact's id; when both are
 // known it is copied beside the fact, if whoever wrote it may void that fact.
-import { placeOf } from '../../shared/domain/fact.ts';
+import { placeOf } from '../../shared/domain/fact-place.ts';
 import { isAllowed, toGrant } from '../../shared/domain/policy.ts';
 import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { factKey } from '../../shared/store/keys.ts';

@@ -2,7 +2,8 @@
 
 import { localDate, localTime } from './dates.ts';
 import type { Discrepancy } from './discrepancy.ts';
-import { type Fact, type FactKind, type FactOf, kitchenOf } from './fact.ts';
+import type { Fact, FactKind, FactOf } from './fact.ts';
+import { kitchenOf } from './fact-place.ts';
 import { MEALS, type Meal } from './meal.ts';
 import { type Portions, portionCount, sumPortions } from './portions.ts';
 import { mealWindow, type Rules } from './rules.ts';

@@ -36,7 +36,7 @@ const valuesOf = (finding: Finding): Record<string, string | number> =>
 
 /** Not there at all, or an empty text where one is needed. */
 const isMissing = (finding: Finding): boolean =>
-  (finding.code === 'invalid_type' && finding.message.endsWith('undefined')) ||
+  finding.message.endsWith('undefined') ||
   (finding.code === 'too_small' && finding.origin === 'string' && finding.minimum === 1);
 
 const isField = (text: string): text is FieldCode => Object.hasOwn(FIELD_WORDS, text);

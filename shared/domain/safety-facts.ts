@@ -3,20 +3,10 @@
 import * as z from 'zod';
 import { beneficiaryGroup } from './beneficiary.ts';
 import { instant, serviceDate } from './dates.ts';
+import { common } from './fact-fields.ts';
 import { kitchenId, siteId, ulid } from './identifiers.ts';
 import { INCIDENT_STATUSES, SYMPTOMS } from './incident-words.ts';
-import { meal } from './meal.ts';
 import { POINTS } from './temperature.ts';
-
-export const common = {
-  id: ulid,
-  serviceDate,
-  meal,
-  at: instant,
-  device: z.string().min(1).max(100).optional(),
-  note: z.string().max(1000).optional(),
-  supersedes: ulid.optional(),
-};
 
 /** Where it happened: at a site or in a kitchen, never both. */
 const eitherPlace = { siteId: siteId.optional(), kitchenId: kitchenId.optional() };

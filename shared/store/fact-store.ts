@@ -1,6 +1,7 @@
 // The log of facts, by place and service date. A put is conditional on its key being absent, for ever; nothing is edited.
 import * as z from 'zod';
-import { fact, type Place } from '../domain/fact.ts';
+import { fact } from '../domain/fact.ts';
+import type { Place } from '../domain/fact-place.ts';
 import { deliveriesOfKitchenDay, factById, factsOfPlaceDay, type Key, waitingVoids } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Item, Table } from './table.ts';

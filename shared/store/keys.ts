@@ -2,7 +2,7 @@
 // their cost; a test compares the two. A fact's key is made of the fact alone, so a retry after a move still finds itself.
 
 import { monthOf } from '../domain/dates.ts';
-import type { Place } from '../domain/fact.ts';
+import type { Place } from '../domain/fact-place.ts';
 import { parentOf } from '../domain/region.ts';
 
 export type Key = { pk: string; sk: string };

@@ -1,7 +1,8 @@
 // Totals from the district to the nation: after a busy day they equal a sum made by other means.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Fact, siteOf } from '../../shared/domain/fact.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { siteOf } from '../../shared/domain/fact-place.ts';
 import { isWithin } from '../../shared/domain/region.ts';
 import { type Totals, totals } from '../../shared/domain/totals.ts';
 import { type Api, type Client, givenOpenDay, openApi, outcomesOf } from '../support/api.ts';

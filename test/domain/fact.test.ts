@@ -1,6 +1,7 @@
 // The shape of a fact, the same on the wire, in the store and on the phone.
 import { describe, expect, it } from 'vitest';
-import { fact, placeOf, reportedFact } from '../../shared/domain/fact.ts';
+import { fact, reportedFact } from '../../shared/domain/fact.ts';
+import { placeOf } from '../../shared/domain/fact-place.ts';
 import { KITCHEN, SITE } from '../support/factories/day.ts';
 import {
   makeCooked,

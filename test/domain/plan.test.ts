@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../shared/domain/beneficiary.ts';
-import { plannedFact } from '../../shared/domain/fact.ts';
+import { plannedFact } from '../../shared/domain/meal-facts.ts';
 import { planOf, toPlannedFact } from '../../shared/domain/plan.ts';
 import { portionCount } from '../../shared/domain/portions.ts';
 import { enrolmentOn } from '../../shared/domain/site.ts';

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { foldChange } from '../../functions/fold-days/fold-changes.ts';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
-import { type Fact, placeOf } from '../../shared/domain/fact.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { placeOf } from '../../shared/domain/fact-place.ts';
 import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { factsOfPlaceDay } from '../../shared/store/keys.ts';
 import { seeded, shuffled } from '../api/busy-day.ts';

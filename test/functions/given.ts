@@ -1,7 +1,8 @@
 // A platform on an embedded database, without the stream: folds and roll-ups run when a test says so.
 
 import { type Database, LOCAL_NAMES, openDatabase } from '../../local/database.ts';
-import { type Fact, placeOf } from '../../shared/domain/fact.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { placeOf } from '../../shared/domain/fact-place.ts';
 import type { KitchenProfile } from '../../shared/domain/kitchen.ts';
 import type { SiteProfile } from '../../shared/domain/site.ts';
 import { firstStanding } from '../../shared/domain/standing.ts';

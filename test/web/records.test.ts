@@ -1,7 +1,9 @@
 // What a phone makes of a day: the server's records and its own together, judged in the server's words.
+
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/domain/dates.ts';
+import { reportedFact } from '../../shared/domain/fact.ts';
 import { indexRules } from '../../shared/domain/rules.ts';
 import { RULES } from '../../shared/reference/rules.ts';
 import { judge } from '../../web/src/features/records/judge.ts';
@@ -60,18 +62,19 @@ describe('judging while one types', () => {
 
   it('calls an empty time missing, and a day that has not come in the future', () => {
     const emptied = { ...makeServed(), at: momentOf(DAY, '', 'Asia/Jakarta', NOW) };
-    expect(judge(emptied, context, 'id').findings).toEqual([
+    expect(judge(reportedFact, emptied, context, 'id').findings).toEqual([
       { path: 'at', code: 'missing', message: 'Wajib diisi.' },
     ]);
     const tomorrow = { ...makeServed(), serviceDate: addDays(DAY, 1) };
-    expect(judge(tomorrow, context, 'en').findings.map(({ code }) => code)).toEqual([
+    expect(judge(reportedFact, tomorrow, context, 'en').findings.map(({ code }) => code)).toEqual([
       'service-date-in-future',
     ]);
   });
 
   it('says in both languages what the rules say', () => {
     const served = makeServed({ portions: { small: 70, large: 40 } });
-    const findings = (language: 'id' | 'en') => judge(served, { ...context, received }, language).findings;
+    const findings = (language: 'id' | 'en') =>
+      judge(reportedFact, served, { ...context, received }, language).findings;
     expect(findings('id')).toEqual([
       {
         path: 'note',
@@ -83,12 +86,12 @@ describe('judging while one types', () => {
       '100 received, 110 served: 10 over. Write the reason in the note.',
     );
     const noted = { ...served, note: 'Tambahan dari dapur' };
-    expect(judge(noted, { ...context, received }, 'id')).toEqual({ fact: noted, findings: [] });
+    expect(judge(reportedFact, noted, { ...context, received }, 'id')).toEqual({ fact: noted, findings: [] });
   });
 
   it('misses counts that nobody typed, and takes a size left empty as none', () => {
     const untyped = { ...makeReceived(), portions: portionsOf(NOTHING_TYPED) };
-    expect(judge(untyped, context, 'id').findings).toEqual([
+    expect(judge(reportedFact, untyped, context, 'id').findings).toEqual([
       { path: 'portions', code: 'missing', message: 'Wajib diisi.' },
     ]);
     expect(portionsOf({ small: 60, large: null })).toEqual({ small: 60, large: 0 });
@@ -98,8 +101,8 @@ describe('judging while one types', () => {
   it('names the field whose shape is wrong, without knowing any rule', () => {
     const wrong = makeReceived();
     const rejected = { small: 1, large: 0, reason: '' };
-    expect(judge({ ...wrong, rejected }, undefined, 'id').findings.map(({ path }) => path)).toEqual([
-      'rejected.reason',
-    ]);
+    expect(
+      judge(reportedFact, { ...wrong, rejected }, undefined, 'id').findings.map(({ path }) => path),
+    ).toEqual(['rejected.reason']);
   });
 });

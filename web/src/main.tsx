@@ -8,7 +8,8 @@ import { startLanguage } from './app/choose-language.ts';
 import { loadSession } from './lib/me.ts';
 
 startLanguage();
-await loadSession();
+// A phone whose store cannot be opened shows the door, which says so when one tries to sign in.
+await loadSession().catch(() => undefined);
 const root = document.querySelector('#app');
 if (root) render(<App />, root);
 startBackground();

@@ -1,5 +1,6 @@
 // Where a fact belongs: its site and kitchen as registered. And whether the caller may write there.
-import { kitchenOf, type PlacedFact, placeOf, siteOf } from '../../../shared/domain/fact.ts';
+import type { PlacedFact } from '../../../shared/domain/fact.ts';
+import { kitchenOf, placeOf, siteOf } from '../../../shared/domain/fact-place.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';

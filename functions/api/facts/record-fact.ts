@@ -1,7 +1,8 @@
 // Takes one fact: who sends it, does it keep the rules, is its id new. One conditional put appends it; a retry finds itself.
 import canonicalize from 'canonicalize';
 import { say } from '../../../shared/domain/details.ts';
-import { type Fact, kitchenOf, type PlacedFact, placeOf, siteOf } from '../../../shared/domain/fact.ts';
+import type { Fact, PlacedFact } from '../../../shared/domain/fact.ts';
+import { kitchenOf, placeOf, siteOf } from '../../../shared/domain/fact-place.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';

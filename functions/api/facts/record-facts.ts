@@ -2,7 +2,8 @@
 // Within a batch an id stands for one content: a repeat is answered like the first, another content is refused.
 import canonicalize from 'canonicalize';
 import pLimit from 'p-limit';
-import { placeOf, type ReportedFact, reportedFact } from '../../../shared/domain/fact.ts';
+import { type ReportedFact, reportedFact } from '../../../shared/domain/fact.ts';
+import { placeOf } from '../../../shared/domain/fact-place.ts';
 import { issuesOf } from '../../../shared/domain/issues.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { placeDayPk } from '../../../shared/store/keys.ts';

@@ -2,13 +2,8 @@
 
 import { isClockOff } from '../../../shared/domain/clock.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
-import {
-  kitchenOf,
-  type PlacedFact,
-  placeOf,
-  type ReportedFact,
-  type VoidedFact,
-} from '../../../shared/domain/fact.ts';
+import type { PlacedFact, ReportedFact, VoidedFact } from '../../../shared/domain/fact.ts';
+import { kitchenOf, placeOf } from '../../../shared/domain/fact-place.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';

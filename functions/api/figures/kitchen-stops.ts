@@ -1,7 +1,8 @@
 // The stops of a kitchen's day: the sites that it serves and those with anything planned or logged from it, by site id.
 import pLimit from 'p-limit';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
-import { type Fact, siteOf } from '../../../shared/domain/fact.ts';
+import type { Fact } from '../../../shared/domain/fact.ts';
+import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';

@@ -1,19 +1,17 @@
 // Every kind of fact. Without overrides they are the noon meal of one site on one day, and all goes well: cooked until 9:30,
 // sent at 10:30, there at 11:15, eaten at 11:45. The morning meal is five hours earlier.
 import { ulid } from 'ulid';
+import type { Fact, FactKind, FactOf } from '../../../shared/domain/fact.ts';
+import type { Meal } from '../../../shared/domain/meal.ts';
 import {
   cookedFact,
   dispatchedFact,
-  type Fact,
-  type FactKind,
-  type FactOf,
   noServiceFact,
   plannedFact,
   receivedFact,
   servedFact,
   voidedFact,
-} from '../../../shared/domain/fact.ts';
-import type { Meal } from '../../../shared/domain/meal.ts';
+} from '../../../shared/domain/meal-facts.ts';
 import {
   incidentFact,
   rapidTestFact,

@@ -7,6 +7,7 @@ import { wordsOf } from '../lib/language.ts';
 import { session } from '../lib/me.ts';
 import { useKnownEntries } from '../lib/outbox/use-entries.ts';
 import { sendNow } from './background.ts';
+import { isOnline } from './online.ts';
 
 const words = wordsOf({
   id: {
@@ -14,6 +15,7 @@ const words = wordsOf({
     title: 'Keluar sekarang?',
     unsent: (n: string) =>
       `${n} catatan belum terkirim. Catatan itu tetap di ponsel ini dan dikirim setelah Anda masuk lagi.`,
+    offline: 'Tanpa sinyal Anda tidak bisa masuk lagi, dan tidak bisa mencatat sampai ada sinyal.',
     send: 'Kirim dulu',
     stay: 'Batal',
     leave: 'Keluar, simpan di ponsel',
@@ -22,7 +24,8 @@ const words = wordsOf({
     out: 'Sign out',
     title: 'Sign out now?',
     unsent: (n: string) =>
-      `${n} records are not sent yet. They stay on this phone and are sent once you sign in again.`,
+      `${n} ${n === '1' ? 'record is' : 'records are'} not sent yet. They stay on this phone and are sent once you sign in again.`,
+    offline: 'Without a signal you cannot sign in again, nor log anything until there is one.',
     send: 'Send first',
     stay: 'Cancel',
     leave: 'Sign out, keep on phone',
@@ -46,28 +49,31 @@ export function Account() {
         type="button"
         class="quiet"
         disabled={entries === undefined}
-        onClick={() => (unsent > 0 ? setAsking(true) : void leave())}
+        onClick={() => (unsent > 0 || !isOnline.value ? setAsking(true) : void leave())}
       >
         {w.out}
       </button>
       {isAsking && (
         <Dialog title={w.title} onClose={() => setAsking(false)}>
-          <p>{w.unsent(number(unsent))}</p>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              sendNow();
-              setAsking(false);
-            }}
-          >
-            {w.send}
-          </button>
+          {unsent > 0 && <p>{w.unsent(number(unsent))}</p>}
+          {!isOnline.value && <p>{w.offline}</p>}
+          {unsent > 0 && (
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                sendNow();
+                setAsking(false);
+              }}
+            >
+              {w.send}
+            </button>
+          )}
           <button type="button" onClick={() => setAsking(false)}>
             {w.stay}
           </button>
           <button type="button" class="danger" onClick={() => void leave()}>
-            {w.leave}
+            {unsent > 0 ? w.leave : w.out}
           </button>
         </Dialog>
       )}

@@ -5,11 +5,10 @@ import { LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { NotLoaded } from '../components/not-loaded.tsx';
 import { later } from '../lib/later.ts';
 import { session } from '../lib/me.ts';
-import { HomePage } from './home-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { OFFICE_ROUTES } from './office.tsx';
 import { Shell } from './shell.tsx';
 
+const Office = later(() => import('./office.tsx').then((m) => m.Office));
+const HomePage = later(() => import('./home-page.tsx').then((m) => m.HomePage));
 const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage));
 const SignedInPage = later(() => import('./signed-in-page.tsx').then((m) => m.SignedInPage));
 const SiteDayPage = later(() => import('../features/site-day/site-day-page.tsx').then((m) => m.SiteDayPage));
@@ -61,7 +60,6 @@ const Pages = () => (
     <Route path="/kitchens/:id/history" component={KitchenHistoryPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
-    {OFFICE_ROUTES}
-    <Route default component={NotFoundPage} />
+    <Route default component={Office} />
   </Router>
 );

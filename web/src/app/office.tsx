@@ -1,6 +1,8 @@
-// The regional office's pages: none of their code is on an operator's phone.
-import { Route } from 'preact-iso';
+// The regional office's pages: none of their code is on an operator's phone, nor the list of them. What is no page at all
+// says so.
+import { Route, Router } from 'preact-iso';
 import { later } from '../lib/later.ts';
+import { NotFoundPage } from './not-found-page.tsx';
 
 const region = () => import('../features/region/region-page.tsx');
 const sites = () => import('../features/registry/sites-page.tsx');
@@ -23,18 +25,21 @@ const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
 const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
 const ReportPage = later(() => report().then((m) => m.ReportPage));
 
-export const OFFICE_ROUTES = [
-  <Route key="region" path="/regions/:code" component={RegionPage} />,
-  <Route key="day" path="/regions/:code/days/:date" component={RegionPage} />,
-  <Route key="registry" path="/regions/:code/registry" component={SitesPage} />,
-  <Route key="sites" path="/regions/:code/registry/sites" component={SitesPage} />,
-  <Route key="kitchens" path="/regions/:code/registry/kitchens" component={KitchensPage} />,
-  <Route key="calendar" path="/regions/:code/registry/calendar" component={CalendarPage} />,
-  <Route key="new-site" path="/regions/:code/registry/new-site" component={SiteEditPage} />,
-  <Route key="new-kitchen" path="/regions/:code/registry/new-kitchen" component={KitchenEditPage} />,
-  <Route key="imports" path="/regions/:code/imports" component={ImportsPage} />,
-  <Route key="reports" path="/regions/:code/reports" component={ReportsPage} />,
-  <Route key="report" path="/reports/:id" component={ReportPage} />,
-  <Route key="site" path="/sites/:id/edit" component={SiteEditPage} />,
-  <Route key="kitchen" path="/kitchens/:id/edit" component={KitchenEditPage} />,
-];
+export const Office = () => (
+  <Router>
+    <Route path="/regions/:code" component={RegionPage} />
+    <Route path="/regions/:code/days/:date" component={RegionPage} />
+    <Route path="/regions/:code/registry" component={SitesPage} />
+    <Route path="/regions/:code/registry/sites" component={SitesPage} />
+    <Route path="/regions/:code/registry/kitchens" component={KitchensPage} />
+    <Route path="/regions/:code/registry/calendar" component={CalendarPage} />
+    <Route path="/regions/:code/registry/new-site" component={SiteEditPage} />
+    <Route path="/regions/:code/registry/new-kitchen" component={KitchenEditPage} />
+    <Route path="/regions/:code/imports" component={ImportsPage} />
+    <Route path="/regions/:code/reports" component={ReportsPage} />
+    <Route path="/reports/:id" component={ReportPage} />
+    <Route path="/sites/:id/edit" component={SiteEditPage} />
+    <Route path="/kitchens/:id/edit" component={KitchenEditPage} />
+    <Route default component={NotFoundPage} />
+  </Router>
+);

@@ -12,14 +12,15 @@ const words = wordsOf({
     waiting: (n: string, since: string) => `${n} catatan menunggu di ponsel sejak ${since}.`,
     rejected: (n: string) => `${n} catatan ditolak: perlu diperbaiki.`,
     offline: 'Tidak ada sinyal; catatan aman di ponsel.',
-    signIn: 'Masuk lagi supaya bisa dikirim.',
+    signIn: 'Masuk lagi supaya catatan bisa dikirim.',
     again: 'Masuk lagi',
     open: 'Lihat catatan',
   },
   en: {
     allSent: 'All records have been sent.',
-    waiting: (n: string, since: string) => `${n} records wait on this phone since ${since}.`,
-    rejected: (n: string) => `${n} records were rejected: please correct them.`,
+    waiting: (n: string, since: string) =>
+      `${n} ${n === '1' ? 'record waits' : 'records wait'} on this phone since ${since}.`,
+    rejected: (n: string) => `${n} ${n === '1' ? 'record was' : 'records were'} rejected: please correct.`,
     offline: 'No signal; records are safe on this phone.',
     signIn: 'Sign in again so that they can be sent.',
     again: 'Sign in again',
@@ -45,12 +46,12 @@ export function SyncLine() {
         <span role="status" data-testid="sync-line">
           {rejected.length > 0 && `${w.rejected(number(rejected.length))} `}
           {oldest && `${w.waiting(number(waiting.length), moment(oldest.madeAt, deviceZone()))} `}
-          {known && waiting.length === 0 && rejected.length === 0 && `${w.allSent} `}
+          {known && waiting.length === 0 && rejected.length === 0 && !needsSignIn.value && `${w.allSent} `}
           {!isOnline.value && w.offline}
           {needsSignIn.value && w.signIn}
         </span>
-        {needsSignIn.value && (
-          <button type="button" onClick={() => void signInAgain(url)}>
+        {needsSignIn.value && isOnline.value && (
+          <button type="button" onClick={() => void signInAgain(url).catch(() => undefined)}>
             {w.again}
           </button>
         )}

@@ -11,6 +11,7 @@ export async function startUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const registration = await navigator.serviceWorker.register('/sw.js');
   offer(registration);
+  navigator.serviceWorker.addEventListener('controllerchange', followUpdate);
   registration.addEventListener('updatefound', () => watch(registration));
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS);
 }
@@ -23,7 +24,15 @@ function watch(registration: ServiceWorkerRegistration): void {
 function offer({ waiting }: ServiceWorkerRegistration): void {
   if (!waiting || !navigator.serviceWorker.controller) return;
   update.value = () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    isMine = true;
     waiting.postMessage({ type: 'SKIP_WAITING' });
   };
+}
+
+let isMine = false;
+
+/** Another tab has switched over: this one does once its person says so, for a form may be open in it. */
+function followUpdate(): void {
+  if (isMine) location.reload();
+  else if (update.value) update.value = () => location.reload();
 }

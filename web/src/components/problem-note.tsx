@@ -1,14 +1,18 @@
 // A problem in words: what is wrong and what to do.
 import type { ProblemBody } from '../../../shared/domain/problem.ts';
 
-export const ProblemNote = ({ problem }: { problem: Pick<ProblemBody, 'title' | 'detail' | 'issues'> }) => (
+type Said = Pick<ProblemBody, 'title' | 'detail' | 'issues'>;
+
+/** Each sentence once. */
+const issuesOf = ({ detail, issues = [] }: Said): string[] =>
+  [...new Set(issues.map(({ message }) => message))].filter((message) => message !== detail);
+
+export const ProblemNote = ({ problem }: { problem: Said }) => (
   <div class="note act" role="alert">
     <strong>{problem.title}</strong>
     <p>{problem.detail}</p>
-    {problem.issues?.map(({ path, message }) => (
-      <p key={path}>
-        {path}: {message}
-      </p>
+    {issuesOf(problem).map((message) => (
+      <p key={message}>{message}</p>
     ))}
   </div>
 );

@@ -15,9 +15,10 @@ const words = wordsOf({
   en: { less: 'less', more: 'more' },
 });
 
+/** What was typed before any sign that is no digit; points between thousands are none. */
 const toNumber = (text: string): number | null => {
-  const digits = text.replace(/\D/g, '');
-  return digits === '' ? null : Math.min(Number(digits), 999_999);
+  const [digits] = /^\d+/.exec(text.trim().replace(/\.(?=\d{3}(\D|$))/g, '')) ?? [];
+  return digits === undefined ? null : Math.min(Number(digits), 999_999);
 };
 
 export function Stepper({ id, label, value, onChange, problem, hint }: Props) {

@@ -21,8 +21,8 @@ export function usePrefetch(pathOf: (date: string) => string, today: string, isW
   useEffect(() => {
     if (!isWanted || fetched.has(first)) return;
     fetched.add(first);
-    const ahead = datesAhead(today).flatMap((date) => [pathOf(date), rulesPath(date)]);
-    const paths = [...ahead, ...historyDates(today).map(pathOf)];
+    const dates = [...datesAhead(today), ...historyDates(today)];
+    const paths = dates.flatMap((date) => [pathOf(date), rulesPath(date)]);
     void readAll(paths).catch(() => fetched.delete(first));
   }, [first, today, isWanted]);
 }

@@ -2,10 +2,11 @@
 import { useState } from 'preact/hooks';
 import { addDays, localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { cookedFact } from '../../../../shared/domain/meal-facts.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
-import { clockNow, instantOf, momentOf } from '../../lib/times.ts';
+import { clockOn, instantOf, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
 import { commonOf, newId } from '../records/new-fact.ts';
 import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
@@ -36,7 +37,7 @@ export function CookedForm({
     batchId: before?.batchId ?? newId(),
   }));
   const [started, setStarted] = useState(before ? localTime(before.startedAt, zone) : '');
-  const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockNow(zone));
+  const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockOn(date, zone));
   const [portions, setPortions] = useState<TypedPortions>(before?.portions ?? toCook ?? NOTHING_TYPED);
   const finishedAt = keptOr(before?.finishedAt, finished, momentOf(date, finished, zone), zone);
   const draft: Draft<FactOf<'cooked'>> = {
@@ -55,6 +56,7 @@ export function CookedForm({
   };
   return (
     <RecordForm
+      schema={cookedFact}
       draft={draft}
       place={`kitchen:${kitchenId}`}
       context={context}

@@ -2,11 +2,12 @@
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
+import { dispatchedFact } from '../../../../shared/domain/meal-facts.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { record } from '../../lib/outbox/phone.ts';
-import { clockNow, momentOf } from '../../lib/times.ts';
+import { clockOn, momentOf } from '../../lib/times.ts';
 import { type Finding, judge } from '../records/judge.ts';
 import { BatchField } from './batch-field.tsx';
 import { DispatchLine } from './dispatch-line.tsx';
@@ -49,12 +50,13 @@ type Props = {
 export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor, onDone }: Props) {
   const w = words();
   const [lines, setLines] = useState<Line[]>(() => toLines(stops));
-  const [time, setTime] = useState(clockNow(zone));
+  const [time, setTime] = useState(clockOn(date, zone));
   const [batchId, setBatchId] = useState(batches.at(-1)?.batchId ?? '');
   const [note, setNote] = useState('');
   const [said, setSaid] = useState('');
   const sending = { kitchenId, date, at: momentOf(date, time, zone), batchId, note };
-  const judgedOf = (line: Line) => judge(toDispatch(line, sending), contextFor(line.stop), language.value);
+  const judgedOf = (line: Line) =>
+    judge(dispatchedFact, toDispatch(line, sending), contextFor(line.stop), language.value);
   const findingsOf = (line: Line): Finding[] => {
     if (isEmpty(line)) return [{ path: 'portions', code: 'empty', message: w.empty }];
     return line.isChosen ? judgedOf(line).findings : [];

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { dispatchedFact } from '../../../../shared/domain/meal-facts.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { momentOf } from '../../lib/times.ts';
@@ -44,6 +45,7 @@ export function DispatchedForm({
   };
   return (
     <RecordForm
+      schema={dispatchedFact}
       draft={draft}
       place={`kitchen:${kitchenId}`}
       context={context}

@@ -43,11 +43,10 @@ export type Known = {
   rules: Rules | undefined;
 };
 
-/** The meals that anything is planned or recorded for; noon when there is none yet. */
-export function mealsOf({ stops }: KitchenDay): Meal[] {
-  const meals = MEALS.filter((meal) =>
-    stops.some(({ chains }) => chains.some((chain) => chain.meal === meal)),
-  );
+/** The meals that anything is planned, recorded or has a menu for; noon when there is none yet. */
+export function mealsOf({ stops, menus }: Pick<KitchenDay, 'stops' | 'menus'>): Meal[] {
+  const known = [...stops.flatMap(({ chains }) => chains), ...menus];
+  const meals = MEALS.filter((meal) => known.some((found) => found.meal === meal));
   return meals.length > 0 ? meals : ['noon'];
 }
 

@@ -1,5 +1,6 @@
 // What is wrong with a record, said while it is typed, by the same schema and rules as the server's and in the same words.
-import { type ReportedFact, reportedFact } from '../../../../shared/domain/fact.ts';
+import type * as z from 'zod';
+import type { ReportedFact } from '../../../../shared/domain/fact.ts';
 import { checkFact, FACT_RULES, type FactContext } from '../../../../shared/domain/fact-rules.ts';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { fill, type Language } from '../../../../shared/domain/language.ts';
@@ -14,9 +15,17 @@ export type Draft<F extends ReportedFact = ReportedFact> = F extends ReportedFac
 
 type Judged = { fact: ReportedFact | undefined; findings: Finding[] };
 
+/** The schema of a kind of record: each form brings its own, so that a phone loads those it uses. */
+export type FactSchema = z.ZodType<ReportedFact>;
+
 /** Everything that would have the record refused; none when it may be kept. Without context only its shape is judged. */
-export function judge(draft: Draft, context: FactContext | undefined, language: Language): Judged {
-  const shape = reportedFact.safeParse(filledIn(draft));
+export function judge(
+  schema: FactSchema,
+  draft: Draft,
+  context: FactContext | undefined,
+  language: Language,
+): Judged {
+  const shape = schema.safeParse(filledIn(draft));
   if (!shape.success) return { fact: undefined, findings: issuesOf(shape.error)(language) };
   const broken = context ? checkFact(shape.data, context) : [];
   const findings = broken.map(({ code, path, numbers }) => ({

@@ -4,6 +4,7 @@ import type { Sentence } from '../../../../shared/domain/language.ts';
 import type { Allergen } from '../../../../shared/domain/menu.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { SiteDay } from '../../lib/shapes.ts';
+import { mealText } from './record-words.ts';
 
 const words = wordsOf({
   id: { menu: 'Menu', allergens: 'Mengandung', none: 'Dapur belum menulis menu.' },
@@ -28,7 +29,8 @@ export function Menu({ menus }: Pick<SiteDay, 'menus'>) {
     <>
       {menus.map(({ meal, dishes, allergens }) => (
         <p key={meal}>
-          <b>{w.menu}:</b> {dishes.join(', ')}
+          <b>{menus.length > 1 ? `${w.menu} ${mealText(meal).toLowerCase()}` : w.menu}:</b>{' '}
+          {dishes.join(', ')}
           {allergens.length > 0 && (
             <>
               {' '}

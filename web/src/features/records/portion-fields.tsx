@@ -5,8 +5,18 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 
 const words = wordsOf({
-  id: { small: 'Porsi kecil', large: 'Porsi besar', planned: (n: string) => `Rencana ${n}` },
-  en: { small: 'Small portions', large: 'Large portions', planned: (n: string) => `Planned ${n}` },
+  id: {
+    small: 'Porsi kecil',
+    large: 'Porsi besar',
+    planned: (n: string) => `Rencana ${n}`,
+    came: (n: string) => `Datang ${n}`,
+  },
+  en: {
+    small: 'Small portions',
+    large: 'Large portions',
+    planned: (n: string) => `Planned ${n}`,
+    came: (n: string) => `Came ${n}`,
+  },
 });
 
 /** Portions as typed: a size that was left empty is null. */
@@ -24,11 +34,22 @@ type Props = {
   value: TypedPortions;
   onChange: (value: TypedPortions) => void;
   expected?: Portions | undefined;
+  /** What `expected` is: the plan unless said otherwise. */
+  against?: 'planned' | 'came';
   path: string;
   problemAt: (path: string) => string | undefined;
 };
 
-export function PortionFields({ id, title, value, onChange, expected, path, problemAt }: Props) {
+export function PortionFields({
+  id,
+  title,
+  value,
+  onChange,
+  expected,
+  against = 'planned',
+  path,
+  problemAt,
+}: Props) {
   const w = words();
   const whole = problemAt(path);
   return (
@@ -41,7 +62,7 @@ export function PortionFields({ id, title, value, onChange, expected, path, prob
           label={title ? `${title}: ${w[size].toLowerCase()}` : w[size]}
           value={value[size]}
           onChange={(next) => onChange({ ...value, [size]: next })}
-          hint={expected && w.planned(number(expected[size]))}
+          hint={expected && w[against](number(expected[size]))}
           problem={problemAt(`${path}.${size}`) ?? (size === 'large' ? whole : undefined)}
         />
       ))}

@@ -79,7 +79,9 @@ function Record({
     <li class="panel stack" data-fact={fact.id}>
       <div class="row spread">
         <b>{name}</b>
-        {fact.kind !== 'planned' && <StateMark shown={record} />}
+        {fact.kind !== 'planned' && (
+          <StateMark shown={fact.kind === 'voided' ? { ...record, isEffective: true } : record} />
+        )}
       </div>
       <span>
         {fact.supersedes && fact.kind !== 'voided' && `${w.corrects} · `}

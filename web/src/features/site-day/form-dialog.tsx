@@ -51,16 +51,19 @@ type Props = {
   date: string;
   zone: string;
   rules: Rules | undefined;
+  records: readonly ShownFact[];
   onClose: () => void;
 };
 
-export function FormDialog({ form, siteId, date, zone, rules, onClose }: Props) {
+export function FormDialog({ form, siteId, date, zone, rules, records, onClose }: Props) {
   const { kind, day, before, supersedes, replaces } = form;
   const onDone = (isSaved: boolean) => {
     if (isSaved && replaces) void discardEntry(replaces);
     onClose();
   };
-  const common = { siteId, date, zone, day, supersedes, onDone, context: contextOf(day, { rules, zone }) };
+  const context = contextOf(day, { rules, zone });
+  const isReplaced = records.some(({ fact, isEffective }) => fact.id === supersedes && !isEffective);
+  const common = { siteId, date, zone, day, supersedes, isReplaced, onDone, context };
   return (
     <Dialog title={recordWords().kinds[kind]} onClose={onClose}>
       {kind === 'received' && <ReceivedTask {...common} before={before as FactOf<'received'> | undefined} />}

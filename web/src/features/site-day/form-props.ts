@@ -17,6 +17,8 @@ export type FormProps<K extends FactKind> = {
   before?: FactOf<K> | undefined;
   /** The id of the record that the new one replaces. */
   supersedes?: string | undefined;
+  /** What it corrects was replaced meanwhile. */
+  isReplaced?: boolean | undefined;
   delivery?: Delivery | undefined;
   onDone: (isSaved: boolean) => void;
 };

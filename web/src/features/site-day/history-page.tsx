@@ -31,7 +31,7 @@ const words = wordsOf({
   en: {
     title: 'Days before',
     back: 'Back to today',
-    none: 'no plan',
+    none: 'no service day',
     closed: 'no service',
     silent: 'nothing reported',
     look: 'please look',

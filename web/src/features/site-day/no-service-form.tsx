@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { noServiceFact } from '../../../../shared/domain/meal-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { now } from '../../lib/clock.ts';
@@ -23,6 +24,7 @@ export function NoServiceForm({
   day,
   before,
   supersedes,
+  isReplaced,
   context,
   onDone,
 }: FormProps<'no-service'>) {
@@ -37,7 +39,15 @@ export function NoServiceForm({
   const reason = choice === 'OTHER' ? other : choice;
   const draft: Draft<FactOf<'no-service'>> = { ...common, kind: 'no-service', siteId, reason };
   return (
-    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
+    <RecordForm
+      schema={noServiceFact}
+      draft={draft}
+      place={`site:${siteId}`}
+      context={context}
+      isReplaced={isReplaced}
+      onDone={onDone}
+      note={before?.note}
+    >
       {(problemAt) => (
         <>
           <Choices

@@ -2,17 +2,32 @@
 import { useState } from 'preact/hooks';
 import { localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { receivedFact } from '../../../../shared/domain/meal-facts.ts';
+import { NO_PORTIONS, portionCount } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { count, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
-import { clockNow, momentOf } from '../../lib/times.ts';
+import { clockOn, isAhead, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
 import { commonOf } from '../records/new-fact.ts';
+import { aheadWords } from '../records/odd-times.ts';
 import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { FormProps } from './form-props.ts';
 import { RefusalFields, toRefusal, toRejected } from './refusal-fields.tsx';
 
-const words = wordsOf({ id: { arrived: 'Jam tiba' }, en: { arrived: 'Arrival time' } });
+const words = wordsOf({
+  id: {
+    arrived: 'Jam tiba',
+    twice: (whole: string, sent: string) =>
+      `Dengan ini tercatat datang ${whole} porsi, padahal dikirim ${sent}. Jangan catat surat jalan yang sama dua kali. Tetap simpan?`,
+  },
+  en: {
+    arrived: 'Arrival time',
+    twice: (whole: string, sent: string) =>
+      `With this, ${whole} portions have come of ${sent} sent. Do not log the same delivery note twice. Save all the same?`,
+  },
+});
 
 export function ReceivedForm({
   siteId,
@@ -22,6 +37,7 @@ export function ReceivedForm({
   before,
   delivery,
   supersedes,
+  isReplaced,
   context,
   onDone,
 }: FormProps<'received'>) {
@@ -30,19 +46,37 @@ export function ReceivedForm({
   const [portions, setPortions] = useState<TypedPortions>(
     before?.portions ?? delivery?.portions ?? expected(day),
   );
-  const [time, setTime] = useState(before ? localTime(before.at, zone) : clockNow(zone));
+  const [time, setTime] = useState(before ? localTime(before.at, zone) : clockOn(date, zone));
   const [refusal, setRefusal] = useState(before?.rejected && toRefusal(before.rejected));
+  const typed = portionsOf(portions);
+  const at = before && time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone);
+  const whole = portionCount(typed ?? NO_PORTIONS) + (day.received ? portionCount(day.received) : 0);
+  const isTwice = day.dispatched && day.received && whole > portionCount(day.dispatched);
+  const doubt = isTwice
+    ? w.twice(number(whole), count(day.dispatched ?? null))
+    : isAhead(at)
+      ? aheadWords(time)
+      : undefined;
   const draft: Draft<FactOf<'received'>> = {
     ...common,
     kind: 'received',
     siteId,
-    at: before && time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
-    portions: portionsOf(portions),
+    at,
+    portions: typed,
     ...linksOf(before ?? delivery),
     ...(refusal && { rejected: toRejected(refusal) }),
   };
   return (
-    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
+    <RecordForm
+      schema={receivedFact}
+      draft={draft}
+      place={`site:${siteId}`}
+      context={context}
+      isReplaced={isReplaced}
+      doubt={doubt}
+      onDone={onDone}
+      note={before?.note}
+    >
       {(problemAt) => (
         <>
           <PortionFields

@@ -22,10 +22,10 @@ export function ReceivedTask(props: FormProps<'received'>) {
     setDelivery(found);
     setReading(false);
   };
-  if (isReading) return <NoteReader occasion={occasion} onRead={take} onCancel={() => setReading(false)} />;
   return (
     <>
-      {!props.before && (
+      {isReading && <NoteReader occasion={occasion} onRead={take} onCancel={() => setReading(false)} />}
+      {!props.before && !isReading && (
         <button type="button" onClick={() => setReading(true)}>
           {w.read}
         </button>
@@ -35,7 +35,9 @@ export function ReceivedTask(props: FormProps<'received'>) {
           <span>{w.taken}</span>
         </p>
       )}
-      <ReceivedForm {...props} key={String(Boolean(delivery))} delivery={delivery} />
+      <div hidden={isReading}>
+        <ReceivedForm {...props} key={String(Boolean(delivery))} delivery={delivery} />
+      </div>
     </>
   );
 }

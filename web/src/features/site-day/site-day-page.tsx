@@ -104,6 +104,7 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
           date={date}
           zone={zone}
           rules={rules}
+          records={records}
           onClose={() => setForm(undefined)}
         />
       )}

@@ -2,6 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { sensoryTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
@@ -51,6 +52,7 @@ export function TastingForm({
   day,
   before,
   supersedes,
+  isReplaced,
   context,
   onDone,
 }: FormProps<'sensory-test'>) {
@@ -73,7 +75,15 @@ export function TastingForm({
   const choice = <T extends string>(...values: T[]) =>
     values.map((value) => ({ value, label: w[value as keyof typeof w] }));
   return (
-    <RecordForm draft={draft} place={`site:${siteId}`} context={context} onDone={onDone} note={before?.note}>
+    <RecordForm
+      schema={sensoryTestFact}
+      draft={draft}
+      place={`site:${siteId}`}
+      context={context}
+      isReplaced={isReplaced}
+      onDone={onDone}
+      note={before?.note}
+    >
       {(problemAt) => (
         <>
           <Choices

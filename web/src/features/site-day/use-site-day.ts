@@ -51,20 +51,21 @@ export function useSiteDay(id: string, date: string | undefined) {
     site: site.data,
     records,
     discrepancies: rules ? siteDiscrepancies(facts, rules, zone) : [],
-    meals: mealsOf(records, rules, site.data, day),
+    meals: mealsOf(records, rules, site.data, day, reading.data?.menus ?? []),
   };
 }
 
-/** The meals of the day: those planned or recorded, or else noon. */
+/** The meals of the day: those planned, recorded or with a menu, or else noon. */
 function mealsOf(
   records: readonly ShownFact[],
   rules: Rules | undefined,
   site: Site | undefined,
   date: string,
+  menus: SiteDay['menus'],
 ): MealDay[] {
   const facts = countingFacts(records);
   const chains = mealChains(facts);
-  const meals = MEALS.filter((meal) => chains.some((chain) => chain.meal === meal));
+  const meals = MEALS.filter((meal) => [...chains, ...menus].some((found) => found.meal === meal));
   const expected = rules && site?.enrolment ? planOf(site.enrolment, rules, date) : undefined;
   return (meals.length > 0 ? meals : (['noon'] as const)).map((meal) => {
     const chain = chains.find((found) => found.meal === meal);

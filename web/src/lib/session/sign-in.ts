@@ -11,6 +11,7 @@ const redirectUri = (): string => `${location.origin}/signed-in`;
 
 /** Leaves for the provider's page; `back` is where to return to afterwards. Throws when offline. */
 export async function beginSignIn(back: string, language: string): Promise<void> {
+  if (!navigator.onLine) throw new TypeError('offline');
   const { authorizeUrl, clientId, scope } = await identityConfig();
   const trip: Trip = { state: randomText(), verifier: randomText(), back };
   sessionStorage.setItem(TRIP, JSON.stringify(trip));
