@@ -5,7 +5,6 @@ import type { Portions } from '../../shared/domain/portions.ts';
 import { indexRules } from '../../shared/domain/rules.ts';
 import { RULES } from '../../shared/reference/rules.ts';
 import { isEmpty, toDispatch, toLines } from '../../web/src/features/kitchen-day/draft-dispatch.ts';
-import { eatBy } from '../../web/src/features/kitchen-day/eat-by.ts';
 import { totalsOf } from '../../web/src/features/kitchen-day/kitchen-totals.ts';
 import { type Known, mealsOf, type Stop, toStops } from '../../web/src/features/kitchen-day/stops.ts';
 import { countingFacts, toShownFacts } from '../../web/src/features/records/shown-fact.ts';
@@ -193,22 +192,5 @@ describe('the form for sending', () => {
     const without = { ...line, portions: makePortions(0, 0) };
     expect(isEmpty(without)).toBe(true);
     expect(isEmpty({ ...without, isChosen: false })).toBe(false);
-  });
-});
-
-describe('until when food may be eaten', () => {
-  const early = makeCooked({ finishedAt: instantAt(DAY, '05:30') });
-  const late = makeCooked({ finishedAt: instantAt(DAY, '08:30') });
-
-  it('is four hours after its batch was cooked, by the rule of the day', () => {
-    const sent = makeDispatched({ batchId: late.batchId });
-    expect(eatBy(sent, [early, late], rules)).toBe(new Date(instantAt(DAY, '12:30')).toISOString());
-  });
-
-  it('counts from the first batch when none is named, and is unknown when none was recorded', () => {
-    expect(eatBy(makeDispatched(), [late, early], rules)).toBe(
-      new Date(instantAt(DAY, '09:30')).toISOString(),
-    );
-    expect(eatBy(makeDispatched(), [], rules)).toBeUndefined();
   });
 });

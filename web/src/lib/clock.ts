@@ -5,17 +5,18 @@ import { computed, signal } from '@preact/signals';
 const KEY = 'clock-skew';
 const TRUSTED_MS = 10 * 60_000;
 
-/** What was measured last; a service worker, which has no such store, begins without. */
-const kept = (): number | null => Number(globalThis.localStorage?.getItem(KEY)) || null;
+/** A service worker has no such store: it begins without. */
+type Store = { getItem: (key: string) => string | null; setItem: (key: string, value: string) => void };
+const { localStorage: store } = globalThis as { localStorage?: Store };
 
 /** Milliseconds the device is ahead; null until an answer came. */
-export const skewMs = signal<number | null>(kept());
+export const skewMs = signal<number | null>(Number(store?.getItem(KEY)) || null);
 
 export function noteServerTime(date: string | null, device = Date.now()): void {
   const server = Date.parse(date ?? '');
   if (Number.isNaN(server)) return;
   skewMs.value = device - server;
-  globalThis.localStorage?.setItem(KEY, String(skewMs.value));
+  store?.setItem(KEY, String(skewMs.value));
 }
 
 /** What to take off this device's clock: nothing as long as it is right to ten minutes. */

@@ -1,9 +1,10 @@
 // "Dapur hari ini": what to cook, where each stop's food is, and the records behind it.
 import { useState } from 'preact/hooks';
-import { kitchenDiscrepancies } from '../../../../shared/domain/chain.ts';
+import { kitchenDiscrepancies, ofKind } from '../../../../shared/domain/chain.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { Loaded } from '../../components/loading.tsx';
+import { now } from '../../lib/clock.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
@@ -14,6 +15,7 @@ import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
+import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
 import { KitchenDialog } from './kitchen-dialog.tsx';
@@ -26,6 +28,7 @@ import { useExpected } from './use-expected.ts';
 import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
 const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
+const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -53,6 +56,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const meals = mealsOf(day);
   const [chosen, setChosen] = useState<Meal>();
   const [task, setTask] = useState<KitchenTask>();
+  const [check, setCheck] = useState<SafetyTask>();
   const [voided, setVoided] = useState<Fact>();
   const meal = task?.before?.meal ?? chosen ?? meals.at(-1) ?? 'noon';
   const expected = useExpected(day, rules, zone);
@@ -74,7 +78,11 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
       </header>
       <MealChoice meals={meals} chosen={meal} onChoose={setChosen} />
       <TotalsTiles totals={totalsOf(stops, facts)} />
-      <KitchenActions day={day} mayLog={mayLog} onTask={(kind) => setTask({ kind })} />
+      <KitchenActions
+        day={day}
+        mayLog={mayLog}
+        onTask={(kind) => (isSafetyKind(kind) ? setCheck({ kind, meal }) : setTask({ kind }))}
+      />
       <Discrepancies found={kitchenDiscrepancies(facts)} />
       <Board stops={stops} date={date} zone={zone} />
       <RecordList
@@ -85,7 +93,11 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         }
         mayCorrect={({ fact }) => mayLog && fact.kind !== 'voided'}
         mayVoid={({ isOwn }) => isOwn || mayI('fact.void-any', target)}
-        onCorrect={(record) => setTask(toCorrection(record))}
+        onCorrect={(record) =>
+          isSafetyKind(record.fact.kind)
+            ? setCheck(toSafetyCorrection(record))
+            : setTask(toCorrection(record))
+        }
         onVoid={({ fact }) => setVoided(fact)}
         onDiscard={({ fact }) => void discardEntry(fact.id)}
       />
@@ -106,6 +118,18 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
           stops={stops}
           facts={facts}
           onClose={() => setTask(undefined)}
+        />
+      )}
+      {check && (
+        <SafetyDialog
+          key={check.kind}
+          task={check}
+          place={{ kitchenId: id }}
+          date={date}
+          zone={zone}
+          context={rules && { now: now(), zone, rules }}
+          batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === check.meal)}
+          onClose={() => setCheck(undefined)}
         />
       )}
       {voided && (

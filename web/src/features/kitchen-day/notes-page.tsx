@@ -1,13 +1,13 @@
 // The delivery notes of a day, to be printed and sent along: all of them, or only those of the next round.
 import { useState } from 'preact/hooks';
 import { ofKind } from '../../../../shared/domain/chain.ts';
+import { clockOf } from '../../../../shared/domain/deliveries.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { day as dayText, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { KitchenDay } from '../../lib/shapes.ts';
 import { DeliveryNote } from './delivery-note.tsx';
-import { eatBy } from './eat-by.ts';
 import { kitchenHref, useKitchenDay } from './use-kitchen-day.ts';
 
 const words = wordsOf({
@@ -67,7 +67,12 @@ export function NotesPage({ id, date: asked }: { id: string; date?: string }) {
                   />
                   {w.include(nameOf(fact, day))}
                 </label>
-                <DeliveryNote fact={fact} day={day} zone={zone} eatBy={rules && eatBy(fact, facts, rules)} />
+                <DeliveryNote
+                  fact={fact}
+                  day={day}
+                  zone={zone}
+                  eatBy={(rules && clockOf([fact], facts, rules).consumeBy) ?? undefined}
+                />
               </section>
             ))}
           </div>

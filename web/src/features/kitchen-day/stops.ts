@@ -1,11 +1,11 @@
 // The stops of a kitchen's day as this phone knows them: what the server says, and what still waits here to be sent.
 import { ofKind } from '../../../../shared/domain/chain.ts';
+import { clockOf } from '../../../../shared/domain/deliveries.ts';
 import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
 import { type Portions, portionCount, sumPortions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import type { DiscrepancyBody, KitchenDay } from '../../lib/shapes.ts';
 import { countingFacts, type ShownFact } from '../records/shown-fact.ts';
-import { eatBy } from './eat-by.ts';
 
 export type StopStatus =
   | 'unplanned'
@@ -64,7 +64,7 @@ export const toStops = (day: KitchenDay, meal: Meal, { records, expected, rules 
       meal,
       ...links,
       expected: expected.get(stop.siteId) ?? null,
-      eatBy: (rules && sent.flatMap((fact) => eatBy(fact, facts, rules) ?? []).sort()[0]) ?? null,
+      eatBy: (rules && clockOf(sent, facts, rules).consumeBy) ?? null,
       status: statusOf(links, stop.noService),
       isOnPhone: sent.some(({ id }) => waiting.has(id)),
       discrepancies: stop.discrepancies.filter((discrepancy) => discrepancy.meal === meal),

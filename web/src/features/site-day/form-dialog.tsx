@@ -10,11 +10,10 @@ import { ReceivedTask } from './received-task.tsx';
 import { ServedForm } from './served-form.tsx';
 import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 
-/** Forms that are seldom asked for are loaded when they are (they are on the phone already). */
+/** A form that is seldom asked for is loaded when it is (it is on the phone already). */
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
-const TastingForm = later(() => import('./tasting-form.tsx').then((m) => m.TastingForm));
 
-export type FormKind = 'received' | 'served' | 'no-service' | 'sensory-test';
+export type FormKind = 'received' | 'served' | 'no-service';
 export type OpenForm = {
   kind: FormKind;
   day: MealDay;
@@ -25,7 +24,7 @@ export type OpenForm = {
   replaces?: string;
 };
 
-const FORMS: ReadonlySet<string> = new Set<FormKind>(['received', 'served', 'no-service', 'sensory-test']);
+const FORMS: ReadonlySet<string> = new Set<FormKind>(['received', 'served', 'no-service']);
 export const hasForm = ({ kind }: Fact): boolean => FORMS.has(kind);
 
 /** The form for correcting a record. A rejected one never reached the log: what follows it supersedes what it meant to. */
@@ -70,9 +69,6 @@ export function FormDialog({ form, siteId, date, zone, rules, records, onClose }
       {kind === 'served' && <ServedForm {...common} before={before as FactOf<'served'> | undefined} />}
       {kind === 'no-service' && (
         <NoServiceForm {...common} before={before as FactOf<'no-service'> | undefined} />
-      )}
-      {kind === 'sensory-test' && (
-        <TastingForm {...common} before={before as FactOf<'sensory-test'> | undefined} />
       )}
     </Dialog>
   );

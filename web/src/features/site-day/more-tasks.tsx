@@ -1,40 +1,58 @@
-// One level down from the two tasks: tasting, and a meal without service. A day with two meals asks which one.
+// One level down from the two tasks: temperature and tasting, a meal without service; and, always there, who is ill. A day
+// with two meals asks which one.
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mealText } from '../records/record-words.ts';
-import type { FormKind } from './form-dialog.tsx';
 import type { MealDay } from './use-site-day.ts';
 
 const words = wordsOf({
-  id: { tasting: 'Catat uji rasa', none: 'Tidak ada layanan' },
-  en: { tasting: 'Log a tasting', none: 'No service' },
+  id: {
+    temperature: 'Catat suhu',
+    'sensory-test': 'Catat uji rasa',
+    'no-service': 'Tidak ada layanan',
+    incident: 'Laporkan kejadian',
+  },
+  en: {
+    temperature: 'Log a temperature',
+    'sensory-test': 'Log a tasting',
+    'no-service': 'No service',
+    incident: 'Report an incident',
+  },
 });
+
+export type MoreTask = keyof ReturnType<typeof words>;
 
 type Props = {
   meals: readonly MealDay[];
   mayLog: boolean;
   mayClose: boolean;
-  onOpen: (kind: FormKind, day: MealDay) => void;
+  onOpen: (kind: MoreTask, day: MealDay) => void;
 };
 
 export function MoreTasks({ meals, mayLog, mayClose, onOpen }: Props) {
   const w = words();
-  const nameOf = (task: string, meal: Meal) =>
-    meals.length > 1 ? `${task}: ${mealText(meal).toLowerCase()}` : task;
+  const tasks: MoreTask[] = [
+    ...(mayLog ? (['temperature', 'sensory-test'] as const) : []),
+    ...(mayClose ? (['no-service'] as const) : []),
+  ];
+  const nameOf = (task: MoreTask, meal: Meal) =>
+    meals.length > 1 ? `${w[task]}: ${mealText(meal).toLowerCase()}` : w[task];
   return (
-    <div class="row">
-      {mayLog &&
-        meals.map((day) => (
-          <button key={day.meal} type="button" onClick={() => onOpen('sensory-test', day)}>
-            {nameOf(w.tasting, day.meal)}
-          </button>
-        ))}
-      {mayClose &&
-        meals.map((day) => (
-          <button key={day.meal} type="button" onClick={() => onOpen('no-service', day)}>
-            {nameOf(w.none, day.meal)}
-          </button>
-        ))}
-    </div>
+    <>
+      <div class="row">
+        {tasks.flatMap((task) =>
+          meals.map((day) => (
+            <button key={task + day.meal} type="button" onClick={() => onOpen(task, day)}>
+              {nameOf(task, day.meal)}
+            </button>
+          )),
+        )}
+      </div>
+      {mayLog && meals[0] && (
+        <button type="button" class="danger" onClick={() => meals[0] && onOpen('incident', meals[0])}>
+          {w.incident}
+        </button>
+      )}
+    </>
   );
 }

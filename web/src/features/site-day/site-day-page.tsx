@@ -2,21 +2,25 @@
 
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../../../shared/domain/fact.ts';
+import type { Meal } from '../../../../shared/domain/meal.ts';
 import { Loaded } from '../../components/loading.tsx';
+import { now } from '../../lib/clock.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
-import { discardEntry } from '../../lib/outbox/phone.ts';
+import { discardEntry, record } from '../../lib/outbox/phone.ts';
 import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
+import { commonOf } from '../records/new-fact.ts';
 import { RecordList } from '../records/record-list.tsx';
 import type { ShownFact } from '../records/shown-fact.ts';
+import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
 import { FormDialog, hasForm, type OpenForm, toCorrection } from './form-dialog.tsx';
-import { MoreTasks } from './more-tasks.tsx';
+import { type MoreTask, MoreTasks } from './more-tasks.tsx';
 import { TaskCard } from './task-card.tsx';
-import { siteDayPath, useSiteDay } from './use-site-day.ts';
+import { blankDay, contextOf, type MealDay, siteDayPath, useSiteDay } from './use-site-day.ts';
 
 const words = wordsOf({
   id: { kitchen: 'Dapur', noKitchen: 'belum ada dapur', history: 'Hari-hari sebelumnya', today: 'Hari ini' },
@@ -24,6 +28,7 @@ const words = wordsOf({
 });
 
 const SiteContext = later(() => import('../region/site-context.tsx').then((m) => m.SiteContext));
+const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
@@ -31,6 +36,16 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
   const found = useSiteDay(id, asked);
   const { date, zone, reading, rules, records, meals, discrepancies } = found;
   const [form, setForm] = useState<OpenForm>();
+  const [check, setCheck] = useState<SafetyTask>();
+  const openTask = (kind: MoreTask, day: MealDay) =>
+    kind === 'no-service' ? setForm({ kind, day }) : setCheck({ kind, meal: day.meal });
+  const correct = (shown: ShownFact) =>
+    isSafetyKind(shown.fact.kind) ? setCheck(toSafetyCorrection(shown)) : setForm(toCorrection(shown, meals));
+  const acknowledge = (meal: Meal, recallId: string) =>
+    void record(
+      [{ ...commonOf(date, meal), kind: 'recall-seen', siteId: id, at: now().toISOString(), recallId }],
+      `site:${id}`,
+    );
   const [voided, setVoided] = useState<Fact>();
   usePrefetch((past) => siteDayPath(id, past), date, asked === undefined && reading.data !== undefined);
   return (
@@ -66,24 +81,26 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
                   key={day.meal}
                   day={day}
                   date={date}
+                  zone={zone}
                   rules={rules}
                   mayLog={mayLog}
                   onTask={(kind) => setForm({ kind, day })}
+                  onSeen={(recallId) => acknowledge(day.meal, recallId)}
                 />
               ))}
-              <Discrepancies found={discrepancies} />
+              <Discrepancies found={discrepancies.filter(({ code }) => !code.startsWith('hold-'))} />
               <MoreTasks
                 meals={meals}
                 mayLog={mayLog}
                 mayClose={mayI('no-service.write', target)}
-                onOpen={(kind, day) => setForm({ kind, day })}
+                onOpen={openTask}
               />
               <RecordList
                 records={records}
                 zone={zone}
-                mayCorrect={({ fact }) => mayLog && hasForm(fact)}
+                mayCorrect={({ fact }) => mayLog && (hasForm(fact) || isSafetyKind(fact.kind))}
                 mayVoid={mayVoid}
-                onCorrect={(record) => setForm(toCorrection(record, meals))}
+                onCorrect={correct}
                 onVoid={({ fact }) => setVoided(fact)}
                 onDiscard={({ fact }) => void discardEntry(fact.id)}
               />
@@ -106,6 +123,18 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
           rules={rules}
           records={records}
           onClose={() => setForm(undefined)}
+        />
+      )}
+      {check && (
+        <SafetyDialog
+          key={check.kind}
+          task={check}
+          place={{ siteId: id }}
+          date={date}
+          zone={zone}
+          context={contextOf(blankDay(check.meal), { rules, zone })}
+          batches={[]}
+          onClose={() => setCheck(undefined)}
         />
       )}
       {voided && (

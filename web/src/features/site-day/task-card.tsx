@@ -3,7 +3,10 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { mealWindow, type Rules } from '../../../../shared/domain/rules.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { reasonLabel } from '../records/reasons.ts';
 import { mealText, portionsText } from '../records/record-words.ts';
+import { HoldsNote } from '../safety/holds-note.tsx';
+import { TimeLeft } from '../safety/time-left.tsx';
 import type { MealDay } from './use-site-day.ts';
 
 const words = wordsOf({
@@ -13,6 +16,7 @@ const words = wordsOf({
     sent: 'Dikirim dapur',
     window: 'Waktu makan',
     none: 'belum ada',
+    closed: 'Tidak ada layanan',
     came: 'Makanan datang',
     served: 'Sudah dibagikan',
     log: 'Catat',
@@ -25,6 +29,7 @@ const words = wordsOf({
     sent: 'Sent by the kitchen',
     window: 'Time of the meal',
     none: 'nothing yet',
+    closed: 'No service',
     came: 'Food came',
     served: 'Handed out',
     log: 'Log',
@@ -38,11 +43,13 @@ type Props = {
   day: MealDay;
   date: string;
   rules: Rules | undefined;
+  zone: string;
   mayLog: boolean;
   onTask: (task: Task) => void;
+  onSeen: (recallId: string) => void;
 };
 
-export function TaskCard({ day, date, rules, mayLog, onTask }: Props) {
+export function TaskCard({ day, date, zone, rules, mayLog, onTask, onSeen }: Props) {
   const w = words();
   const window = rules && mealWindow(rules, day.meal, date);
   return (
@@ -60,12 +67,22 @@ export function TaskCard({ day, date, rules, mayLog, onTask }: Props) {
           </dd>
         )}
       </dl>
+      {day.closed && (
+        <p class="note look">
+          {w.closed}: {reasonLabel(day.closed)}
+        </p>
+      )}
+      {day.consumeBy && !day.served && <TimeLeft until={day.consumeBy} zone={zone} />}
+      {day.holds.length > 0 && (
+        <HoldsNote holds={day.holds} unseen={day.unseen} onSeen={mayLog ? onSeen : undefined} />
+      )}
       {(['received', 'served'] as const).map((task) => (
         <TaskRow
           key={task}
           title={task === 'received' ? w.came : w.served}
           count={day[task] && portionCount(day[task])}
           mayLog={mayLog}
+          isNext={!day.closed && (task === 'received' || day.holds.length === 0)}
           onOpen={() => onTask(task)}
         />
       ))}
@@ -73,9 +90,15 @@ export function TaskCard({ day, date, rules, mayLog, onTask }: Props) {
   );
 }
 
-type RowProps = { title: string; count: number | undefined; mayLog: boolean; onOpen: () => void };
+type RowProps = {
+  title: string;
+  count: number | undefined;
+  mayLog: boolean;
+  isNext: boolean;
+  onOpen: () => void;
+};
 
-function TaskRow({ title, count, mayLog, onOpen }: RowProps) {
+function TaskRow({ title, count, mayLog, isNext, onOpen }: RowProps) {
   const w = words();
   const isDone = count !== undefined;
   return (
@@ -88,7 +111,7 @@ function TaskRow({ title, count, mayLog, onOpen }: RowProps) {
       {mayLog && (
         <button
           type="button"
-          class={isDone ? '' : 'primary'}
+          class={isDone || !isNext ? '' : 'primary'}
           aria-label={`${isDone ? w.more : w.log}: ${title}`}
           onClick={onOpen}
         >

@@ -2,18 +2,22 @@
 
 import { mealChains, ofKind, siteDiscrepancies } from '../../../../shared/domain/chain.ts';
 import { localDate } from '../../../../shared/domain/dates.ts';
+import { clockOf } from '../../../../shared/domain/deliveries.ts';
+import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
+import { type Hold, holdsOf } from '../../../../shared/domain/holds.ts';
 import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
 import { planOf } from '../../../../shared/domain/plan.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
+import { safetyFindings } from '../../../../shared/domain/safety.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
-import { countingFacts, type ShownFact, toShownFacts } from '../records/shown-fact.ts';
+import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
 
 export const siteDayPath = (id: string, date: string): string => `/v1/sites/${id}/days/${date}`;
 export const sitePath = (id: string): string => `/v1/sites/${id}`;
@@ -26,6 +30,13 @@ export type MealDay = {
   received: Portions | undefined;
   rejected: Portions | undefined;
   served: Portions | undefined;
+  /** Why there is no service, where that was said. */
+  closed: string | undefined;
+  /** Until when its food may be eaten, and what holds it. */
+  consumeBy: string | undefined;
+  holds: readonly Hold[];
+  /** Recalls that nobody here has acknowledged. */
+  unseen: readonly string[];
 };
 
 /** The zone is a guess until the site is known; every phone of one school has the same. */
@@ -43,6 +54,8 @@ export function useSiteDay(id: string, date: string | undefined) {
   );
   const records = toShownFacts(reading.data?.facts ?? [], entries);
   const facts = countingFacts(records);
+  const kitchenFacts = reading.data?.kitchenFacts ?? NONE;
+  const safety = rules && { rules, zone, ofKitchens: kitchenFacts };
   return {
     date: day,
     zone,
@@ -50,20 +63,31 @@ export function useSiteDay(id: string, date: string | undefined) {
     rules,
     site: site.data,
     records,
-    discrepancies: rules ? siteDiscrepancies(facts, rules, zone) : [],
-    meals: mealsOf(records, rules, site.data, day, reading.data?.menus ?? []),
+    discrepancies: safety
+      ? [...safetyFindings(facts, safety), ...siteDiscrepancies(facts, safety.rules, zone)]
+      : [],
+    meals: mealsOf(facts, {
+      rules,
+      site: site.data,
+      date: day,
+      menus: reading.data?.menus ?? [],
+      kitchenFacts,
+    }),
   };
 }
 
+const NONE: readonly Fact[] = [];
+
+type Day = {
+  rules: Rules | undefined;
+  site: Site | undefined;
+  date: string;
+  menus: SiteDay['menus'];
+  kitchenFacts: readonly Fact[];
+};
+
 /** The meals of the day: those planned, recorded or with a menu, or else noon. */
-function mealsOf(
-  records: readonly ShownFact[],
-  rules: Rules | undefined,
-  site: Site | undefined,
-  date: string,
-  menus: SiteDay['menus'],
-): MealDay[] {
-  const facts = countingFacts(records);
+function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFacts }: Day): MealDay[] {
   const chains = mealChains(facts);
   const meals = MEALS.filter((meal) => [...chains, ...menus].some((found) => found.meal === meal));
   const expected = rules && site?.enrolment ? planOf(site.enrolment, rules, date) : undefined;
@@ -78,8 +102,30 @@ function mealsOf(
       received: chain?.received ?? undefined,
       rejected: chain?.rejected ?? undefined,
       served: chain?.served ?? undefined,
+      closed: ofKind(facts, 'no-service').find((fact) => fact.meal === meal)?.reason,
+      ...safetyOfMeal(
+        facts.filter((fact) => fact.meal === meal),
+        kitchenFacts,
+        rules,
+      ),
     };
   });
+}
+
+type MealSafety = Pick<MealDay, 'consumeBy' | 'holds' | 'unseen'>;
+const UNKNOWN: MealSafety = { consumeBy: undefined, holds: [], unseen: [] };
+
+function safetyOfMeal(
+  ofMeal: readonly Fact[],
+  kitchenFacts: readonly Fact[],
+  rules: Rules | undefined,
+): MealSafety {
+  if (!rules) return UNKNOWN;
+  const { consumeBy } = clockOf(ofMeal, kitchenFacts, rules);
+  const holds = holdsOf(ofMeal, kitchenFacts, rules).open;
+  const seen = new Set(ofKind(ofMeal, 'recall-seen').map(({ recallId }) => recallId));
+  const recalls = holds.filter(({ code, id }) => code === 'hold-recalled' && !seen.has(id));
+  return { consumeBy: consumeBy ?? undefined, holds, unseen: recalls.map(({ id }) => id) };
 }
 
 type Known = { rules: Rules | undefined; zone: string };
@@ -93,14 +139,21 @@ export const blankDay = (meal: Meal): MealDay => ({
   received: undefined,
   rejected: undefined,
   served: undefined,
+  closed: undefined,
+  ...UNKNOWN,
 });
 
 /** What the rules know on this phone about a record of one meal. */
-export const contextOf = ({ planned, received }: MealDay, { rules, zone }: Known): FactContext | undefined =>
+export const contextOf = (
+  { planned, received, consumeBy, holds }: MealDay,
+  { rules, zone }: Known,
+): FactContext | undefined =>
   rules && {
     now: now(),
     zone,
     rules,
     ...(planned && { limit: planned }),
     ...(received && { received }),
+    ...(consumeBy && { consumeBy }),
+    holds,
   };

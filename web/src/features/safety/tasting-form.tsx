@@ -6,10 +6,12 @@ import { sensoryTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
 import { commonOf } from '../records/new-fact.ts';
 import { RecordForm } from '../records/record-form.tsx';
-import type { FormProps } from './form-props.ts';
+import { placeText, type SafetyFormProps } from './form-props.ts';
+import { useBatch } from './use-batch.ts';
 
 type Test = FactOf<'sensory-test'>;
 type Aspect = keyof Test['scores'];
@@ -19,6 +21,7 @@ const tastingWords = wordsOf({
   id: {
     phase: 'Kapan dicicipi',
     'on-arrival': 'Saat datang',
+    'before-dispatch': 'Sebelum dikirim',
     'before-consumption': 'Sebelum dimakan',
     taste: 'Rasa',
     colour: 'Warna',
@@ -32,6 +35,7 @@ const tastingWords = wordsOf({
   en: {
     phase: 'When tasted',
     'on-arrival': 'On arrival',
+    'before-dispatch': 'Before dispatch',
     'before-consumption': 'Before eating',
     taste: 'Taste',
     colour: 'Colour',
@@ -44,30 +48,27 @@ const tastingWords = wordsOf({
   },
 });
 
+const AT_SITE = ['on-arrival', 'before-consumption'] as const;
+const IN_KITCHEN = ['before-dispatch'] as const;
 const SCALE = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
 
-export function TastingForm({
-  siteId,
-  date,
-  day,
-  before,
-  supersedes,
-  isReplaced,
-  context,
-  onDone,
-}: FormProps<'sensory-test'>) {
+export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
+  const { place, date, meal, zone, before, supersedes, isReplaced, context, batches, onDone } = props;
   const w = tastingWords();
+  const phases: readonly Test['phase'][] = 'siteId' in place ? AT_SITE : IN_KITCHEN;
   const [common] = useState(() => ({
-    ...commonOf(date, day.meal, supersedes),
+    ...commonOf(date, meal, supersedes),
     at: before?.at ?? now().toISOString(),
   }));
-  const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? 'on-arrival');
+  const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? phases[0] ?? 'on-arrival');
   const [scores, setScores] = useState<Partial<Test['scores']>>(before?.scores ?? {});
   const [verdict, setVerdict] = useState<Test['verdict'] | undefined>(before?.verdict);
+  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId);
   const draft: Draft<Test> = {
     ...common,
     kind: 'sensory-test',
-    siteId,
+    ...place,
+    ...ofBatch,
     phase,
     scores: scores as Test['scores'],
     verdict,
@@ -78,7 +79,7 @@ export function TastingForm({
     <RecordForm
       schema={sensoryTestFact}
       draft={draft}
-      place={`site:${siteId}`}
+      place={placeText(place)}
       context={context}
       isReplaced={isReplaced}
       onDone={onDone}
@@ -86,13 +87,16 @@ export function TastingForm({
     >
       {(problemAt) => (
         <>
-          <Choices
-            name="phase"
-            label={w.phase}
-            options={choice<Test['phase']>('on-arrival', 'before-consumption')}
-            value={phase}
-            onChange={setPhase}
-          />
+          {phases.length > 1 && (
+            <Choices
+              name="phase"
+              label={w.phase}
+              options={choice<Test['phase']>(...phases)}
+              value={phase}
+              onChange={setPhase}
+            />
+          )}
+          <BatchField batches={batches} zone={zone} value={batchId} onChange={setBatchId} />
           {ASPECTS.map((aspect) => (
             <Choices
               key={aspect}

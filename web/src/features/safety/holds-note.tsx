@@ -1,0 +1,43 @@
+// Food that must not be handed out, and why; a recall is acknowledged with one tap.
+import { HOLDS, type Hold } from '../../../../shared/domain/holds.ts';
+import { fill } from '../../../../shared/domain/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
+
+const words = wordsOf({
+  id: {
+    title: 'Jangan dibagikan',
+    what: 'Pisahkan makanannya. Koordinator bisa membolehkan, atau dapur menggantinya.',
+    seen: 'Sudah saya baca dan pisahkan',
+  },
+  en: {
+    title: 'Do not serve',
+    what: 'Set the food apart. A coordinator may release it, or the kitchen replaces it.',
+    seen: 'Read, and set apart',
+  },
+});
+
+type Props = {
+  holds: readonly Hold[];
+  /** Recalls that nobody here has acknowledged. */
+  unseen: readonly string[];
+  onSeen?: ((recallId: string) => void) | undefined;
+};
+
+export function HoldsNote({ holds, unseen, onSeen }: Props) {
+  const w = words();
+  return (
+    <div class="note act" role="alert">
+      <strong>{w.title}</strong>
+      {holds.map(({ id, code, numbers }) => (
+        <p key={id}>{fill(HOLDS[code], numbers, language.value)}</p>
+      ))}
+      <p>{w.what}</p>
+      {onSeen &&
+        unseen.map((id) => (
+          <button key={id} type="button" onClick={() => onSeen(id)}>
+            {w.seen}
+          </button>
+        ))}
+    </div>
+  );
+}

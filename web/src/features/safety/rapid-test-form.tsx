@@ -1,0 +1,113 @@
+// The rapid test of an item for what does not belong in food.
+import { useState } from 'preact/hooks';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { ANALYTES, rapidTestFact } from '../../../../shared/domain/safety-facts.ts';
+import { Choices } from '../../components/choices.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { now } from '../../lib/clock.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { BatchField } from '../kitchen-day/batch-field.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
+import { RecordForm } from '../records/record-form.tsx';
+import { placeText, type SafetyFormProps } from './form-props.ts';
+import { useBatch } from './use-batch.ts';
+
+type Test = FactOf<'rapid-test'>;
+
+const words = wordsOf({
+  id: {
+    item: 'Bahan atau masakan',
+    analyte: 'Yang diuji',
+    result: 'Hasil',
+    kitLot: 'Nomor kit',
+    formalin: 'Formalin',
+    borax: 'Boraks',
+    nitrite: 'Nitrit',
+    arsenic: 'Arsen',
+    cyanide: 'Sianida',
+    negative: 'Negatif',
+    positive: 'POSITIF',
+    invalid: 'Tidak terbaca',
+  },
+  en: {
+    item: 'Ingredient or dish',
+    analyte: 'Tested for',
+    result: 'Result',
+    kitLot: 'Kit lot',
+    formalin: 'Formalin',
+    borax: 'Borax',
+    nitrite: 'Nitrite',
+    arsenic: 'Arsenic',
+    cyanide: 'Cyanide',
+    negative: 'Negative',
+    positive: 'POSITIVE',
+    invalid: 'Not readable',
+  },
+});
+
+const RESULTS = ['negative', 'positive', 'invalid'] as const;
+
+export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId: string }) {
+  const { kitchenId, place, date, meal, context, batches, before, supersedes, isReplaced, onDone } = props;
+  const w = words();
+  const [common] = useState(() => ({
+    ...commonOf(date, meal, supersedes),
+    at: before?.at ?? now().toISOString(),
+  }));
+  const [analyte, setAnalyte] = useState<Test['analyte']>(before?.analyte ?? 'formalin');
+  const [item, setItem] = useState(before?.item ?? '');
+  const [result, setResult] = useState<Test['result'] | undefined>(before?.result);
+  const [kitLot, setKitLot] = useState(before?.kitLot ?? '');
+  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId);
+  const draft: Draft<Test> = {
+    ...common,
+    kind: 'rapid-test',
+    kitchenId,
+    ...ofBatch,
+    analyte,
+    item: item.trim(),
+    result,
+    ...(kitLot.trim() && { kitLot: kitLot.trim() }),
+  };
+  return (
+    <RecordForm
+      schema={rapidTestFact}
+      draft={draft}
+      note={before?.note}
+      place={placeText(place)}
+      context={context}
+      isReplaced={isReplaced}
+      onDone={onDone}
+    >
+      {(problemAt) => (
+        <>
+          <TextField id="item" label={w.item} value={item} onChange={setItem} problem={problemAt('item')} />
+          <BatchField batches={batches} zone={props.zone} value={batchId} onChange={setBatchId} />
+          <Choices
+            name="analyte"
+            label={w.analyte}
+            options={ANALYTES.map((value) => ({ value, label: w[value] }))}
+            value={analyte}
+            onChange={setAnalyte}
+          />
+          <Choices
+            name="result"
+            label={w.result}
+            options={RESULTS.map((value) => ({ value, label: w[value] }))}
+            value={result}
+            onChange={setResult}
+            problem={problemAt('result')}
+          />
+          <TextField
+            id="kit"
+            label={w.kitLot}
+            value={kitLot}
+            onChange={setKitLot}
+            problem={problemAt('kitLot')}
+          />
+        </>
+      )}
+    </RecordForm>
+  );
+}

@@ -1,0 +1,112 @@
+// A sample of one item of a batch, kept for the laboratory as long as the rules say.
+import { useState } from 'preact/hooks';
+import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { numberRule } from '../../../../shared/domain/rules.ts';
+import { sampleRetainedFact } from '../../../../shared/domain/safety-facts.ts';
+import { Choices } from '../../components/choices.tsx';
+import { Stepper } from '../../components/stepper.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { now } from '../../lib/clock.ts';
+import { moment, number } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { BatchField } from '../kitchen-day/batch-field.tsx';
+import type { Draft } from '../records/judge.ts';
+import { commonOf } from '../records/new-fact.ts';
+import { RecordForm } from '../records/record-form.tsx';
+import { placeText, type SafetyFormProps } from './form-props.ts';
+import { useBatch } from './use-batch.ts';
+
+type Sample = FactOf<'sample-retained'>;
+
+const words = wordsOf({
+  id: {
+    item: 'Masakan',
+    mass: 'Berat (gram)',
+    least: (n: string) => `Paling sedikit ${n} g`,
+    storage: 'Disimpan',
+    chilled: 'Dingin',
+    frozen: 'Beku',
+    seal: 'Nomor segel',
+    until: (at: string) => `Simpan sampai ${at}.`,
+    noBatch: 'Catat masakannya dulu.',
+  },
+  en: {
+    item: 'Dish',
+    mass: 'Mass (grams)',
+    least: (n: string) => `At least ${n} g`,
+    storage: 'Kept',
+    chilled: 'Chilled',
+    frozen: 'Frozen',
+    seal: 'Seal number',
+    until: (at: string) => `Keep until ${at}.`,
+    noBatch: 'Log the batch first.',
+  },
+});
+
+const HOUR_MS = 3_600_000;
+
+export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchenId: string }) {
+  const { kitchenId, place, date, meal, zone, context, batches, before, supersedes, isReplaced, onDone } =
+    props;
+  const w = words();
+  const [common] = useState(() => ({
+    ...commonOf(date, meal, supersedes),
+    at: before?.at ?? now().toISOString(),
+  }));
+  const [item, setItem] = useState(before?.item ?? '');
+  const [massG, setMass] = useState<number | null>(before?.massG ?? null);
+  const [storage, setStorage] = useState<Sample['storage']>(before?.storage ?? 'chilled');
+  const [seal, setSeal] = useState(before?.seal ?? '');
+  const { batchId, setBatchId } = useBatch(batches, before?.batchId);
+  const hours = context && numberRule(context.rules, 'sample.keep', date);
+  const discardDueAt =
+    before?.discardDueAt ??
+    (hours === undefined ? undefined : new Date(Date.parse(common.at) + hours * HOUR_MS).toISOString());
+  const draft: Draft<Sample> = {
+    ...common,
+    kind: 'sample-retained',
+    kitchenId,
+    batchId: batchId || undefined,
+    item: item.trim(),
+    massG: massG ?? undefined,
+    storage,
+    discardDueAt,
+    ...(seal.trim() && { seal: seal.trim() }),
+  };
+  return (
+    <RecordForm
+      schema={sampleRetainedFact}
+      draft={draft}
+      note={before?.note}
+      place={placeText(place)}
+      context={context}
+      isReplaced={isReplaced}
+      onDone={onDone}
+    >
+      {(problemAt) => (
+        <>
+          {batches.length === 0 && <p class="note look">{w.noBatch}</p>}
+          <BatchField batches={batches} zone={zone} value={batchId} onChange={setBatchId} />
+          <TextField id="item" label={w.item} value={item} onChange={setItem} problem={problemAt('item')} />
+          <Stepper
+            id="mass"
+            label={w.mass}
+            value={massG}
+            onChange={setMass}
+            hint={context && w.least(number(numberRule(context.rules, 'sample.minMass', date)))}
+            problem={problemAt('massG')}
+          />
+          <Choices
+            name="storage"
+            label={w.storage}
+            options={(['chilled', 'frozen'] as const).map((value) => ({ value, label: w[value] }))}
+            value={storage}
+            onChange={setStorage}
+          />
+          <TextField id="seal" label={w.seal} value={seal} onChange={setSeal} problem={problemAt('seal')} />
+          {discardDueAt && <p class="soft">{w.until(moment(discardDueAt, zone))}</p>}
+        </>
+      )}
+    </RecordForm>
+  );
+}
