@@ -22,6 +22,10 @@ export const FIELD_WORDS = {
   'ulid-invalid': { id: 'Nomor catatan harus ULID.', en: 'The id must be a ULID.' },
   'id-invalid': { id: 'Pakai huruf, angka dan tanda hubung.', en: 'Use letters, digits and hyphens.' },
   'date-invalid': { id: 'Tulis tanggal sebagai TTTT-BB-HH.', en: 'Write the date as YYYY-MM-DD.' },
+  'certificate-ends-early': {
+    id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
+    en: 'It cannot end before it was issued.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

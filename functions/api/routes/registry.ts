@@ -1,10 +1,6 @@
 // The registry by place: the sites and kitchens of a regency or a district, paged.
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Action } from '../../../shared/domain/policy.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
-import type { Region } from '../../../shared/reference/region-tree.ts';
 import {
   kitchensOfDistrict,
   kitchensOfRegency,
@@ -12,8 +8,7 @@ import {
   sitesOfRegency,
 } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { getRegion } from '../http/ask.ts';
-import type { Env } from '../http/env.ts';
+import { getRegistryRegion } from '../http/ask.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { kitchenBody, siteBody, toKitchenBody, toSiteBody } from './registry-shapes.ts';
@@ -35,14 +30,6 @@ const kitchensRoute = createRoute({
   request,
   responses: { 200: json(pageOf(kitchenBody), 'a page of kitchens'), ...PROBLEMS_OF_ANY_CALL },
 });
-
-/** The registry is read a regency or a district at a time. */
-function getRegistryRegion(c: Context<Env>, action: Action, code: string): Region {
-  const region = getRegion(c, action, code);
-  if (region.level !== 'regency' && region.level !== 'district')
-    throw new Problem('invalid-request', { detail: 'registry-level' });
-  return region;
-}
 
 export const registryRoutes = (platform: Platform) =>
   createRoutes()
