@@ -141,6 +141,7 @@ describe('signing out', () => {
   it('asks first while records wait, and keeps them for the next time', async () => {
     const page = await openToday();
     const device = page.context();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await device.setOffline(true);
     await receive(page, '13');
     await page.getByText('1 catatan menunggu').waitFor();

@@ -11,7 +11,7 @@ import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/rout
 import { certificatesOf } from '../registry/certificates-of.ts';
 import { putCertificate } from '../registry/put-certificate.ts';
 
-const kitchenCertificate = z
+export const kitchenCertificate = z
   .strictObject({
     kind: certificateKind,
     certificate: certificate.nullable(),

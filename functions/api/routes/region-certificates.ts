@@ -10,7 +10,7 @@ import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { FILTERS, type Filter, type KitchenStanding, standingPage } from '../registry/standing-page.ts';
 
-const kitchenStandings = z
+export const kitchenStandings = z
   .strictObject({
     id: z.string(),
     ...kitchenProfile.pick({ name: true, district: true, status: true, openedOn: true }).shape,

@@ -4,12 +4,13 @@ import { kitchenDiscrepancies } from '../../../../shared/domain/chain.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { Loaded } from '../../components/loading.tsx';
+import { useAnswer } from '../../lib/answers.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
-import type { KitchenDay } from '../../lib/shapes.ts';
+import type { KitchenCertificate, KitchenDay, List } from '../../lib/shapes.ts';
 import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
@@ -25,6 +26,7 @@ import { TotalsTiles } from './totals-tiles.tsx';
 import { useExpected } from './use-expected.ts';
 import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
+const CertificateNotice = later(() => import('./certificate-notice.tsx').then((m) => m.CertificateNotice));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -56,6 +58,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const meal = task?.before?.meal ?? chosen ?? meals.at(-1) ?? 'noon';
   const expected = useExpected(day, rules, zone);
   const stops = toStops(day, meal, { records, expected, rules });
+  const pressing = usePressing(isToday ? id : undefined);
   const target = { kitchenIds: [id], region: day.kitchen.district };
   const mayLog = mayI('kitchen-fact.write', target);
   return (
@@ -71,6 +74,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
       <MealChoice meals={meals} chosen={meal} onChoose={setChosen} />
       <TotalsTiles totals={totalsOf(stops, facts)} />
       <KitchenActions day={day} mayLog={mayLog} onTask={(kind) => setTask({ kind })} />
+      {pressing.length > 0 && <CertificateNotice found={pressing} />}
       <Discrepancies found={kitchenDiscrepancies(facts)} />
       <Board stops={stops} date={date} zone={zone} />
       <RecordList
@@ -110,3 +114,9 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
     </>
   );
 }
+
+/** Certificates that the kitchen lacks, that expired or soon will. */
+const usePressing = (id: string | undefined): KitchenCertificate[] =>
+  useAnswer<List<KitchenCertificate>>(id && `/v1/kitchens/${id}/certificates`).data?.items.filter(
+    ({ standing: { lacks, state } }) => lacks || state === 'expired' || state === 'expiring',
+  ) ?? [];

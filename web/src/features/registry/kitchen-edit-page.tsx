@@ -9,7 +9,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
+import { Certificates } from './certificates.tsx';
 import { EditForm } from './edit-form.tsx';
+import { KITCHEN_STATUSES, statusWords } from './kitchen-status.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
 import { SelectField } from './select-field.tsx';
 import { useVersioned } from './use-versioned.ts';
@@ -21,9 +23,6 @@ const words = wordsOf({
     name: 'Nama',
     capacity: 'Kapasitas, porsi sehari',
     status: 'Keadaan',
-    active: 'aktif',
-    suspended: 'dihentikan sementara',
-    closed: 'tutup',
     openedOn: 'Mulai beroperasi',
     back: 'Kembali ke registri',
   },
@@ -33,9 +32,6 @@ const words = wordsOf({
     name: 'Name',
     capacity: 'Capacity, portions a day',
     status: 'State',
-    active: 'active',
-    suspended: 'suspended',
-    closed: 'closed',
     openedOn: 'In operation since',
     back: 'Back to the registry',
   },
@@ -145,10 +141,7 @@ function KitchenForm({
               label={w.status}
               value={text.status}
               onChange={(status) => change({ status })}
-              options={(['active', 'suspended', 'closed'] as const).map((value) => ({
-                value,
-                label: w[value],
-              }))}
+              options={KITCHEN_STATUSES.map((value) => ({ value, label: statusWords()[value] }))}
             />
             <TextField
               id="openedOn"
@@ -161,6 +154,7 @@ function KitchenForm({
           </>
         )}
       </EditForm>
+      {kitchen && <Certificates kitchen={kitchen} />}
       <a class="button" href={`/regions/${regency}/registry/kitchens`}>
         {w.back}
       </a>

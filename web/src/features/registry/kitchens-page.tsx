@@ -6,6 +6,7 @@ import type { Kitchen } from '../../lib/shapes.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
+import { statusWords } from './kitchen-status.ts';
 import { RegistryHead } from './registry-head.tsx';
 
 const words = wordsOf({
@@ -16,9 +17,6 @@ const words = wordsOf({
     district: 'Kecamatan',
     capacity: 'Kapasitas',
     status: 'Keadaan',
-    active: 'aktif',
-    suspended: 'dihentikan sementara',
-    closed: 'tutup',
     table: 'Dapur',
     more: 'Muat lagi',
     none: 'Belum ada dapur. Tambahkan yang pertama.',
@@ -30,9 +28,6 @@ const words = wordsOf({
     district: 'District',
     capacity: 'Capacity',
     status: 'State',
-    active: 'active',
-    suspended: 'suspended',
-    closed: 'closed',
     table: 'Kitchens',
     more: 'Load more',
     none: 'There are no kitchens yet. Add the first one.',
@@ -43,7 +38,7 @@ export function KitchensPage({ code }: { code: string }) {
   return (
     <div class="page">
       <RegistryHead code={code} current="kitchens" />
-      {hasLists(code) ? <Kitchens code={code} /> : <ChooseRegency code={code} list="kitchens" />}
+      {hasLists(code) ? <Kitchens code={code} /> : <ChooseRegency code={code} page="registry/kitchens" />}
     </div>
   );
 }
@@ -95,7 +90,7 @@ function Kitchens({ code }: { code: string }) {
               key: 'status',
               label: w.status,
               value: ({ status }) => status,
-              show: ({ status }) => w[status],
+              show: ({ status }) => statusWords()[status],
             },
           ]}
         />
