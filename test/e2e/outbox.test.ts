@@ -19,6 +19,7 @@ const SENT = 'Semua catatan sudah terkirim.';
 async function openToday(): Promise<Page> {
   const page = await signIn(await web.device(), PERSONAS.schoolOperator);
   await page.getByText('60 kecil, 40 besar').first().waitFor();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   return page;
 }
 
@@ -141,7 +142,6 @@ describe('signing out', () => {
   it('asks first while records wait, and keeps them for the next time', async () => {
     const page = await openToday();
     const device = page.context();
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await device.setOffline(true);
     await receive(page, '13');
     await page.getByText('1 catatan menunggu').waitFor();

@@ -16,11 +16,11 @@ const words = wordsOf<{
   id: {
     kinds: { SLHS: 'SLHS', HALAL: 'Halal', HACCP: 'HACCP', WATER: 'Air' },
     states: {
-      valid: (n) => `berlaku ${idDays(n)} lagi`,
+      valid: () => 'berlaku',
       expiring: (n) => (n === 0 ? 'habis hari ini' : `habis ${idDays(n)} lagi`),
       expired: (n) => (n === 0 ? 'sudah habis' : `sudah habis ${idDays(n)}`),
-      'in-process': (n) => `sedang diurus, ${idDays(n)} tanpa sertifikat`,
-      missing: (n) => `belum ada, sudah ${idDays(n)}`,
+      'in-process': (n) => (n === 0 ? 'sedang diurus' : `sedang diurus, ${idDays(n)} tanpa sertifikat`),
+      missing: (n) => (n === 0 ? 'belum ada' : `belum ada, sudah ${idDays(n)}`),
       revoked: () => 'dicabut',
       'not-due': (n) => `belum ada, tenggang ${idDays(n)} lagi`,
       'not-needed': () => 'tidak wajib',
@@ -29,11 +29,11 @@ const words = wordsOf<{
   en: {
     kinds: { SLHS: 'SLHS', HALAL: 'Halal', HACCP: 'HACCP', WATER: 'Water' },
     states: {
-      valid: (n) => `valid for ${enDays(n)}`,
+      valid: () => 'valid',
       expiring: (n) => (n === 0 ? 'ends today' : `ends in ${enDays(n)}`),
       expired: (n) => (n === 0 ? 'expired' : `expired for ${enDays(n)}`),
-      'in-process': (n) => `in process, ${enDays(n)} without`,
-      missing: (n) => `none for ${enDays(n)}`,
+      'in-process': (n) => (n === 0 ? 'in process' : `in process, ${enDays(n)} without`),
+      missing: (n) => (n === 0 ? 'none yet' : `none for ${enDays(n)}`),
       revoked: () => 'revoked',
       'not-due': (n) => `none yet, ${enDays(n)} of grace left`,
       'not-needed': () => 'not mandatory',
