@@ -12,6 +12,7 @@ import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { certificateRoutes } from './routes/certificates.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -20,6 +21,7 @@ import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
+import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -71,6 +73,8 @@ const ROUTES = [
   siteRoutes,
   enrolmentRoutes,
   kitchenRoutes,
+  certificateRoutes,
+  regionCertificateRoutes,
   importRoutes,
   calendarRoutes,
   ruleRoutes,

@@ -5,6 +5,7 @@ import { rollUp } from '../../functions/roll-up-regions/roll-up.ts';
 import { addDays, datesOf } from '../../shared/domain/dates.ts';
 import { semesterStart } from '../../shared/domain/school-year.ts';
 import type { Product } from '../product.ts';
+import { inventCertificates } from './certificates.ts';
 import { copyItems } from './copy-items.ts';
 import { Day, type Message } from './day.ts';
 import { beginFill, endFill, todayAt } from './fill-mark.ts';
@@ -28,7 +29,7 @@ export async function fillDemo(product: Product, scale = FULL, progress = showPr
   const today = todayAt(asOf);
   const dates = datesOf(addDays(today, 1 - scale.days), today);
   const stage = openStage(product.platform, asOf);
-  const pilot = await register(scale, dates[0] ?? today, stage);
+  const pilot = await register(scale, dates[0] ?? today, today, stage);
   const days = dates.map((date) => new Day(date, today, asOf));
   await play(days, pilot, stage, product, progress);
   for (const date of dates) await rollUpAbove(date, product);
@@ -58,6 +59,7 @@ async function play(
 async function register(
   { kitchens: kitchenCount, sites: count }: Scale,
   first: string,
+  today: string,
   stage: Stage,
 ): Promise<Pilot> {
   const at = new Date(`${addDays(first, -REGISTERED_DAYS_BEFORE)}T09:00:00+07:00`);
@@ -65,6 +67,8 @@ async function register(
   const kitchens = inventKitchens(kitchenCount, first, who, at);
   const sites = inventSites({ count, kitchens, validFrom: semesterStart(first), who, at });
   for (const kitchen of kitchens) await stage.platform.kitchens.put(kitchen, undefined);
+  for (const certificate of inventCertificates(kitchens, { first, today, who }))
+    await stage.platform.certificates.put(certificate, undefined);
   for (const site of sites) await stage.platform.sites.put(site, undefined);
   return { kitchens, sites };
 }

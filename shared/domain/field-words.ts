@@ -30,6 +30,10 @@ export const FIELD_WORDS = {
     id: 'Uji sebelum dikirim dicatat dapur, uji lainnya dicatat titik layanan.',
     en: 'A kitchen logs the test before dispatch, a site the others.',
   },
+  'certificate-ends-early': {
+    id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
+    en: 'It cannot end before it was issued.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -9,6 +9,8 @@ export const ACTIONS = [
   'site.write',
   'kitchen.read',
   'kitchen.write',
+  'certificate.read',
+  'certificate.write',
   'site-day.read',
   'kitchen-day.read',
   'site-fact.write',
@@ -31,12 +33,20 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const REGION_READS = ['site.read', 'kitchen.read', 'totals.read', 'calendar.read', 'report.read'] as const;
+const REGION_READS = [
+  'site.read',
+  'kitchen.read',
+  'certificate.read',
+  'totals.read',
+  'calendar.read',
+  'report.read',
+] as const;
 const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read'] as const;
 const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
 const COORDINATION = [
   'site.write',
   'kitchen.write',
+  'certificate.write',
   'menu.write',
   'exception.acknowledge',
   'batch.recall',
@@ -59,6 +69,7 @@ export const POLICY = {
     may: [
       'site.read',
       'kitchen.read',
+      'certificate.read',
       'site-day.read',
       'kitchen-day.read',
       'kitchen-fact.write',

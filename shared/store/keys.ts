@@ -13,6 +13,14 @@ const regencyOf = (district: string): string => parentOf(district) ?? district;
 // registry
 export const siteKey = (id: string): Key => ({ pk: `SITE#${id}`, sk: PROFILE });
 export const kitchenKey = (id: string): Key => ({ pk: `KITCHEN#${id}`, sk: PROFILE });
+export const certificateKey = (kitchenId: string, kind: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `CERTIFICATE#${kind}`,
+});
+export const certificatesOfKitchen = (kitchenId: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skPrefix: 'CERTIFICATE#',
+});
 export const sitesOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'SITE#' });
 export const sitesOfDistrict = (district: string) => ({
   pk: `REGENCY#${regencyOf(district)}`,

@@ -2,6 +2,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { AcknowledgementStore } from './acknowledgement-store.ts';
 import { CalendarStore } from './calendar-store.ts';
+import { CertificateStore } from './certificate-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { FactStore } from './fact-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
@@ -17,6 +18,7 @@ export type TableNames = { registry: string; meals: string; outcomes: string; re
 export type Platform = {
   sites: SiteStore;
   kitchens: KitchenStore;
+  certificates: CertificateStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
@@ -36,6 +38,7 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
   return {
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
+    certificates: new CertificateStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),

@@ -1,6 +1,7 @@
 // Where someone may not look, what exists and what does not look the same.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Api, type Client, openApi } from '../support/api.ts';
+import { makeCertificate } from '../support/factories/certificates.ts';
 import { DAY } from '../support/factories/day.ts';
 import {
   makeCooked,
@@ -55,6 +56,14 @@ describe('what exists outside and what does not', () => {
     ],
     ['GET a kitchen', (c, id) => c.get(`/v1/kitchens/${id}`), 'K-SECRET-1', 'K-NIL'],
     ['GET its sites', (c, id) => c.get(`/v1/kitchens/${id}/sites`), 'K-SECRET-1', 'K-NIL'],
+    ['GET its certificates', (c, id) => c.get(`/v1/kitchens/${id}/certificates`), 'K-SECRET-1', 'K-NIL'],
+    ['GET one of them', (c, id) => c.get(`/v1/kitchens/${id}/certificates/SLHS`), 'K-SECRET-1', 'K-NIL'],
+    [
+      'PUT one of them',
+      (c, id) => c.put(`/v1/kitchens/${id}/certificates/SLHS`, makeCertificate()),
+      'K-SECRET-1',
+      'K-NIL',
+    ],
     ['GET its kitchen day', (c, id) => c.get(`/v1/kitchens/${id}/days/${DAY}`), 'K-SECRET-1', 'K-NIL'],
     ['GET its menu', (c, id) => c.get(`/v1/kitchens/${id}/menus/${DAY}/noon`), 'K-SECRET-1', 'K-NIL'],
     [

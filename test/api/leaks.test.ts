@@ -26,6 +26,7 @@ describe('what people of the district are shown', () => {
     `/v1/sites/${SITE}/days/${DAY}`,
     `/v1/kitchens/${KITCHEN}`,
     `/v1/kitchens/${KITCHEN}/sites`,
+    `/v1/kitchens/${KITCHEN}/certificates`,
     `/v1/kitchens/${KITCHEN}/days/${DAY}`,
     `/v1/reports/${DISTRICT}_${DAY}_1`,
     `/v1/reports/${DISTRICT}_${DAY}_1.csv`,
@@ -33,6 +34,7 @@ describe('what people of the district are shown', () => {
       [
         '/sites',
         '/kitchens',
+        '/certificates?standing=lacking',
         `/days/${DAY}`,
         `/days/${DAY}/silent`,
         `/days/${DAY}/exceptions`,
@@ -96,6 +98,7 @@ describe('a cursor of someone else', () => {
   it.each([
     ['sites', `/v1/regions/${OTHER_REGENCY}/sites?limit=1`],
     ['kitchens', `/v1/regions/${OTHER_REGENCY}/kitchens?limit=1`],
+    ['certificates', `/v1/regions/${OTHER_REGENCY}/certificates?limit=1`],
     ['silent sites', `/v1/regions/${OTHER_REGENCY}/days/${DAY}/silent?limit=1`],
     ['exceptions', `/v1/regions/${OTHER_REGENCY}/days/${DAY}/exceptions?limit=1`],
     ['reports', `/v1/regions/${OTHER_REGENCY}/reports?limit=1`],

@@ -2,6 +2,7 @@
 // their scope. The matrix test walks it, and fails when a route of the API has no row here.
 import type { Answer, Client } from '../support/api.ts';
 import { outcomesOf, resultsOf } from '../support/api.ts';
+import { makeCertificate } from '../support/factories/certificates.ts';
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import {
   makeCooked,
@@ -137,6 +138,27 @@ export const ROWS: readonly Row[] = [
     what: 'a new kitchen',
     roles: WRITERS,
     call: (client) => client.put('/v1/kitchens/K-UJI-NEW', makeKitchen()),
+  },
+
+  {
+    route: 'GET /v1/kitchens/{id}/certificates',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/certificates`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/certificates/{kind}',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/certificates/SLHS`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/certificates/{kind}',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/certificates/SLHS`, makeCertificate()),
+  },
+  {
+    route: 'GET /v1/regions/{code}/certificates',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/certificates`),
   },
 
   {

@@ -28,6 +28,8 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'site.write': 'C X',
   'kitchen.read': 'K C P A X',
   'kitchen.write': 'C X',
+  'certificate.read': 'K C P A X',
+  'certificate.write': 'C X',
   'site-day.read': 'S K C A X',
   'kitchen-day.read': 'K C A X',
   'site-fact.write': 'S C X',

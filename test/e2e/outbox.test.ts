@@ -19,6 +19,7 @@ const SENT = 'Semua catatan sudah terkirim.';
 async function openToday(): Promise<Page> {
   const page = await signIn(await web.device(), PERSONAS.schoolOperator);
   await page.getByText('60 kecil, 40 besar').first().waitFor();
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   return page;
 }
 

@@ -2,6 +2,7 @@
 // every time, and never to be taken for real.
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { certificatesOf } from '../../functions/api/registry/certificates-of.ts';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
 import { withAdjustments } from '../../functions/publish-reports/live-figures.ts';
 import { rollUp } from '../../functions/roll-up-regions/roll-up.ts';
@@ -86,6 +87,24 @@ describe('the places of the demo', () => {
       expect(name).toMatch(/ Contoh .+\(fiktif\)$/);
       expect(lat > -8.45 && lat < -8 && lon > 113.3 && lon < 114).toBe(true);
     }
+  });
+});
+
+describe('the certificates of the demo', () => {
+  it('are believable: all of every kitchen, one SLHS about to end, one expired, one under way', async () => {
+    const all = await Promise.all(
+      (await kitchensIn(product)).map((kitchen) => certificatesOf(kitchen, product.platform)),
+    );
+    expect(all.flat().filter(({ certificate }) => certificate === null)).toEqual([]);
+    const older = (await kitchensIn(product)).map(({ profile }) => profile.openedOn <= FIRST);
+    const slhs = all.flatMap(([first], i) => (older[i] && first ? [first.standing] : []));
+    expect(slhs.map(({ state }) => state).toSorted()).toEqual([
+      'expired',
+      'expiring',
+      'in-process',
+      'valid',
+      'valid',
+    ]);
   });
 });
 

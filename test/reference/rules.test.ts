@@ -23,6 +23,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   cook: 'notBefore advisedFrom',
   pack: 'maxDays.packaged maxDays.bundled ramadan',
   slhs: 'grace issue',
+  certificate: 'SLHS HALAL HACCP WATER remindDays',
   price: 'survey.minSuppliers survey.every',
   pic: 'min max dayRate payEvery',
   consent: 'withdraw',

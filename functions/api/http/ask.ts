@@ -65,6 +65,14 @@ export function getAdministeredRegion(c: Context<Env>, action: Action, code: str
   return region;
 }
 
+/** As `getRegion`, for the registry, which is read a regency or a district at a time. */
+export function getRegistryRegion(c: Context<Env>, action: Action, code: string): Region {
+  const region = getRegion(c, action, code);
+  if (region.level !== 'regency' && region.level !== 'district')
+    throw new Problem('invalid-request', { detail: 'registry-level' });
+  return region;
+}
+
 /** The region by code, if the caller may do this there. Region codes and names are public. */
 export function getRegion(c: Context<Env>, action: Action, code: string): Region {
   const region = findRegion(code);

@@ -1,10 +1,6 @@
 // The registry by place: the sites and kitchens of a regency or a district, paged, all or those found by name or number.
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import type { Action } from '../../../shared/domain/policy.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
-import type { Region } from '../../../shared/reference/region-tree.ts';
 import {
   kitchensOfDistrict,
   kitchensOfRegency,
@@ -14,8 +10,7 @@ import {
 import { type Kitchen, kitchenKeys } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { type Site, siteKeys } from '../../../shared/store/site-store.ts';
-import { getRegion } from '../http/ask.ts';
-import type { Env } from '../http/env.ts';
+import { getRegistryRegion } from '../http/ask.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { type KeysOf, type Place, type Read, searchPlaces } from '../registry/search-places.ts';
@@ -42,14 +37,6 @@ const kitchensRoute = createRoute({
   request,
   responses: { 200: json(pageOf(kitchenBody), 'a page of kitchens'), ...PROBLEMS_OF_ANY_CALL },
 });
-
-/** The registry is read a regency or a district at a time. */
-function getRegistryRegion(c: Context<Env>, action: Action, code: string): Region {
-  const region = getRegion(c, action, code);
-  if (region.level !== 'regency' && region.level !== 'district')
-    throw new Problem('invalid-request', { detail: 'registry-level' });
-  return region;
-}
 
 /** A page of a list, or of what is found in it: a cursor of one search goes on with no other. */
 async function listPage<P extends Place>(list: string, read: Read<P>, keysOf: KeysOf<P>, query: Query) {

@@ -10,6 +10,7 @@ const kitchens = () => import('../features/registry/kitchens-page.tsx');
 const calendar = () => import('../features/registry/calendar-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
+const certificates = () => import('../features/region/certificates-page.tsx');
 const imports = () => import('../features/imports/imports-page.tsx');
 const reports = () => import('../features/reports/reports-page.tsx');
 const report = () => import('../features/reports/report-page.tsx');
@@ -21,6 +22,7 @@ const RegionPage = later(() => region().then((m) => m.RegionPage));
 
 const KitchensPage = later(() => kitchens().then((m) => m.KitchensPage));
 const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
+const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
 const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
 const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
 const ReportPage = later(() => report().then((m) => m.ReportPage));
@@ -35,6 +37,7 @@ export const Office = () => (
     <Route path="/regions/:code/registry/calendar" component={CalendarPage} />
     <Route path="/regions/:code/registry/new-site" component={SiteEditPage} />
     <Route path="/regions/:code/registry/new-kitchen" component={KitchenEditPage} />
+    <Route path="/regions/:code/certificates" component={CertificatesPage} />
     <Route path="/regions/:code/imports" component={ImportsPage} />
     <Route path="/regions/:code/reports" component={ReportsPage} />
     <Route path="/reports/:id" component={ReportPage} />

@@ -36,6 +36,7 @@ export const day = (date: string, style: keyof typeof DAY_STYLES = 'long'): stri
 
 const DAY_STYLES = {
   long: { dateStyle: 'full' },
+  date: { dateStyle: 'long' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
   number: { day: 'numeric' },

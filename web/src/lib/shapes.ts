@@ -1,9 +1,11 @@
 // The API's answers, as their routes declare them: types only, nothing of the server reaches the phone.
 import type { z } from 'zod';
+import type { kitchenCertificate } from '../../../functions/api/routes/certificates.ts';
 import type { discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
 import type { siteException } from '../../../functions/api/routes/exceptions.ts';
 import type { importResult } from '../../../functions/api/routes/imports.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
+import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { region } from '../../../functions/api/routes/regions.ts';
 import type { kitchenBody, siteBody } from '../../../functions/api/routes/registry-shapes.ts';
@@ -16,6 +18,8 @@ export type SiteDay = z.infer<typeof siteDay>;
 export type KitchenDay = z.infer<typeof kitchenDay>;
 export type RegionDay = z.infer<typeof regionDay>;
 export type Kitchen = z.infer<typeof kitchenBody>;
+export type KitchenCertificate = z.infer<typeof kitchenCertificate>;
+export type KitchenStandings = z.infer<typeof kitchenStandings>;
 export type ImportResult = z.infer<typeof importResult>;
 export type OpenedDay = z.infer<typeof openedDay>;
 export type Region = z.infer<typeof region>;

@@ -4,13 +4,14 @@ import { kitchenDiscrepancies, ofKind } from '../../../../shared/domain/chain.ts
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { Loaded } from '../../components/loading.tsx';
+import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
-import type { KitchenDay } from '../../lib/shapes.ts';
+import type { KitchenCertificate, KitchenDay, List } from '../../lib/shapes.ts';
 import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
@@ -29,6 +30,7 @@ import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 
 const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
+const CertificateNotice = later(() => import('./certificate-notice.tsx').then((m) => m.CertificateNotice));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -61,6 +63,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const meal = task?.before?.meal ?? chosen ?? meals.at(-1) ?? 'noon';
   const expected = useExpected(day, rules, zone);
   const stops = toStops(day, meal, { records, expected, rules });
+  const pressing = usePressing(isToday ? id : undefined);
   const target = { kitchenIds: [id], region: day.kitchen.district };
   const mayLog = mayI('kitchen-fact.write', target);
   return (
@@ -83,6 +86,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         mayLog={mayLog}
         onTask={(kind) => (isSafetyKind(kind) ? setCheck({ kind, meal }) : setTask({ kind }))}
       />
+      {pressing.length > 0 && <CertificateNotice found={pressing} />}
       <Discrepancies found={kitchenDiscrepancies(facts)} />
       <Board stops={stops} date={date} zone={zone} />
       <RecordList
@@ -138,3 +142,9 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
     </>
   );
 }
+
+/** Certificates that the kitchen lacks, that expired or soon will. */
+const usePressing = (id: string | undefined): KitchenCertificate[] =>
+  useAnswer<List<KitchenCertificate>>(id && `/v1/kitchens/${id}/certificates`).data?.items.filter(
+    ({ standing: { lacks, state } }) => lacks || state === 'expired' || state === 'expiring',
+  ) ?? [];

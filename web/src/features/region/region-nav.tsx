@@ -1,4 +1,4 @@
-// The way back up, and the four things to do in a region. Only what the person may see is a link.
+// The way back up, and the things to do in a region. Only what the person may see is a link.
 import './region.css';
 import { ancestorsOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
@@ -13,6 +13,7 @@ const words = wordsOf({
     tabs: 'Bagian',
     day: 'Hari',
     registry: 'Registri',
+    certificates: 'Sertifikat',
     imports: 'Impor',
     reports: 'Laporan',
   },
@@ -22,12 +23,13 @@ const words = wordsOf({
     tabs: 'Sections',
     day: 'Day',
     registry: 'Registry',
+    certificates: 'Certificates',
     imports: 'Import',
     reports: 'Reports',
   },
 });
 
-export type Tab = 'day' | 'registry' | 'imports' | 'reports';
+export type Tab = 'day' | 'registry' | 'certificates' | 'imports' | 'reports';
 
 type BreadcrumbProps = {
   code: string;
@@ -67,6 +69,7 @@ export function Tabs({ code, current }: { code: string; current: Tab }) {
   const tabs = [
     { tab: 'day', href: at, isOpen: mayI('totals.read', region) },
     { tab: 'registry', href: `${at}/registry`, isOpen: mayI('site.read', region) },
+    { tab: 'certificates', href: `${at}/certificates`, isOpen: mayI('certificate.read', region) },
     { tab: 'imports', href: `${at}/imports`, isOpen: mayI('site.write', region) },
     { tab: 'reports', href: `${at}/reports`, isOpen: mayI('report.read', region) },
   ] as const;

@@ -4,7 +4,6 @@ import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, Region } from '../../lib/shapes.ts';
-import type { RegistryList } from './registry-head.tsx';
 
 const words = wordsOf({
   id: { choose: 'Pilih wilayah di bawahnya:' },
@@ -14,7 +13,7 @@ const words = wordsOf({
 export const hasLists = (code: string): boolean =>
   levelOf(code) === 'regency' || levelOf(code) === 'district';
 
-export function ChooseRegency({ code, list }: { code: string; list: RegistryList }) {
+export function ChooseRegency({ code, page }: { code: string; page: string }) {
   const reading = useAnswer<List<Region>>(`/v1/regions/${code}/children`);
   return (
     <Loaded reading={reading}>
@@ -24,7 +23,7 @@ export function ChooseRegency({ code, list }: { code: string; list: RegistryList
           <ul class="plain board">
             {items.map((region) => (
               <li key={region.code}>
-                <a class="button" href={`/regions/${region.code}/registry/${list}`}>
+                <a class="button" href={`/regions/${region.code}/${page}`}>
                   {region.name}
                 </a>
               </li>

@@ -10,8 +10,10 @@ import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
+import { Certificates } from './certificates.tsx';
 import { Denied } from './denied.tsx';
 import { EditForm } from './edit-form.tsx';
+import { KITCHEN_STATUSES, statusWords } from './kitchen-status.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
 import { registryRegion } from './registry-region.ts';
 import { SelectField } from './select-field.tsx';
@@ -24,9 +26,6 @@ const words = wordsOf({
     name: 'Nama',
     capacity: 'Kapasitas, porsi sehari',
     status: 'Keadaan',
-    active: 'aktif',
-    suspended: 'dihentikan sementara',
-    closed: 'tutup',
     openedOn: 'Mulai beroperasi',
     back: 'Kembali ke registri',
   },
@@ -36,9 +35,6 @@ const words = wordsOf({
     name: 'Name',
     capacity: 'Capacity, portions a day',
     status: 'State',
-    active: 'active',
-    suspended: 'suspended',
-    closed: 'closed',
     openedOn: 'In operation since',
     back: 'Back to the registry',
   },
@@ -146,10 +142,7 @@ function KitchenForm({
               label={w.status}
               value={text.status}
               onChange={(status) => change({ status })}
-              options={(['active', 'suspended', 'closed'] as const).map((value) => ({
-                value,
-                label: w[value],
-              }))}
+              options={KITCHEN_STATUSES.map((value) => ({ value, label: statusWords()[value] }))}
             />
             <TextField
               id="openedOn"
@@ -162,6 +155,7 @@ function KitchenForm({
           </>
         )}
       </EditForm>
+      {kitchen && <Certificates kitchen={kitchen} />}
       <a class="button" href={`/regions/${registryRegion(region)}/registry/kitchens`}>
         {w.back}
       </a>

@@ -7,6 +7,7 @@ import { MaybeLink } from '../region/maybe-link.tsx';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
+import { statusWords } from './kitchen-status.ts';
 import { RegistryHead } from './registry-head.tsx';
 import { RegistryList } from './registry-list.tsx';
 import { SearchField, useSearched } from './search-field.tsx';
@@ -20,9 +21,6 @@ const words = wordsOf({
     district: 'Kecamatan',
     capacity: 'Kapasitas',
     status: 'Keadaan',
-    active: 'aktif',
-    suspended: 'dihentikan sementara',
-    closed: 'tutup',
     table: 'Dapur',
     none: 'Belum ada dapur. Tambahkan yang pertama.',
   },
@@ -34,9 +32,6 @@ const words = wordsOf({
     district: 'District',
     capacity: 'Capacity',
     status: 'State',
-    active: 'active',
-    suspended: 'suspended',
-    closed: 'closed',
     table: 'Kitchens',
     none: 'There are no kitchens yet. Add the first one.',
   },
@@ -52,7 +47,7 @@ export function KitchensPage({ code }: { code: string }) {
   return (
     <div class="page">
       <RegistryHead code={code} current="kitchens" />
-      {hasLists(code) ? <Kitchens code={code} /> : <ChooseRegency code={code} list="kitchens" />}
+      {hasLists(code) ? <Kitchens code={code} /> : <ChooseRegency code={code} page="registry/kitchens" />}
     </div>
   );
 }
@@ -102,7 +97,7 @@ function Kitchens({ code }: { code: string }) {
               key: 'status',
               label: w.status,
               value: ({ status }) => status,
-              show: ({ status }) => w[status],
+              show: ({ status }) => statusWords()[status],
             },
           ]}
         />

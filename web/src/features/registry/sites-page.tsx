@@ -61,7 +61,7 @@ export function SitesPage({ code }: { code: string }) {
   return (
     <div class="page">
       <RegistryHead code={code} current="sites" />
-      {hasLists(code) ? <Sites code={code} /> : <ChooseRegency code={code} list="sites" />}
+      {hasLists(code) ? <Sites code={code} /> : <ChooseRegency code={code} page="registry/sites" />}
     </div>
   );
 }
