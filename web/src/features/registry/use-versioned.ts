@@ -35,14 +35,16 @@ export async function saveVersioned<T>(path: string, body: unknown, etag: string
     const answer = await call(path, { method: 'PUT', body, headers });
     return { kind: 'saved', value: await bodyOf<T>(answer), etag: answer.headers.get('etag') };
   } catch (error) {
-    if (!(error instanceof Refused)) return { kind: 'unreachable' };
-    if (error.problem.status !== 412 && error.problem.status !== 428)
-      return { kind: 'refused', problem: error.problem };
-    const { value, etag: newer } = await loadVersioned<T>(path);
-    return value
-      ? { kind: 'stale', theirs: value, etag: newer }
-      : { kind: 'refused', problem: error.problem };
+    return error instanceof Refused ? afterRefusal(path, etag, error.problem) : { kind: 'unreachable' };
   }
+}
+
+/** 412 and 428: there is another version than the one read, or, where a thing was to be added, any at all. */
+async function afterRefusal<T>(path: string, etag: string | null, problem: ProblemBody): Promise<Saved<T>> {
+  if (problem.status !== 412 && problem.status !== 428) return { kind: 'refused', problem };
+  if (etag === null) return { kind: 'exists' };
+  const theirs = await loadVersioned<T>(path).catch(() => undefined);
+  return theirs?.value ? { kind: 'stale', theirs: theirs.value, etag: theirs.etag } : { kind: 'unreachable' };
 }
 
 /** Loads once; `undefined` path: a new thing. */

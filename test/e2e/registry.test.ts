@@ -1,0 +1,77 @@
+// The registry's forms when something is in the way: an id in use, someone else's change, a grant that ends at the district.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
+import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
+import { openWeb, signIn, type Web } from '../support/web.ts';
+
+let web: Web;
+beforeAll(async () => {
+  web = await openWeb();
+});
+afterAll(() => web.close());
+
+const WORDS = {
+  id: {
+    siteId: 'NPSN sekolah, atau nomor posyandu',
+    kitchenId: /^Nomor dapur/,
+    name: 'Nama',
+    district: 'Kecamatan',
+    capacity: /^Kapasitas/,
+    openedOn: 'Mulai beroperasi',
+    save: 'Simpan',
+    exists: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
+  },
+  en: {
+    siteId: 'NPSN of the school, or number of the posyandu',
+    kitchenId: /^Number of the kitchen/,
+    name: 'Name',
+    district: 'District',
+    capacity: /^Capacity/,
+    openedOn: 'In operation since',
+    save: 'Save',
+    exists: 'This number is in use. Find it in the registry and change it there.',
+  },
+};
+type Language = keyof typeof WORDS;
+const LANGUAGES = Object.keys(WORDS) as Language[];
+
+const openAs = async (persona: Persona, path: string, language: Language = 'id'): Promise<Page> =>
+  signIn(await web.device(language, 'laptop'), persona, path);
+
+describe.each(LANGUAGES)('adding what is registered already (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('says that the number is in use and leaves the school as it is, however often one saves', async () => {
+    const page = await openAs(PERSONAS.regencyCoordinator, `/regions/${REGENCY}/registry/new-site`, language);
+    await page.getByLabel(w.siteId).fill(SITE);
+    await page.getByLabel(w.name).fill('Sekolah lain');
+    await page.getByLabel(w.district).selectOption(DISTRICT);
+    for (let press = 0; press < 2; press++) {
+      await page.getByRole('button', { name: w.save }).click();
+      await page.getByText(w.exists).waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    const coordinator = await web.as(PERSONAS.regencyCoordinator);
+    expect((await coordinator.get(`/v1/sites/${SITE}`)).body).toMatchObject({ name: 'SD Negeri Uji 1' });
+    await page.context().close();
+  });
+
+  it('leaves the kitchen as it is', async () => {
+    const path = `/regions/${REGENCY}/registry/new-kitchen`;
+    const page = await openAs(PERSONAS.regencyCoordinator, path, language);
+    await page.getByLabel(w.kitchenId).fill(KITCHEN);
+    await page.getByLabel(w.name).fill('Dapur lain');
+    await page.getByLabel(w.district).selectOption(DISTRICT);
+    await page.getByLabel(w.capacity).fill('100');
+    await page.getByLabel(w.openedOn).fill('2026-01-05');
+    for (let press = 0; press < 2; press++) {
+      await page.getByRole('button', { name: w.save }).click();
+      await page.getByText(w.exists).waitFor();
+      await page.waitForLoadState('networkidle');
+    }
+    const coordinator = await web.as(PERSONAS.regencyCoordinator);
+    expect((await coordinator.get(`/v1/kitchens/${KITCHEN}`)).body).toMatchObject({ name: 'SPPG Uji 1' });
+    await page.context().close();
+  });
+});
