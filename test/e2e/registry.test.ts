@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
+import { makeSite } from '../support/factories/places.ts';
 import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, type Web } from '../support/web.ts';
 
@@ -20,6 +21,8 @@ const WORDS = {
     capacity: /^Kapasitas/,
     openedOn: 'Mulai beroperasi',
     save: 'Simpan',
+    theirs: 'Punya mereka: Dapur',
+    saved: 'Tersimpan.',
     exists: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
   },
   en: {
@@ -30,6 +33,8 @@ const WORDS = {
     capacity: /^Capacity/,
     openedOn: 'In operation since',
     save: 'Save',
+    theirs: 'Theirs: Kitchen',
+    saved: 'Saved.',
     exists: 'This number is in use. Find it in the registry and change it there.',
   },
 };
@@ -72,6 +77,24 @@ describe.each(LANGUAGES)('adding what is registered already (%s)', (language) =>
     }
     const coordinator = await web.as(PERSONAS.regencyCoordinator);
     expect((await coordinator.get(`/v1/kitchens/${KITCHEN}`)).body).toMatchObject({ name: 'SPPG Uji 1' });
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('a change that someone else made meanwhile (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('is shown by the names of its fields, also where one left the field empty', async () => {
+    const coordinator = await web.as(PERSONAS.regencyCoordinator);
+    const [path, { kitchenId: _, ...alone }] = [`/v1/sites/0020008${language === 'id' ? 1 : 2}`, makeSite()];
+    await coordinator.put(path, alone);
+    const page = await openAs(PERSONAS.regencyCoordinator, `${path.replace('/v1', '')}/edit`, language);
+    await page.getByLabel(w.name).fill('Nama dari saya');
+    const { headers } = await coordinator.get(path);
+    await coordinator.put(path, makeSite(), { 'If-Match': headers.get('etag') ?? '' });
+    await page.getByRole('button', { name: w.save, exact: true }).click();
+    await page.getByText(w.theirs, { exact: true }).waitFor();
+    expect(await page.locator('dd').allTextContents()).toEqual(['SD Negeri Uji 1', KITCHEN]);
     await page.context().close();
   });
 });

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
+import { Differences } from './differences.tsx';
 import { type Saved, saveVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
@@ -21,7 +22,6 @@ const words = wordsOf({
       title: 'Sudah terdaftar',
       detail: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
     },
-    theirs: 'Punya mereka',
     offline: { title: 'Belum tersimpan', detail: 'Sambungkan ke internet, lalu simpan lagi.' },
   },
   en: {
@@ -36,7 +36,6 @@ const words = wordsOf({
       title: 'Already registered',
       detail: 'This number is in use. Find it in the registry and change it there.',
     },
-    theirs: 'Theirs',
     offline: { title: 'Not saved yet', detail: 'Connect to the internet, then save again.' },
   },
 });
@@ -99,23 +98,5 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
         </button>
       </div>
     </form>
-  );
-}
-
-/** The fields in which someone else's version differs from what is typed here. */
-function Differences({ theirs, mine }: { theirs: object; mine: object }) {
-  const own = new Map(Object.entries(mine));
-  const different = Object.entries(theirs).filter(
-    ([name, value]) => own.has(name) && JSON.stringify(own.get(name)) !== JSON.stringify(value),
-  );
-  return (
-    <dl>
-      {different.map(([name, value]) => [
-        <dt key={name}>
-          {words().theirs}: {name}
-        </dt>,
-        <dd key={`${name}=`}>{String(value)}</dd>,
-      ])}
-    </dl>
   );
 }

@@ -2,7 +2,7 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type KitchenProfile, kitchenProfile } from '../../../../shared/domain/kitchen.ts';
+import { kitchenProfile } from '../../../../shared/domain/kitchen.ts';
 import { parentOf } from '../../../../shared/domain/region.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -10,63 +10,27 @@ import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
-import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
-import { SelectField } from './select-field.tsx';
+import {
+  BLANK_KITCHEN,
+  KitchenFields,
+  type KitchenText,
+  toKitchenDraft,
+  toKitchenText,
+} from './kitchen-fields.tsx';
 import { useVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
   id: {
     fresh: 'Dapur baru',
     id: 'Nomor dapur (huruf, angka, tanda hubung)',
-    name: 'Nama',
-    capacity: 'Kapasitas, porsi sehari',
-    status: 'Keadaan',
-    active: 'aktif',
-    suspended: 'dihentikan sementara',
-    closed: 'tutup',
-    openedOn: 'Mulai beroperasi',
     back: 'Kembali ke registri',
   },
   en: {
     fresh: 'New kitchen',
     id: 'Number of the kitchen (letters, digits, hyphens)',
-    name: 'Name',
-    capacity: 'Capacity, portions a day',
-    status: 'State',
-    active: 'active',
-    suspended: 'suspended',
-    closed: 'closed',
-    openedOn: 'In operation since',
     back: 'Back to the registry',
   },
 });
-
-type Text = PlaceText & { name: string; capacity: string; status: string; openedOn: string };
-const BLANK: Text = {
-  name: '',
-  capacity: '',
-  status: 'active',
-  openedOn: '',
-  district: '',
-  lat: '',
-  lon: '',
-};
-
-const toText = (kitchen: Kitchen): Text => ({
-  ...BLANK,
-  ...kitchen,
-  ...toPlaceText(kitchen),
-  capacity: String(kitchen.capacity),
-});
-
-const toDraft = ({ name, capacity, status, openedOn, ...place }: Text, village: string | undefined) =>
-  ({
-    name,
-    ...toPlaceDraft(place, village),
-    ...(capacity.trim() && { capacity: Number(capacity) }),
-    status,
-    openedOn,
-  }) as KitchenProfile;
 
 export function KitchenEditPage({ id, code }: { id?: string; code?: string }) {
   const { loaded, problem } = useVersioned<Kitchen>(id && `/v1/kitchens/${id}`);
@@ -97,9 +61,9 @@ function KitchenForm({
   const w = words();
   const { route } = useLocation();
   const [newId, setNewId] = useState('');
-  const [text, setText] = useState<Text>(kitchen ? toText(kitchen) : BLANK);
+  const [text, setText] = useState(kitchen ? toKitchenText(kitchen) : BLANK_KITCHEN);
   const regency = region.split('.').length > 2 ? (parentOf(region) ?? region) : region;
-  const change = (part: Partial<Text>) => setText({ ...text, ...part });
+  const change = (part: Partial<KitchenText>) => setText({ ...text, ...part });
   const id = kitchen?.id ?? newId.trim();
   return (
     <>
@@ -109,7 +73,7 @@ function KitchenForm({
         path={id ? `/v1/kitchens/${id}` : undefined}
         etag={etag}
         schema={kitchenProfile}
-        draft={toDraft(text, kitchen?.village)}
+        draft={toKitchenDraft(text, kitchen?.village)}
         onSaved={() => !kitchen && route(`/kitchens/${id}/edit`)}
       >
         {(problemAt) => (
@@ -124,40 +88,7 @@ function KitchenForm({
                 required
               />
             )}
-            <TextField
-              id="name"
-              label={w.name}
-              value={text.name}
-              onChange={(name) => change({ name })}
-              problem={problemAt('name')}
-            />
-            <TextField
-              id="capacity"
-              type="number"
-              label={w.capacity}
-              value={text.capacity}
-              onChange={(capacity) => change({ capacity })}
-              problem={problemAt('capacity')}
-            />
-            <PlaceFields regency={regency} value={text} onChange={change} problemAt={problemAt} />
-            <SelectField
-              id="status"
-              label={w.status}
-              value={text.status}
-              onChange={(status) => change({ status })}
-              options={(['active', 'suspended', 'closed'] as const).map((value) => ({
-                value,
-                label: w[value],
-              }))}
-            />
-            <TextField
-              id="openedOn"
-              type="date"
-              label={w.openedOn}
-              value={text.openedOn}
-              onChange={(openedOn) => change({ openedOn })}
-              problem={problemAt('openedOn')}
-            />
+            <KitchenFields regency={regency} value={text} onChange={change} problemAt={problemAt} />
           </>
         )}
       </EditForm>

@@ -5,22 +5,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, Region } from '../../lib/shapes.ts';
+import { fieldWords } from './field-words.ts';
 import { SelectField } from './select-field.tsx';
 
-const words = wordsOf({
-  id: {
-    district: 'Kecamatan',
-    choose: 'Pilih kecamatan',
-    lat: 'Lintang (boleh kosong)',
-    lon: 'Bujur (boleh kosong)',
-  },
-  en: {
-    district: 'District',
-    choose: 'Choose a district',
-    lat: 'Latitude (may be empty)',
-    lon: 'Longitude (may be empty)',
-  },
-});
+const words = wordsOf({ id: { choose: 'Pilih kecamatan' }, en: { choose: 'Choose a district' } });
 
 export type PlaceText = { district: string; lat: string; lon: string };
 
@@ -32,32 +20,32 @@ type Props = {
 };
 
 export function PlaceFields({ regency, value, onChange, problemAt }: Props) {
-  const w = words();
+  const label = fieldWords();
   const districts = useAnswer<List<Region>>(`/v1/regions/${regency}/children`).data?.items ?? [];
   return (
     <>
       <SelectField
         id="district"
-        label={w.district}
+        label={label.district}
         value={value.district}
         onChange={(district) => onChange({ district })}
         problem={problemAt('district')}
         options={[
-          { value: '', label: w.choose },
+          { value: '', label: words().choose },
           ...districts.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
         ]}
       />
       <div class="two">
         <TextField
           id="lat"
-          label={w.lat}
+          label={label.lat}
           value={value.lat}
           onChange={(lat) => onChange({ lat })}
           problem={problemAt('lat')}
         />
         <TextField
           id="lon"
-          label={w.lon}
+          label={label.lon}
           value={value.lon}
           onChange={(lon) => onChange({ lon })}
           problem={problemAt('lon')}
