@@ -21,6 +21,11 @@ const WORDS = {
     capacity: /^Kapasitas/,
     openedOn: 'Mulai beroperasi',
     save: 'Simpan',
+    back: 'Kembali ke registri',
+    choose: /^Pilih: /,
+    kitchen: 'Dapur',
+    forChosen: 'Dapur untuk yang dipilih',
+    assign: 'Tetapkan 1 titik layanan',
     theirs: 'Punya mereka: Dapur',
     saved: 'Tersimpan.',
     exists: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
@@ -33,6 +38,11 @@ const WORDS = {
     capacity: /^Capacity/,
     openedOn: 'In operation since',
     save: 'Save',
+    back: 'Back to the registry',
+    choose: /^Choose: /,
+    kitchen: 'Kitchen',
+    forChosen: 'Kitchen for the chosen sites',
+    assign: 'Assign 1 sites',
     theirs: 'Theirs: Kitchen',
     saved: 'Saved.',
     exists: 'This number is in use. Find it in the registry and change it there.',
@@ -95,6 +105,26 @@ describe.each(LANGUAGES)('a change that someone else made meanwhile (%s)', (lang
     await page.getByRole('button', { name: w.save, exact: true }).click();
     await page.getByText(w.theirs, { exact: true }).waitFor();
     expect(await page.locator('dd').allTextContents()).toEqual(['SD Negeri Uji 1', KITCHEN]);
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('the coordinator of a district (%s)', (language) => {
+  const w = WORDS[language];
+
+  it("gives sites to the district's kitchens, from the list and from the form, and finds the way back", async () => {
+    const page = await openAs(PERSONAS.districtCoordinator, `/regions/${DISTRICT}/registry`, language);
+    await page.getByRole('checkbox', { name: w.choose }).first().check();
+    await page.getByLabel(w.forChosen).selectOption(KITCHEN);
+    await page.getByRole('button', { name: w.assign }).click();
+    await page.getByLabel(w.forChosen).waitFor({ state: 'detached' });
+    await page.goto(`/sites/${SITE}/edit`);
+    await page.getByLabel(w.kitchen, { exact: true }).selectOption({ label: `SPPG Uji 1 (${KITCHEN})` });
+    await page.getByRole('link', { name: w.back }).click();
+    await page.waitForURL(`**/regions/${DISTRICT}/registry`);
+    await page.goto(`/kitchens/${KITCHEN}/edit`);
+    await page.getByRole('link', { name: w.back }).click();
+    await page.waitForURL(`**/regions/${DISTRICT}/registry/kitchens`);
     await page.context().close();
   });
 });

@@ -1,11 +1,11 @@
 // Gives the chosen sites to a kitchen, one after the other against the version just read; what fails is named and the rest goes
 // on.
 import { useState } from 'preact/hooks';
-import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
+import { listRegionOf } from './list-region.ts';
 import { SelectField } from './select-field.tsx';
 import { loadVersioned, saveVersioned } from './use-versioned.ts';
 
@@ -48,8 +48,8 @@ type Props = { code: string; siteIds: readonly string[]; onDone: () => void };
 
 export function Assign({ code, siteIds, onDone }: Props) {
   const w = words();
-  const regency = levelOf(code) === 'district' ? (parentOf(code) ?? code) : code;
-  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  const kitchens =
+    useAnswer<List<Kitchen>>(`/v1/regions/${listRegionOf(code)}/kitchens?limit=500`).data?.items ?? [];
   const [kitchenId, setKitchenId] = useState('');
   const [done, setDone] = useState<number>();
   const [failures, setFailures] = useState<string[]>([]);

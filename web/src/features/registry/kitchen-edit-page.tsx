@@ -3,7 +3,6 @@ import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { kitchenProfile } from '../../../../shared/domain/kitchen.ts';
-import { parentOf } from '../../../../shared/domain/region.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
@@ -17,6 +16,7 @@ import {
   toKitchenDraft,
   toKitchenText,
 } from './kitchen-fields.tsx';
+import { listRegionOf } from './list-region.ts';
 import { useVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
@@ -62,7 +62,7 @@ function KitchenForm({
   const { route } = useLocation();
   const [newId, setNewId] = useState('');
   const [text, setText] = useState(kitchen ? toKitchenText(kitchen) : BLANK_KITCHEN);
-  const regency = region.split('.').length > 2 ? (parentOf(region) ?? region) : region;
+  const place = text.district || region;
   const change = (part: Partial<KitchenText>) => setText({ ...text, ...part });
   const id = kitchen?.id ?? newId.trim();
   return (
@@ -88,11 +88,11 @@ function KitchenForm({
                 required
               />
             )}
-            <KitchenFields regency={regency} value={text} onChange={change} problemAt={problemAt} />
+            <KitchenFields region={place} value={text} onChange={change} problemAt={problemAt} />
           </>
         )}
       </EditForm>
-      <a class="button" href={`/regions/${regency}/registry/kitchens`}>
+      <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens`}>
         {w.back}
       </a>
     </>

@@ -37,13 +37,13 @@ export const toKitchenDraft = (
   }) as KitchenProfile;
 
 type Props = {
-  regency: string;
+  region: string;
   value: KitchenText;
   onChange: (part: Partial<KitchenText>) => void;
   problemAt: (path: string) => string | undefined;
 };
 
-export function KitchenFields({ regency, value, onChange, problemAt }: Props) {
+export function KitchenFields({ region, value, onChange, problemAt }: Props) {
   const label = fieldWords();
   return (
     <>
@@ -62,7 +62,7 @@ export function KitchenFields({ regency, value, onChange, problemAt }: Props) {
         onChange={(capacity) => onChange({ capacity })}
         problem={problemAt('capacity')}
       />
-      <PlaceFields regency={regency} value={value} onChange={onChange} problemAt={problemAt} />
+      <PlaceFields region={region} value={value} onChange={onChange} problemAt={problemAt} />
       <SelectField
         id="status"
         label={label.status}

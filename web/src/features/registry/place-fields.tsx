@@ -1,6 +1,7 @@
 // Where a place is: its district by name, and its coordinates as far as known.
 
 import type { KitchenProfile } from '../../../../shared/domain/kitchen.ts';
+import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
@@ -13,14 +14,16 @@ const words = wordsOf({ id: { choose: 'Pilih kecamatan' }, en: { choose: 'Choose
 export type PlaceText = { district: string; lat: string; lon: string };
 
 type Props = {
-  regency: string;
+  /** A district, or what its districts are chosen from. */
+  region: string;
   value: PlaceText;
   onChange: (part: Partial<PlaceText>) => void;
   problemAt: (path: string) => string | undefined;
 };
 
-export function PlaceFields({ regency, value, onChange, problemAt }: Props) {
+export function PlaceFields({ region, value, onChange, problemAt }: Props) {
   const label = fieldWords();
+  const regency = (levelOf(region) === 'district' && parentOf(region)) || region;
   const districts = useAnswer<List<Region>>(`/v1/regions/${regency}/children`).data?.items ?? [];
   return (
     <>

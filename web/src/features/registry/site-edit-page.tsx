@@ -2,7 +2,6 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { parentOf } from '../../../../shared/domain/region.ts';
 import { siteProfile } from '../../../../shared/domain/site.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -11,6 +10,7 @@ import type { Site } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Enrolments } from './enrolments.tsx';
+import { listRegionOf } from './list-region.ts';
 import { BLANK_SITE, SiteFields, type SiteText, toSiteDraft, toSiteText } from './site-fields.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -49,9 +49,7 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
   const { route } = useLocation();
   const [newId, setNewId] = useState('');
   const [text, setText] = useState(site ? toSiteText(site) : BLANK_SITE);
-  const regency =
-    (text.district && parentOf(text.district)) ||
-    (region.split('.').length > 2 ? (parentOf(region) ?? region) : region);
+  const place = text.district || region;
   const change = (part: Partial<SiteText>) => setText({ ...text, ...part });
   const id = site?.id ?? newId.trim().toUpperCase();
   return (
@@ -77,12 +75,12 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
                 required
               />
             )}
-            <SiteFields regency={regency} value={text} onChange={change} problemAt={problemAt} />
+            <SiteFields region={place} value={text} onChange={change} problemAt={problemAt} />
           </>
         )}
       </EditForm>
       {site && <Enrolments site={site} />}
-      <a class="button" href={`/regions/${regency}/registry`}>
+      <a class="button" href={`/regions/${listRegionOf(place)}/registry`}>
         {w.back}
       </a>
     </>

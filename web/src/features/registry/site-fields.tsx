@@ -6,6 +6,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
 import { fieldWords, valueWords } from './field-words.ts';
+import { listRegionOf } from './list-region.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
 import { SelectField } from './select-field.tsx';
 
@@ -60,15 +61,16 @@ export const toSiteDraft = (
   }) as SiteProfile;
 
 type Props = {
-  regency: string;
+  region: string;
   value: SiteText;
   onChange: (part: Partial<SiteText>) => void;
   problemAt: (path: string) => string | undefined;
 };
 
-export function SiteFields({ regency, value, onChange, problemAt }: Props) {
+export function SiteFields({ region, value, onChange, problemAt }: Props) {
   const [w, label, values] = [words(), fieldWords(), valueWords()];
-  const kitchens = useAnswer<List<Kitchen>>(`/v1/regions/${regency}/kitchens?limit=500`).data?.items ?? [];
+  const kitchens =
+    useAnswer<List<Kitchen>>(`/v1/regions/${listRegionOf(region)}/kitchens?limit=500`).data?.items ?? [];
   return (
     <>
       <TextField
@@ -109,7 +111,7 @@ export function SiteFields({ regency, value, onChange, problemAt }: Props) {
           options={(['active', 'closed'] as const).map((value) => ({ value, label: values[value] }))}
         />
       </div>
-      <PlaceFields regency={regency} value={value} onChange={onChange} problemAt={problemAt} />
+      <PlaceFields region={region} value={value} onChange={onChange} problemAt={problemAt} />
       <SelectField
         id="kitchen"
         label={label.kitchenId}
