@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
-import { makeSite } from '../support/factories/places.ts';
+import { makeEnrolment, makeSite } from '../support/factories/places.ts';
 import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, type Web } from '../support/web.ts';
 
@@ -21,6 +21,7 @@ const WORDS = {
     capacity: /^Kapasitas/,
     openedOn: 'Mulai beroperasi',
     save: 'Simpan',
+    saveCounts: 'Simpan jumlah',
     back: 'Kembali ke registri',
     choose: /^Pilih: /,
     kitchen: 'Dapur',
@@ -38,6 +39,7 @@ const WORDS = {
     capacity: /^Capacity/,
     openedOn: 'In operation since',
     save: 'Save',
+    saveCounts: 'Save counts',
     back: 'Back to the registry',
     choose: /^Choose: /,
     kitchen: 'Kitchen',
@@ -125,6 +127,31 @@ describe.each(LANGUAGES)('the coordinator of a district (%s)', (language) => {
     await page.goto(`/kitchens/${KITCHEN}/edit`);
     await page.getByRole('link', { name: w.back }).click();
     await page.waitForURL(`**/regions/${DISTRICT}/registry/kitchens`);
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('the head counts of a site (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('begin with what is in force now, not with what this device saw last, and say that they are saved', async () => {
+    const page = await openAs(PERSONAS.regencyCoordinator, `/sites/${SITE}/edit`, language);
+    const boys = page.locator('#SD_1_3-male');
+    await boys.waitFor();
+    const { validFrom, ...counts } = makeEnrolment({
+      validFrom: '2025-07-14',
+      groups: { SD_1_3: { male: language === 'id' ? 77 : 78, female: 29 } },
+    });
+    const coordinator = await web.as(PERSONAS.regencyCoordinator);
+    await coordinator.put(`/v1/sites/${SITE}/enrolments/${validFrom}`, counts);
+    await page.reload();
+    expect(await boys.inputValue()).toBe(String(counts.groups.SD_1_3?.male));
+    await page.getByRole('button', { name: w.saveCounts }).click();
+    await page.getByText(w.saved).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByText(w.saved).waitFor();
+    await boys.fill('5');
+    await page.getByText(w.saved).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

@@ -47,15 +47,29 @@ async function afterRefusal<T>(path: string, etag: string | null, problem: Probl
   return theirs?.value ? { kind: 'stale', theirs: theirs.value, etag: theirs.etag } : { kind: 'unreachable' };
 }
 
-/** Loads once; `undefined` path: a new thing. */
+const FRESH = { value: undefined, etag: null };
+
+type Found<T> = { path: string; loaded?: Loaded<T>; problem?: Trouble | undefined };
+
+/** What the server has, never an older answer, and again on `reload`; `undefined` path: a new thing. */
 export function useVersioned<T>(path: string | undefined) {
-  const [loaded, setLoaded] = useState<Loaded<T>>();
-  const [problem, setProblem] = useState<Trouble>();
+  const [found, setFound] = useState<Found<T>>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    if (path === undefined) return setLoaded({ value: undefined, etag: null });
-    loadVersioned<T>(path).then(setLoaded, (error: unknown) =>
-      setProblem(error instanceof Refused ? error.problem : words().offline),
+    if (path === undefined) return;
+    let isOver = false;
+    const set = (part: Partial<Found<T>>) => {
+      if (!isOver) setFound((before) => ({ ...(before?.path === path && before), path, ...part }));
+    };
+    loadVersioned<T>(path).then(
+      (loaded) => set({ loaded, problem: undefined }),
+      (error: unknown) => set({ problem: error instanceof Refused ? error.problem : words().offline }),
     );
-  }, [path]);
-  return { loaded, problem };
+    return () => {
+      isOver = true;
+    };
+  }, [path, round]);
+  const current = found?.path === path ? found : undefined;
+  const loaded: Loaded<T> | undefined = path === undefined ? FRESH : current?.loaded;
+  return { loaded, problem: current?.problem, reload: () => setRound((n) => n + 1) };
 }
