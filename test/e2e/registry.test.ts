@@ -1,6 +1,7 @@
 // The registry's forms when something is in the way: an id in use, someone else's change, a grant that ends at the district.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from '../support/browser.ts';
 import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import { makeEnrolment, makeSite } from '../support/factories/places.ts';
 import { PERSONAS, type Persona, REGENCY } from '../support/personas.ts';
@@ -22,6 +23,7 @@ const WORDS = {
     openedOn: 'Mulai beroperasi',
     save: 'Simpan',
     saveCounts: 'Simpan jumlah',
+    readOnly: 'Hanya untuk dibaca: registri diubah koordinator wilayahnya.',
     back: 'Kembali ke registri',
     choose: /^Pilih: /,
     kitchen: 'Dapur',
@@ -40,6 +42,7 @@ const WORDS = {
     openedOn: 'In operation since',
     save: 'Save',
     saveCounts: 'Save counts',
+    readOnly: 'For reading only: the registry is changed by the coordinator of the region.',
     back: 'Back to the registry',
     choose: /^Choose: /,
     kitchen: 'Kitchen',
@@ -152,6 +155,28 @@ describe.each(LANGUAGES)('the head counts of a site (%s)', (language) => {
     await page.getByText(w.saved).waitFor();
     await boys.fill('5');
     await page.getByText(w.saved).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('who may only read (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('is told so on every form, and can change and save nothing', async () => {
+    const page = await openAs(PERSONAS.planner, `/sites/${SITE}/edit`, language);
+    const forms = [
+      `/sites/${SITE}/edit`,
+      `/kitchens/${KITCHEN}/edit`,
+      `/regions/${REGENCY}/registry/new-site`,
+      `/regions/${REGENCY}/registry/new-kitchen`,
+    ];
+    for (const form of forms) {
+      await page.goto(form);
+      await page.getByText(w.readOnly).waitFor();
+      expect(await page.getByLabel(w.name, { exact: true }).isDisabled()).toBe(true);
+      expect(await page.getByRole('button', { name: w.save }).count()).toBe(0);
+      expect([form, await violationsOn(page)]).toEqual([form, []]);
+    }
     await page.context().close();
   });
 });

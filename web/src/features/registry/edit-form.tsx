@@ -13,6 +13,7 @@ const words = wordsOf({
   id: {
     save: 'Simpan',
     saved: 'Tersimpan.',
+    readOnly: 'Hanya untuk dibaca: registri diubah koordinator wilayahnya.',
     fix: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
     stale: {
       title: 'Sudah diubah orang lain',
@@ -27,6 +28,7 @@ const words = wordsOf({
   en: {
     save: 'Save',
     saved: 'Saved.',
+    readOnly: 'For reading only: the registry is changed by the coordinator of the region.',
     fix: 'Correct the marked fields and save again.',
     stale: {
       title: 'Someone else changed it',
@@ -45,11 +47,13 @@ type Props<T extends object> = {
   etag: string | null;
   schema: z.ZodType;
   draft: T;
+  mayWrite: boolean;
   onSaved: (value: T) => void;
   children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
 };
 
-export function EditForm<T extends object>({ path, etag: read, schema, draft, onSaved, children }: Props<T>) {
+export function EditForm<T extends object>(props: Props<T>) {
+  const { path, etag: read, schema, draft, mayWrite, onSaved, children } = props;
   const w = words();
   const [etag, setEtag] = useState(read);
   const [wasPressed, setPressed] = useState(false);
@@ -72,7 +76,14 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
   };
   return (
     <form class="stack" onSubmit={save} noValidate>
-      {children(problemAt)}
+      {!mayWrite && (
+        <p class="note look">
+          <span>{w.readOnly}</span>
+        </p>
+      )}
+      <fieldset class="stack" disabled={!mayWrite}>
+        {children(problemAt)}
+      </fieldset>
       {wasPressed && issues.length > 0 && (
         <p class="problem-text" role="alert">
           {w.fix}
@@ -92,11 +103,13 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
           <span>{w.saved}</span>
         </p>
       )}
-      <div class="row">
-        <button type="submit" class="primary">
-          {w.save}
-        </button>
-      </div>
+      {mayWrite && (
+        <div class="row">
+          <button type="submit" class="primary">
+            {w.save}
+          </button>
+        </div>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { kitchenProfile } from '../../../../shared/domain/kitchen.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -74,6 +75,7 @@ function KitchenForm({
         etag={etag}
         schema={kitchenProfile}
         draft={toKitchenDraft(text, kitchen?.village)}
+        mayWrite={mayI('kitchen.write', { region: kitchen?.district ?? region })}
         onSaved={() => !kitchen && route(`/kitchens/${id}/edit`)}
       >
         {(problemAt) => (

@@ -6,6 +6,7 @@ import { siteProfile } from '../../../../shared/domain/site.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { Site } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
@@ -61,6 +62,7 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
         etag={etag}
         schema={siteProfile}
         draft={toSiteDraft(text, site?.village)}
+        mayWrite={mayI('site.write', { region: site?.district ?? region })}
         onSaved={() => !site && route(`/sites/${id}/edit`)}
       >
         {(problemAt) => (
