@@ -24,6 +24,9 @@ const WORDS = {
     save: 'Simpan',
     saveCounts: 'Simpan jumlah',
     readOnly: 'Hanya untuk dibaca: registri diubah koordinator wilayahnya.',
+    required: 'Wajib diisi.',
+    npsn: 'Tulis NPSN sekolah: 8 angka.',
+    letters: 'Pakai huruf, angka dan tanda hubung.',
     back: 'Kembali ke registri',
     choose: /^Pilih: /,
     kitchen: 'Dapur',
@@ -43,6 +46,9 @@ const WORDS = {
     save: 'Save',
     saveCounts: 'Save counts',
     readOnly: 'For reading only: the registry is changed by the coordinator of the region.',
+    required: 'This is required.',
+    npsn: 'Write the NPSN of the school: 8 digits.',
+    letters: 'Use letters, digits and hyphens.',
     back: 'Back to the registry',
     choose: /^Choose: /,
     kitchen: 'Kitchen',
@@ -142,7 +148,7 @@ describe.each(LANGUAGES)('the head counts of a site (%s)', (language) => {
     const boys = page.locator('#SD_1_3-male');
     await boys.waitFor();
     const { validFrom, ...counts } = makeEnrolment({
-      validFrom: '2025-07-14',
+      validFrom: await page.locator('#since').inputValue(),
       groups: { SD_1_3: { male: language === 'id' ? 77 : 78, female: 29 } },
     });
     const coordinator = await web.as(PERSONAS.regencyCoordinator);
@@ -177,6 +183,35 @@ describe.each(LANGUAGES)('who may only read (%s)', (language) => {
       expect(await page.getByRole('button', { name: w.save }).count()).toBe(0);
       expect([form, await violationsOn(page)]).toEqual([form, []]);
     }
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('the number of a new place (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('is judged before anything is sent, and one is told what to write', async () => {
+    const page = await openAs(PERSONAS.regencyCoordinator, `/regions/${REGENCY}/registry/new-site`, language);
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+    const save = page.getByRole('button', { name: w.save });
+    await page.getByLabel(w.name).fill('SD Uji Nomor');
+    await page.getByLabel(w.district).selectOption(DISTRICT);
+    await save.click();
+    await page.getByText(w.required).waitFor();
+    await page.getByLabel(w.siteId).fill('SD-9');
+    await page.getByText(w.npsn).waitFor();
+    await page.goto(`/regions/${REGENCY}/registry/new-kitchen`);
+    await page.getByLabel(w.name).fill('SPPG Uji Nomor');
+    await page.getByLabel(w.district).selectOption(DISTRICT);
+    await page.getByLabel(w.capacity).fill('100');
+    await page.getByLabel(w.openedOn).fill('2026-01-05');
+    for (const id of [`${KITCHEN}?x=1`, 'SPPG/9']) {
+      await page.getByLabel(w.kitchenId).fill(id);
+      await save.click();
+      await page.getByText(w.letters).waitFor();
+    }
+    expect(sent).toEqual([]);
     await page.context().close();
   });
 });

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
+import type { Issue } from '../../../../shared/domain/problem.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
 import { Differences } from './differences.tsx';
@@ -43,23 +44,25 @@ const words = wordsOf({
 });
 
 type Props<T extends object> = {
-  path: string | undefined;
+  path: string;
   etag: string | null;
   schema: z.ZodType;
   draft: T;
+  /** What is wrong with the id of a new thing. */
+  idIssues: readonly Issue[];
   mayWrite: boolean;
   onSaved: (value: T) => void;
   children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
 };
 
 export function EditForm<T extends object>(props: Props<T>) {
-  const { path, etag: read, schema, draft, mayWrite, onSaved, children } = props;
+  const { path, etag: read, schema, draft, idIssues, mayWrite, onSaved, children } = props;
   const w = words();
   const [etag, setEtag] = useState(read);
   const [wasPressed, setPressed] = useState(false);
   const [ended, setEnded] = useState<Saved<T>>();
   const checked = schema.safeParse(draft);
-  const issues = checked.success ? [] : issuesOf(checked.error)(language.value);
+  const issues = [...idIssues, ...(checked.success ? [] : issuesOf(checked.error)(language.value))];
   const refused = ended?.kind === 'refused' ? (ended.problem.issues ?? []) : [];
   const problemAt = (at: string) =>
     [...(wasPressed ? issues : issues.filter(({ code }) => code !== 'missing')), ...refused].find(
@@ -68,7 +71,7 @@ export function EditForm<T extends object>(props: Props<T>) {
   const save = async (event: Event) => {
     event.preventDefault();
     setPressed(true);
-    if (issues.length > 0 || path === undefined) return;
+    if (issues.length > 0) return;
     const saved = await saveVersioned<T>(path, draft, etag);
     setEnded(saved);
     if (saved.kind === 'saved' || saved.kind === 'stale') setEtag(saved.etag);

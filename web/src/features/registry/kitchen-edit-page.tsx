@@ -10,6 +10,7 @@ import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
+import { idIssues } from './id-issues.ts';
 import {
   BLANK_KITCHEN,
   KitchenFields,
@@ -34,7 +35,7 @@ const words = wordsOf({
 });
 
 export function KitchenEditPage({ id, code }: { id?: string; code?: string }) {
-  const { loaded, problem } = useVersioned<Kitchen>(id && `/v1/kitchens/${id}`);
+  const { loaded, problem } = useVersioned<Kitchen>(id && `/v1/kitchens/${encodeURIComponent(id)}`);
   return (
     <div class="page narrow">
       {problem && <ProblemNote problem={problem} />}
@@ -71,24 +72,18 @@ function KitchenForm({
       <Breadcrumb code={region} isOpen />
       <h1>{kitchen?.name ?? w.fresh}</h1>
       <EditForm
-        path={id ? `/v1/kitchens/${id}` : undefined}
+        path={`/v1/kitchens/${id}`}
         etag={etag}
         schema={kitchenProfile}
         draft={toKitchenDraft(text, kitchen?.village)}
+        idIssues={kitchen ? [] : idIssues(id, 'kitchen')}
         mayWrite={mayI('kitchen.write', { region: kitchen?.district ?? region })}
         onSaved={() => !kitchen && route(`/kitchens/${id}/edit`)}
       >
         {(problemAt) => (
           <>
             {!kitchen && (
-              <TextField
-                id="id"
-                label={w.id}
-                value={newId}
-                onChange={setNewId}
-                problem={problemAt('id')}
-                required
-              />
+              <TextField id="id" label={w.id} value={newId} onChange={setNewId} problem={problemAt('id')} />
             )}
             <KitchenFields region={place} value={text} onChange={change} problemAt={problemAt} />
           </>

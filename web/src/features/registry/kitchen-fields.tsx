@@ -33,7 +33,7 @@ export const toKitchenDraft = (
     ...toPlaceDraft(place, village),
     ...(capacity.trim() && { capacity: Number(capacity) }),
     status,
-    openedOn,
+    ...(openedOn && { openedOn }),
   }) as KitchenProfile;
 
 type Props = {

@@ -11,6 +11,7 @@ import type { Site } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Enrolments } from './enrolments.tsx';
+import { idIssues } from './id-issues.ts';
 import { listRegionOf } from './list-region.ts';
 import { BLANK_SITE, SiteFields, type SiteText, toSiteDraft, toSiteText } from './site-fields.tsx';
 import { useVersioned } from './use-versioned.ts';
@@ -29,7 +30,7 @@ const words = wordsOf({
 });
 
 export function SiteEditPage({ id, code }: { id?: string; code?: string }) {
-  const { loaded, problem } = useVersioned<Site>(id && `/v1/sites/${id}`);
+  const { loaded, problem } = useVersioned<Site>(id && `/v1/sites/${encodeURIComponent(id)}`);
   return (
     <div class="page narrow">
       {problem && <ProblemNote problem={problem} />}
@@ -58,24 +59,18 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
       <Breadcrumb code={region} isOpen />
       <h1>{site?.name ?? w.fresh}</h1>
       <EditForm
-        path={id ? `/v1/sites/${id}` : undefined}
+        path={`/v1/sites/${id}`}
         etag={etag}
         schema={siteProfile}
         draft={toSiteDraft(text, site?.village)}
+        idIssues={site ? [] : idIssues(id, text.kind === 'school' ? 'school' : 'posyandu')}
         mayWrite={mayI('site.write', { region: site?.district ?? region })}
         onSaved={() => !site && route(`/sites/${id}/edit`)}
       >
         {(problemAt) => (
           <>
             {!site && (
-              <TextField
-                id="id"
-                label={w.id}
-                value={newId}
-                onChange={setNewId}
-                problem={problemAt('id')}
-                required
-              />
+              <TextField id="id" label={w.id} value={newId} onChange={setNewId} problem={problemAt('id')} />
             )}
             <SiteFields region={place} value={text} onChange={change} problemAt={problemAt} />
           </>
