@@ -27,6 +27,7 @@ const WORDS = {
     required: 'Wajib diisi.',
     npsn: 'Tulis NPSN sekolah: 8 angka.',
     letters: 'Pakai huruf, angka dan tanda hubung.',
+    leave: 'Isian belum disimpan. Tinggalkan halaman ini?',
     back: 'Kembali ke registri',
     choose: /^Pilih: /,
     kitchen: 'Dapur',
@@ -49,6 +50,7 @@ const WORDS = {
     required: 'This is required.',
     npsn: 'Write the NPSN of the school: 8 digits.',
     letters: 'Use letters, digits and hyphens.',
+    leave: 'What you typed is not saved. Leave this page?',
     back: 'Back to the registry',
     choose: /^Choose: /,
     kitchen: 'Kitchen',
@@ -212,6 +214,32 @@ describe.each(LANGUAGES)('the number of a new place (%s)', (language) => {
       await page.getByText(w.letters).waitFor();
     }
     expect(sent).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('a form with something typed (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('says "saved" only while nothing new is typed, and asks before it is left', async () => {
+    const page = await openAs(PERSONAS.regencyCoordinator, `/kitchens/${KITCHEN}/edit`, language);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(`${dialog.type()} ${dialog.message()}`.trim());
+      void (asked.length < 3 ? dialog.dismiss() : dialog.accept());
+    });
+    await page.getByLabel(w.capacity).fill(language === 'id' ? '1001' : '1002');
+    await page.getByRole('button', { name: w.save }).click();
+    await page.getByText(w.saved).waitFor();
+    await page.getByLabel(w.capacity).fill('1003');
+    await page.getByText(w.saved).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: w.back }).click();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked.length).toBe(2);
+    expect(await page.getByLabel(w.capacity).inputValue()).toBe('1003');
+    await page.getByRole('link', { name: w.back }).click();
+    await page.waitForURL('**/registry/kitchens');
+    expect(asked).toEqual([`confirm ${w.leave}`, 'beforeunload', `confirm ${w.leave}`]);
     await page.context().close();
   });
 });

@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { Refused, write } from '../../lib/api.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { Site } from '../../lib/shapes.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 
 const words = wordsOf({
   id: {
@@ -50,9 +51,11 @@ export function NewCounts({ site, enrolments, onSaved }: Props) {
   const w = words();
   const [since, setSince] = useState(addDays(localDate(new Date(), zoneOf(site.district)), 1));
   const [groups, setGroups] = useState<Groups>(enrolmentOn(enrolments, since)?.groups ?? {});
-  const [saved, setSaved] = useState('');
+  const [saved, setSaved] = useState<string>();
   const [problem, setProblem] = useState<Trouble>();
   const typed = JSON.stringify([since, groups]);
+  const [first] = useState(typed);
+  useUnsaved(typed !== (saved ?? first));
   const set = (group: BeneficiaryGroup, sex: 'male' | 'female', value: number | null) =>
     setGroups({ ...groups, [group]: { male: 0, female: 0, ...groups[group], [sex]: value ?? 0 } });
   const save = (event: Event) => {
