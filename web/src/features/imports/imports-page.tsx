@@ -2,12 +2,13 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
-import { decode, readCsv, type SchoolList } from '../../../../shared/domain/read-list.ts';
+import { decode, readCsv } from '../../../../shared/domain/read-list.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 import { ColumnCheck } from './column-check.tsx';
+import { currentImport, openList } from './current-import.ts';
 import { Runs } from './runs.tsx';
 
 const words = wordsOf({
@@ -30,19 +31,18 @@ const words = wordsOf({
   },
 });
 
-type Opened = { name: string; list: SchoolList };
 type Trouble = Parameters<typeof ProblemNote>[0]['problem'];
 
 export function ImportsPage({ code }: { code: string }) {
   const w = words();
-  const [opened, setOpened] = useState<Opened>();
   const [trouble, setTrouble] = useState<Trouble>();
+  const current = currentImport.value;
   const open = async (file: File | undefined) => {
-    setOpened(undefined);
+    openList(undefined);
     setTrouble(undefined);
     if (!file) return;
     try {
-      setOpened({ name: file.name, list: readCsv(decode(new Uint8Array(await file.arrayBuffer()))) });
+      openList({ name: file.name, list: readCsv(decode(new Uint8Array(await file.arrayBuffer()))) });
     } catch (error) {
       setTrouble(error instanceof Problem ? toProblemBody(error, language.value) : w.unreadable);
     }
@@ -64,6 +64,7 @@ export function ImportsPage({ code }: { code: string }) {
             <input
               id="list"
               type="file"
+              disabled={Boolean(current?.progress)}
               accept=".csv,.txt,text/csv"
               onClick={({ currentTarget }) => {
                 currentTarget.value = ''; // the same file, corrected, is a new one
@@ -74,8 +75,13 @@ export function ImportsPage({ code }: { code: string }) {
           {trouble && <ProblemNote problem={trouble} />}
         </section>
       )}
-      {opened && <ColumnCheck list={opened.list} />}
-      {opened && <Runs key={opened.name + opened.list.rows.length} name={opened.name} list={opened.list} />}
+      {isAllowed && current && (
+        <>
+          <h2>{current.name}</h2>
+          <ColumnCheck list={current.list} />
+          <Runs current={current} />
+        </>
+      )}
     </div>
   );
 }
