@@ -23,6 +23,12 @@ const WORDS = {
     running: /dari 1 baris/,
     errors: 'Unduh baris yang ditolak',
     registry: 'Registri',
+    shown: 'Ditampilkan 500 baris pertama dari 501.',
+    empty: 'Daftar ini tidak berisi baris.',
+    workbook: 'Di Excel atau LibreOffice pilih Simpan Sebagai, CSV, lalu pilih file CSV itu.',
+    about: 'Daftar ini tentang: Kab. Jember, Kota Depok.',
+    elsewhere:
+      '1 baris bukan tentang Kabupaten Jember. Baris itu ikut diimpor bila wilayahnya wewenang Anda juga.',
   },
   en: {
     file: 'CSV file',
@@ -33,6 +39,11 @@ const WORDS = {
     running: /of 1 rows/,
     errors: 'Download the rejected rows',
     registry: 'Registry',
+    shown: 'The first 500 of 501 rows are shown.',
+    empty: 'The list has no rows.',
+    workbook: 'In Excel or LibreOffice choose Save As, CSV, then choose that CSV file.',
+    about: 'This list is about: Kab. Jember, Kota Depok.',
+    elsewhere: '1 rows are not about Kabupaten Jember. They are imported too if their region is yours as well.',
   },
 };
 type Language = keyof typeof WORDS;
@@ -88,6 +99,44 @@ describe.each(LANGUAGES)('an import whose page is left (%s)', (language) => {
       page.getByRole('button', { name: w.errors }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('0022');
+    await page.context().close();
+  });
+});
+
+describe.each(LANGUAGES)('a list (%s)', (language) => {
+  const w = WORDS[language];
+
+  it('that is long is shown in part, and says so', async () => {
+    const page = await openAs(language);
+    await choose(page, w.file, Array.from({ length: 501 }, (_, n) => rowOf(String(n))));
+    await page.getByRole('button', { name: w.try }).click();
+    await page.getByText(w.shown).waitFor();
+    await page.context().close();
+  });
+
+  it('that is empty, or a workbook, is not offered for import; what to do is said', async () => {
+    const page = await openAs(language);
+    await choose(page, w.file, []);
+    await page.getByText(w.empty).waitFor();
+    await page.getByLabel(w.file).setInputFiles({
+      name: 'daftar.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from('PK\u0003\u0004 invented'),
+    });
+    await page.getByText(w.workbook).waitFor();
+    expect(await page.getByRole('button', { name: w.try }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('that is about other regions than the page says which', async () => {
+    const page = await openAs(language);
+    const rows = [rowOf('00220001'), rowOf('00220002'), rowOf('00220003', 'Kota Depok', 'Beji')];
+    await choose(page, w.file, rows);
+    await page.getByText(w.about).waitFor();
+    await page.getByText(w.elsewhere).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await choose(page, w.file, rows.slice(0, 2), 'jember.csv');
+    await page.getByText(w.elsewhere).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

@@ -2,13 +2,14 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
-import { decode, readCsv } from '../../../../shared/domain/read-list.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
+import { AboutRegions } from './about-regions.tsx';
 import { ColumnCheck } from './column-check.tsx';
 import { currentImport, openList } from './current-import.ts';
+import { readList } from './read-file.ts';
 import { Runs } from './runs.tsx';
 
 const words = wordsOf({
@@ -17,6 +18,10 @@ const words = wordsOf({
     what: 'Pilih file CSV dari Dapodik, EMIS atau lembar kerja. Tidak ada yang tersimpan sebelum Anda menekan Impor. Mengimpor dua kali tidak mengubah apa pun.',
     file: 'File CSV',
     denied: { title: 'Di luar wewenang Anda', detail: 'Mengimpor sekolah dilakukan koordinator wilayah.' },
+    workbook: {
+      title: 'Ini buku kerja, bukan CSV',
+      detail: 'Di Excel atau LibreOffice pilih Simpan Sebagai, CSV, lalu pilih file CSV itu.',
+    },
     unreadable: { title: 'File tidak terbaca', detail: 'Simpan sebagai CSV, lalu coba lagi.' },
   },
   en: {
@@ -26,6 +31,10 @@ const words = wordsOf({
     denied: {
       title: 'Outside what you may do',
       detail: 'Schools are imported by the coordinator of the region.',
+    },
+    workbook: {
+      title: 'This is a workbook, not CSV',
+      detail: 'In Excel or LibreOffice choose Save As, CSV, then choose that CSV file.',
     },
     unreadable: { title: 'The file cannot be read', detail: 'Save it as CSV and try again.' },
   },
@@ -42,7 +51,9 @@ export function ImportsPage({ code }: { code: string }) {
     setTrouble(undefined);
     if (!file) return;
     try {
-      openList({ name: file.name, list: readCsv(decode(new Uint8Array(await file.arrayBuffer()))) });
+      const list = readList(new Uint8Array(await file.arrayBuffer()));
+      if (list) openList({ name: file.name, list });
+      else setTrouble(w.workbook);
     } catch (error) {
       setTrouble(error instanceof Problem ? toProblemBody(error, language.value) : w.unreadable);
     }
@@ -78,6 +89,7 @@ export function ImportsPage({ code }: { code: string }) {
       {isAllowed && current && (
         <>
           <h2>{current.name}</h2>
+          <AboutRegions code={code} rows={current.list.rows} />
           <ColumnCheck list={current.list} />
           <Runs current={current} />
         </>
