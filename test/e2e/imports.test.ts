@@ -43,7 +43,8 @@ const WORDS = {
     empty: 'The list has no rows.',
     workbook: 'In Excel or LibreOffice choose Save As, CSV, then choose that CSV file.',
     about: 'This list is about: Kab. Jember, Kota Depok.',
-    elsewhere: '1 rows are not about Kabupaten Jember. They are imported too if their region is yours as well.',
+    elsewhere:
+      '1 rows are not about Kabupaten Jember. They are imported too if their region is yours as well.',
   },
 };
 type Language = keyof typeof WORDS;
@@ -108,7 +109,11 @@ describe.each(LANGUAGES)('a list (%s)', (language) => {
 
   it('that is long is shown in part, and says so', async () => {
     const page = await openAs(language);
-    await choose(page, w.file, Array.from({ length: 501 }, (_, n) => rowOf(String(n))));
+    await choose(
+      page,
+      w.file,
+      Array.from({ length: 501 }, (_, n) => rowOf(String(n))),
+    );
     await page.getByRole('button', { name: w.try }).click();
     await page.getByText(w.shown).waitFor();
     await page.context().close();
