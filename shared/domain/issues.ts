@@ -7,12 +7,9 @@ import type { Issue } from './problem.ts';
 
 const SENTENCES: Record<string, Sentence> = {
   missing: { id: 'Wajib diisi.', en: 'This is required.' },
-  invalid_type: {
-    id: 'Jenis isian salah; seharusnya {expected}.',
-    en: 'Wrong type; {expected} is expected.',
-  },
+  invalid_type: { id: 'Isi dengan {expected}.', en: 'Write {expected}.' },
   invalid_value: { id: 'Pilih salah satu: {values}.', en: 'Choose one of: {values}.' },
-  invalid_format: { id: 'Bentuknya salah ({format}).', en: 'Wrong form ({format}).' },
+  invalid_format: { id: 'Isi dengan {format}.', en: 'Write {format}.' },
   too_small: {
     id: 'Terlalu kecil atau terlalu pendek; paling sedikit {minimum}.',
     en: 'Too small or too short; at least {minimum}.',
@@ -26,13 +23,29 @@ const SENTENCES: Record<string, Sentence> = {
   other: { id: 'Isian ini salah.', en: 'This is not valid.' },
 };
 
+/** What zod calls a type or a format, in everyone's words. */
+const KINDS: Record<string, Sentence> = {
+  number: { id: 'angka', en: 'a number' },
+  int: { id: 'bilangan bulat', en: 'a whole number' },
+  string: { id: 'teks', en: 'text' },
+  date: { id: 'tanggal (TTTT-BB-HH)', en: 'a date (YYYY-MM-DD)' },
+  datetime: { id: 'tanggal dan jam', en: 'a date and time' },
+};
+const ANY_KIND: Sentence = { id: 'nilai yang benar', en: 'a valid value' };
+
 type Finding = z.core.$ZodIssue;
 
 const textOf = (value: unknown): string | number =>
   typeof value === 'number' ? value : Array.isArray(value) ? value.join(', ') : String(value);
 
-const valuesOf = (finding: Finding): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(finding).map(([key, value]) => [key, textOf(value)]));
+const valuesOf = (finding: Finding, language: Language): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(finding).map(([key, value]) =>
+      key === 'expected' || key === 'format'
+        ? [key, (KINDS[String(value)] ?? ANY_KIND)[language]]
+        : [key, textOf(value)],
+    ),
+  );
 
 /** Not there at all, or an empty text where one is needed. */
 const isMissing = (finding: Finding): boolean =>
@@ -50,7 +63,7 @@ function toIssue(finding: Finding, language: Language): Issue {
   return {
     path,
     code: code.replaceAll('_', '-'),
-    message: sentence ? fill(sentence, valuesOf(finding), language) : '',
+    message: sentence ? fill(sentence, valuesOf(finding, language), language) : '',
   };
 }
 

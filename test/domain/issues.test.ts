@@ -43,6 +43,19 @@ describe('the issues of a request', () => {
     ]);
   });
 
+  it.each([
+    ['capacity', 'many', 'Isi dengan angka.', 'Write a number.'],
+    ['capacity', 2.5, 'Isi dengan bilangan bulat.', 'Write a whole number.'],
+    ['lat', Number.NaN, 'Isi dengan angka.', 'Write a number.'],
+    ['openedOn', 'soon', 'Isi dengan tanggal (TTTT-BB-HH).', 'Write a date (YYYY-MM-DD).'],
+    ['name', 7, 'Isi dengan teks.', 'Write text.'],
+    ['name', null, 'Isi dengan teks.', 'Write text.'],
+  ])("say what belongs into %s instead of %s, in an office's words", (field, value, id, en) => {
+    const kitchen = { ...makeKitchen(), [field]: value };
+    expect(issuesIn(kitchenProfile, kitchen, 'id')).toMatchObject([{ path: field, message: id }]);
+    expect(issuesIn(kitchenProfile, kitchen, 'en')).toMatchObject([{ path: field, message: en }]);
+  });
+
   it('name the fields that nobody knows', () => {
     expect(issuesIn(reportedFact, { ...makeServed(), temperature: 60, smell: 'ok' })).toEqual([
       { path: '', code: 'unrecognized-keys', message: 'Unknown field: temperature, smell.' },

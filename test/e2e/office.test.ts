@@ -64,8 +64,7 @@ describe('the registry', () => {
     await page.getByRole('button', { name: 'Simpan' }).click();
     await page.getByText('Perbaiki isian yang ditandai, lalu simpan lagi.').waitFor();
     await page.getByLabel('Kecamatan').selectOption(DISTRICT);
-    await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.getByText('Isian belum benar').waitFor();
+    await page.getByText('Tulis NPSN sekolah: 8 angka.').waitFor();
     await page.getByLabel('NPSN sekolah, atau nomor posyandu').fill('00200077');
     await page.getByLabel('Dapur').selectOption(KITCHEN);
     await page.getByRole('button', { name: 'Simpan' }).click();

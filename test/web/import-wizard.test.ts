@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRows } from '../../shared/domain/read-list.ts';
 import { toErrorFile } from '../../web/src/features/imports/error-file.ts';
+import { regionsIn, rowsElsewhere } from '../../web/src/features/imports/list-regions.ts';
 import { sendList } from '../../web/src/features/imports/send-list.ts';
 import type { ImportResult } from '../../web/src/lib/shapes.ts';
 
@@ -102,5 +103,28 @@ describe('the error file', () => {
       },
     ]);
     expect(text).toContain(`"'=SUM(A1);=1+1"`);
+  });
+});
+
+describe('the regions that a list is about', () => {
+  const rows = readRows([
+    { npsn: '1', name: 'A', form: 'SD', regency: 'KAB. BOGOR', district: 'Kec. Ciawi' },
+    { npsn: '2', name: 'B', form: 'SD', regency: 'Kota Bogor', district: 'Bogor Tengah' },
+    { npsn: '3', name: 'C', form: 'SD', regency: 'Kota Bogor', district: 'Bogor Utara' },
+    { npsn: '4', name: 'D', form: 'SD', regency: '', district: 'Ciawi' },
+  ]).rows;
+
+  it('are its regencies, else its districts, the most frequent first', () => {
+    expect(regionsIn(rows)).toEqual(['Kota Bogor', 'KAB. BOGOR', 'Ciawi']);
+  });
+
+  it.each([
+    [{ regency: 'Kabupaten Bogor' }, 2],
+    [{ regency: 'Kota Bogor' }, 1],
+    [{ regency: 'Kabupaten Bogor', district: 'Ciawi' }, 2],
+    [{ province: 'Jawa Barat' }, 0],
+    [{}, 0],
+  ])('are others than those of %j in %d rows', (names, count) => {
+    expect(rowsElsewhere(rows, names)).toBe(count);
   });
 });

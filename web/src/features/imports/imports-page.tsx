@@ -2,12 +2,14 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { Problem, toProblemBody } from '../../../../shared/domain/problem.ts';
-import { decode, readCsv, type SchoolList } from '../../../../shared/domain/read-list.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
+import { AboutRegions } from './about-regions.tsx';
 import { ColumnCheck } from './column-check.tsx';
+import { currentImport, openList } from './current-import.ts';
+import { readList } from './read-file.ts';
 import { Runs } from './runs.tsx';
 
 const words = wordsOf({
@@ -16,6 +18,10 @@ const words = wordsOf({
     what: 'Pilih file CSV dari Dapodik, EMIS atau lembar kerja. Tidak ada yang tersimpan sebelum Anda menekan Impor. Mengimpor dua kali tidak mengubah apa pun.',
     file: 'File CSV',
     denied: { title: 'Di luar wewenang Anda', detail: 'Mengimpor sekolah dilakukan koordinator wilayah.' },
+    workbook: {
+      title: 'Ini buku kerja, bukan CSV',
+      detail: 'Di Excel atau LibreOffice pilih Simpan Sebagai, CSV, lalu pilih file CSV itu.',
+    },
     unreadable: { title: 'File tidak terbaca', detail: 'Simpan sebagai CSV, lalu coba lagi.' },
   },
   en: {
@@ -26,23 +32,28 @@ const words = wordsOf({
       title: 'Outside what you may do',
       detail: 'Schools are imported by the coordinator of the region.',
     },
+    workbook: {
+      title: 'This is a workbook, not CSV',
+      detail: 'In Excel or LibreOffice choose Save As, CSV, then choose that CSV file.',
+    },
     unreadable: { title: 'The file cannot be read', detail: 'Save it as CSV and try again.' },
   },
 });
 
-type Opened = { name: string; list: SchoolList };
 type Trouble = Parameters<typeof ProblemNote>[0]['problem'];
 
 export function ImportsPage({ code }: { code: string }) {
   const w = words();
-  const [opened, setOpened] = useState<Opened>();
   const [trouble, setTrouble] = useState<Trouble>();
+  const current = currentImport.value;
   const open = async (file: File | undefined) => {
-    setOpened(undefined);
+    openList(undefined);
     setTrouble(undefined);
     if (!file) return;
     try {
-      setOpened({ name: file.name, list: readCsv(decode(new Uint8Array(await file.arrayBuffer()))) });
+      const list = readList(new Uint8Array(await file.arrayBuffer()));
+      if (list) openList({ name: file.name, list });
+      else setTrouble(w.workbook);
     } catch (error) {
       setTrouble(error instanceof Problem ? toProblemBody(error, language.value) : w.unreadable);
     }
@@ -64,6 +75,7 @@ export function ImportsPage({ code }: { code: string }) {
             <input
               id="list"
               type="file"
+              disabled={Boolean(current?.progress)}
               accept=".csv,.txt,text/csv"
               onClick={({ currentTarget }) => {
                 currentTarget.value = ''; // the same file, corrected, is a new one
@@ -74,8 +86,14 @@ export function ImportsPage({ code }: { code: string }) {
           {trouble && <ProblemNote problem={trouble} />}
         </section>
       )}
-      {opened && <ColumnCheck list={opened.list} />}
-      {opened && <Runs key={opened.name + opened.list.rows.length} name={opened.name} list={opened.list} />}
+      {isAllowed && current && (
+        <>
+          <h2>{current.name}</h2>
+          <AboutRegions code={code} rows={current.list.rows} />
+          <ColumnCheck list={current.list} />
+          <Runs current={current} />
+        </>
+      )}
     </div>
   );
 }

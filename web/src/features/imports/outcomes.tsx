@@ -12,7 +12,7 @@ const words = wordsOf<
     outcome: string;
     why: string;
     table: string;
-    first: (n: string) => string;
+    first: (n: string, all: string) => string;
   }
 >({
   id: {
@@ -25,7 +25,7 @@ const words = wordsOf<
     outcome: 'Hasil',
     why: 'Alasan atau catatan',
     table: 'Hasil tiap baris',
-    first: (n) => `Ditampilkan ${n} baris pertama; semuanya ada di file.`,
+    first: (n, all) => `Ditampilkan ${n} baris pertama dari ${all}.`,
   },
   en: {
     created: 'new',
@@ -37,7 +37,7 @@ const words = wordsOf<
     outcome: 'Outcome',
     why: 'Reason or notes',
     table: 'Outcome of each row',
-    first: (n) => `The first ${n} rows are shown; all are in the file.`,
+    first: (n, all) => `The first ${n} of ${all} rows are shown.`,
   },
 });
 
@@ -71,7 +71,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly RowOutcome[] }) {
           </button>
         ))}
       </div>
-      {shown.length > SHOWN && <p class="soft">{w.first(number(SHOWN))}</p>}
+      {shown.length > SHOWN && <p class="soft">{w.first(number(SHOWN), number(shown.length))}</p>}
       <SortableTable
         caption={w.table}
         columns={columnsOf()}

@@ -1,14 +1,12 @@
 // The trial and the import: each shows its progress, can be stopped, and ends with the outcome of every row.
-import { useRef, useState } from 'preact/hooks';
-import type { SchoolList } from '../../../../shared/domain/read-list.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { Refused } from '../../lib/api.ts';
 import { download } from '../../lib/download.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { type Done, type Import, runImport, stopImport } from './current-import.ts';
 import { toErrorFile } from './error-file.ts';
 import { Outcomes } from './outcomes.tsx';
-import { type RowOutcome, sendList } from './send-list.ts';
 
 const words = wordsOf({
   id: {
@@ -43,49 +41,28 @@ const words = wordsOf({
   },
 });
 
-type Props = { name: string; list: SchoolList };
-type Done = { isTrial: boolean; outcomes: RowOutcome[]; isStopped: boolean };
-type Trouble = Parameters<typeof ProblemNote>[0]['problem'];
+const troubleOf = ({ isTrial, error }: Done) =>
+  error instanceof Refused ? error.problem : words()[isTrial ? 'cutTrial' : 'offline'];
 
-export function Runs({ name, list: { rows } }: Props) {
+export function Runs({ current }: { current: Import }) {
   const w = words();
-  const [progress, setProgress] = useState<{ sent: number; total: number }>();
-  const [done, setDone] = useState<Done>();
-  const [trouble, setTrouble] = useState<Trouble>();
-  const isStopped = useRef(false);
-  const run = async (isTrial: boolean) => {
-    isStopped.current = false;
-    setDone(undefined);
-    setTrouble(undefined);
-    setProgress({ sent: 0, total: rows.length });
-    const { outcomes, error } = await sendList(rows, {
-      dryRun: isTrial,
-      onProgress: (sent, total) => setProgress({ sent, total }),
-      isStopped: () => isStopped.current,
-    });
-    setDone({ isTrial, outcomes, isStopped: isStopped.current || error !== undefined });
-    if (error) setTrouble(error instanceof Refused ? error.problem : isTrial ? w.cutTrial : w.offline);
-    setProgress(undefined);
-  };
-  const stop = () => {
-    isStopped.current = true;
-  };
+  const { name, list, progress, done } = current;
   return (
     <section class="stack">
       <div class="row">
-        <button type="button" disabled={Boolean(progress)} onClick={() => void run(true)}>
+        <button type="button" disabled={Boolean(progress)} onClick={() => void runImport(current, true)}>
           {w.try}
         </button>
         <button
           type="button"
           class="primary"
           disabled={Boolean(progress) || !done?.isTrial || done.isStopped}
-          onClick={() => void run(false)}
+          onClick={() => void runImport(current, false)}
         >
           {w.import}
         </button>
         {progress && (
-          <button type="button" class="danger" onClick={stop}>
+          <button type="button" class="danger" onClick={stopImport}>
             {w.stop}
           </button>
         )}
@@ -100,7 +77,7 @@ export function Runs({ name, list: { rows } }: Props) {
           {w.running(number(progress.sent), number(progress.total))}
         </p>
       )}
-      {trouble && <ProblemNote problem={trouble} />}
+      {done?.error !== undefined && <ProblemNote problem={troubleOf(done)} />}
       {done && (
         <>
           <h2>{done.isTrial ? w.tried : w.imported}</h2>
@@ -113,7 +90,9 @@ export function Runs({ name, list: { rows } }: Props) {
           {done.outcomes.some(({ outcome }) => outcome === 'rejected') && (
             <button
               type="button"
-              onClick={() => download(`${name}.errors.csv`, toErrorFile(rows, done.outcomes), 'text/csv')}
+              onClick={() =>
+                download(`${name}.errors.csv`, toErrorFile(list.rows, done.outcomes), 'text/csv')
+              }
             >
               {w.errors}
             </button>

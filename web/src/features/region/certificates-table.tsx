@@ -7,7 +7,7 @@ import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { KitchenStandings, List, Region } from '../../lib/shapes.ts';
 import { kindName, lookOf, standingText } from '../certificates/standing-words.ts';
-import { statusWords } from '../registry/kitchen-status.ts';
+import { valueWords } from '../registry/field-words.ts';
 import { type Column, SortableTable } from './sortable-table.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -57,7 +57,7 @@ function Name({ row: { id, name, district, status } }: { row: KitchenStandings }
   return (
     <>
       {mayI('kitchen-day.read', here) ? <a href={href}>{name}</a> : name}
-      {status !== 'active' && ` (${statusWords()[status]})`}
+      {status !== 'active' && ` (${valueWords()[status]})`}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
-import { registryRegion } from './registry-region.ts';
+import { listRegionOf } from './list-region.ts';
 import { SelectField } from './select-field.tsx';
 import { loadVersioned, saveVersioned } from './use-versioned.ts';
 
@@ -53,8 +53,8 @@ type Props = {
 
 export function Assign({ code, siteIds, onDone }: Props) {
   const w = words();
-  const path = `/v1/regions/${registryRegion(code)}/kitchens?limit=500`;
-  const kitchens = useAnswer<List<Kitchen>>(path).data?.items ?? [];
+  const kitchens =
+    useAnswer<List<Kitchen>>(`/v1/regions/${listRegionOf(code)}/kitchens?limit=500`).data?.items ?? [];
   const [kitchenId, setKitchenId] = useState('');
   const [done, setDone] = useState<number>();
   const [failures, setFailures] = useState<ReadonlyMap<string, string>>(new Map());

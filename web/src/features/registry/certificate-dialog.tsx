@@ -96,7 +96,15 @@ function CertificateForm({ path, before, etag, onSaved }: FormProps) {
   const w = words();
   const [text, setText] = useState<Text>({ ...BLANK, ...before });
   return (
-    <EditForm path={path} etag={etag} schema={schema} draft={toDraft(text)} onSaved={onSaved}>
+    <EditForm
+      path={path}
+      etag={etag}
+      schema={schema}
+      draft={toDraft(text)}
+      idIssues={[]}
+      mayWrite
+      onSaved={onSaved}
+    >
       {(problemAt) => (
         <>
           <SelectField

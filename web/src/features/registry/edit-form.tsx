@@ -4,59 +4,50 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type * as z from 'zod';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
-import { ProblemNote } from '../../components/problem-note.tsx';
+import type { Issue } from '../../../../shared/domain/problem.ts';
 import { language, wordsOf } from '../../lib/language.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
+import { Ending } from './ending.tsx';
 import { type Saved, saveVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
   id: {
     save: 'Simpan',
-    saved: 'Tersimpan.',
+    readOnly: 'Hanya untuk dibaca: registri diubah koordinator wilayahnya.',
     fix: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
-    stale: {
-      title: 'Sudah diubah orang lain',
-      detail: 'Isian Anda masih ada. Bandingkan dengan punya mereka; menyimpan lagi menggantinya.',
-    },
-    exists: {
-      title: 'Sudah terdaftar',
-      detail: 'Nomor ini sudah dipakai. Cari di registri dan ubah di sana.',
-    },
-    theirs: 'Punya mereka',
-    offline: { title: 'Belum tersimpan', detail: 'Sambungkan ke internet, lalu simpan lagi.' },
   },
   en: {
     save: 'Save',
-    saved: 'Saved.',
+    readOnly: 'For reading only: the registry is changed by the coordinator of the region.',
     fix: 'Correct the marked fields and save again.',
-    stale: {
-      title: 'Someone else changed it',
-      detail: 'What you typed is still here. Compare it with theirs; saving again replaces it.',
-    },
-    exists: {
-      title: 'Already registered',
-      detail: 'This number is in use. Find it in the registry and change it there.',
-    },
-    theirs: 'Theirs',
-    offline: { title: 'Not saved yet', detail: 'Connect to the internet, then save again.' },
   },
 });
 
 type Props<T extends object> = {
-  path: string | undefined;
+  path: string;
   etag: string | null;
   schema: z.ZodType;
   draft: T;
-  onSaved: (value: T) => void;
+  /** What is wrong with the id of a new thing. */
+  idIssues: readonly Issue[];
+  mayWrite: boolean;
+  onSaved: () => void;
   children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
 };
 
-export function EditForm<T extends object>({ path, etag: read, schema, draft, onSaved, children }: Props<T>) {
+export function EditForm<T extends object>(props: Props<T>) {
+  const { path, etag: read, schema, draft, idIssues, mayWrite, onSaved, children } = props;
   const w = words();
   const [etag, setEtag] = useState(read);
   const [wasPressed, setPressed] = useState(false);
   const [ended, setEnded] = useState<Saved<T>>();
+  const [isSaving, setSaving] = useState(false);
+  const typed = JSON.stringify([path, draft]);
+  const [clean, setClean] = useState(typed);
+  const isDirty = typed !== clean;
+  useUnsaved(mayWrite && isDirty);
   const checked = schema.safeParse(draft);
-  const issues = checked.success ? [] : issuesOf(checked.error)(language.value);
+  const issues = [...idIssues, ...(checked.success ? [] : issuesOf(checked.error)(language.value))];
   const refused = ended?.kind === 'refused' ? (ended.problem.issues ?? []) : [];
   const problemAt = (at: string) =>
     [...(wasPressed ? issues : issues.filter(({ code }) => code !== 'missing')), ...refused].find(
@@ -65,57 +56,39 @@ export function EditForm<T extends object>({ path, etag: read, schema, draft, on
   const save = async (event: Event) => {
     event.preventDefault();
     setPressed(true);
-    if (issues.length > 0 || path === undefined) return;
+    if (issues.length > 0 || isSaving) return;
+    setSaving(true);
     const saved = await saveVersioned<T>(path, draft, etag);
+    setSaving(false);
     setEnded(saved);
     if (saved.kind === 'saved' || saved.kind === 'stale') setEtag(saved.etag);
-    if (saved.kind === 'saved') onSaved(saved.value);
+    if (saved.kind !== 'saved') return;
+    setClean(typed);
+    onSaved();
   };
   return (
     <form class="stack" onSubmit={save} noValidate>
-      {children(problemAt)}
+      {!mayWrite && (
+        <p class="note look">
+          <span>{w.readOnly}</span>
+        </p>
+      )}
+      <fieldset class="stack" disabled={!mayWrite}>
+        {children(problemAt)}
+      </fieldset>
       {wasPressed && issues.length > 0 && (
         <p class="problem-text" role="alert">
           {w.fix}
         </p>
       )}
-      {ended?.kind === 'refused' && <ProblemNote problem={ended.problem} />}
-      {ended?.kind === 'exists' && <ProblemNote problem={w.exists} />}
-      {ended?.kind === 'unreachable' && <ProblemNote problem={w.offline} />}
-      {ended?.kind === 'stale' && (
-        <>
-          <ProblemNote problem={w.stale} />
-          <Differences theirs={ended.theirs} mine={draft} />
-        </>
+      {ended && <Ending ended={ended} draft={draft} isDirty={isDirty} />}
+      {mayWrite && (
+        <div class="row">
+          <button type="submit" class="primary">
+            {w.save}
+          </button>
+        </div>
       )}
-      {ended?.kind === 'saved' && (
-        <p class="note fine" role="status">
-          <span>{w.saved}</span>
-        </p>
-      )}
-      <div class="row">
-        <button type="submit" class="primary">
-          {w.save}
-        </button>
-      </div>
     </form>
-  );
-}
-
-/** The fields in which someone else's version differs from what is typed here. */
-function Differences({ theirs, mine }: { theirs: object; mine: object }) {
-  const own = new Map(Object.entries(mine));
-  const different = Object.entries(theirs).filter(
-    ([name, value]) => own.has(name) && JSON.stringify(own.get(name)) !== JSON.stringify(value),
-  );
-  return (
-    <dl>
-      {different.map(([name, value]) => [
-        <dt key={name}>
-          {words().theirs}: {name}
-        </dt>,
-        <dd key={`${name}=`}>{String(value)}</dd>,
-      ])}
-    </dl>
   );
 }

@@ -7,7 +7,7 @@ import { MaybeLink } from '../region/maybe-link.tsx';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { ChooseRegency, hasLists } from './choose-regency.tsx';
-import { statusWords } from './kitchen-status.ts';
+import { valueWords } from './field-words.ts';
 import { RegistryHead } from './registry-head.tsx';
 import { RegistryList } from './registry-list.tsx';
 import { SearchField, useSearched } from './search-field.tsx';
@@ -97,7 +97,7 @@ function Kitchens({ code }: { code: string }) {
               key: 'status',
               label: w.status,
               value: ({ status }) => status,
-              show: ({ status }) => statusWords()[status],
+              show: ({ status }) => valueWords()[status],
             },
           ]}
         />

@@ -2,7 +2,7 @@
 import '../region/region.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { levelOf, parentOf } from '../../../../shared/domain/region.ts';
+import { levelOf } from '../../../../shared/domain/region.ts';
 import { siteProfile } from '../../../../shared/domain/site.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -10,10 +10,10 @@ import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Site } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
-import { Denied } from './denied.tsx';
 import { EditForm } from './edit-form.tsx';
 import { Enrolments } from './enrolments.tsx';
-import { registryRegion } from './registry-region.ts';
+import { idIssues } from './id-issues.ts';
+import { listRegionOf } from './list-region.ts';
 import { BLANK_SITE, SiteFields, type SiteText, toSiteDraft, toSiteText } from './site-fields.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -31,14 +31,18 @@ const words = wordsOf({
 });
 
 export function SiteEditPage({ id, code }: { id?: string; code?: string }) {
-  const { loaded, problem } = useVersioned<Site>(id && `/v1/sites/${id}`);
-  const region = code ?? loaded?.value?.district ?? 'ID';
-  const mayWrite = mayI('site.write', { region });
+  const { loaded, problem } = useVersioned<Site>(id && `/v1/sites/${encodeURIComponent(id)}`);
   return (
     <div class="page narrow">
       {problem && <ProblemNote problem={problem} />}
-      {loaded && !mayWrite && <Denied />}
-      {loaded && mayWrite && <SiteForm key={id} site={loaded.value} etag={loaded.etag} region={region} />}
+      {loaded && (
+        <SiteForm
+          key={id}
+          site={loaded.value}
+          etag={loaded.etag}
+          region={code ?? loaded.value?.district ?? 'ID'}
+        />
+      )}
     </div>
   );
 }
@@ -51,9 +55,7 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
   const { route } = useLocation();
   const [newId, setNewId] = useState('');
   const [text, setText] = useState(site ? toSiteText(site) : { ...BLANK_SITE, district: districtOf(region) });
-  const regency =
-    (text.district && parentOf(text.district)) ||
-    (region.split('.').length > 2 ? (parentOf(region) ?? region) : region);
+  const place = text.district || region;
   const change = (part: Partial<SiteText>) => setText({ ...text, ...part });
   const id = site?.id ?? newId.trim().toUpperCase();
   return (
@@ -61,30 +63,25 @@ function SiteForm({ site, etag, region }: { site: Site | undefined; etag: string
       <Breadcrumb code={region} isOpen />
       <h1>{site?.name ?? w.fresh}</h1>
       <EditForm
-        path={id ? `/v1/sites/${id}` : undefined}
+        path={`/v1/sites/${id}`}
         etag={etag}
         schema={siteProfile}
         draft={toSiteDraft(text, site?.village)}
+        idIssues={site ? [] : idIssues(id, text.kind === 'school' ? 'school' : 'posyandu')}
+        mayWrite={mayI('site.write', { region: site?.district ?? region })}
         onSaved={() => !site && route(`/sites/${id}/edit`)}
       >
         {(problemAt) => (
           <>
             {!site && (
-              <TextField
-                id="id"
-                label={w.id}
-                value={newId}
-                onChange={setNewId}
-                problem={problemAt('id')}
-                required
-              />
+              <TextField id="id" label={w.id} value={newId} onChange={setNewId} problem={problemAt('id')} />
             )}
-            <SiteFields regency={regency} value={text} onChange={change} problemAt={problemAt} />
+            <SiteFields region={place} value={text} onChange={change} problemAt={problemAt} />
           </>
         )}
       </EditForm>
       {site && <Enrolments site={site} />}
-      <a class="button" href={`/regions/${registryRegion(text.district || region)}/registry`}>
+      <a class="button" href={`/regions/${listRegionOf(place)}/registry`}>
         {w.back}
       </a>
     </>

@@ -5,45 +5,14 @@ import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen, List, Site } from '../../lib/shapes.ts';
+import { fieldWords, valueWords } from './field-words.ts';
+import { listRegionOf } from './list-region.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
-import { registryRegion } from './registry-region.ts';
 import { SelectField } from './select-field.tsx';
 
 const words = wordsOf({
-  id: {
-    name: 'Nama',
-    kind: 'Jenis',
-    school: 'Sekolah',
-    posyandu: 'Posyandu',
-    form: 'Bentuk',
-    ownership: 'Status',
-    public: 'Negeri',
-    private: 'Swasta',
-    kitchen: 'Dapur',
-    none: 'belum ada',
-    status: 'Keadaan',
-    active: 'aktif',
-    closed: 'tutup',
-    week: 'Hari layanan seminggu',
-    byRule: 'menurut aturan',
-  },
-  en: {
-    name: 'Name',
-    kind: 'Kind',
-    school: 'School',
-    posyandu: 'Posyandu',
-    form: 'Form',
-    ownership: 'Status',
-    public: 'Public',
-    private: 'Private',
-    kitchen: 'Kitchen',
-    none: 'none yet',
-    status: 'State',
-    active: 'active',
-    closed: 'closed',
-    week: 'Service days a week',
-    byRule: 'by rule',
-  },
+  id: { none: 'belum ada', byRule: 'menurut aturan' },
+  en: { none: 'none yet', byRule: 'by rule' },
 });
 
 export type SiteText = PlaceText & {
@@ -92,21 +61,21 @@ export const toSiteDraft = (
   }) as SiteProfile;
 
 type Props = {
-  regency: string;
+  region: string;
   value: SiteText;
   onChange: (part: Partial<SiteText>) => void;
   problemAt: (path: string) => string | undefined;
 };
 
-export function SiteFields({ regency, value, onChange, problemAt }: Props) {
-  const w = words();
-  const path = `/v1/regions/${registryRegion(value.district || regency)}/kitchens?limit=500`;
-  const kitchens = useAnswer<List<Kitchen>>(path).data?.items ?? [];
+export function SiteFields({ region, value, onChange, problemAt }: Props) {
+  const [w, label, values] = [words(), fieldWords(), valueWords()];
+  const kitchens =
+    useAnswer<List<Kitchen>>(`/v1/regions/${listRegionOf(region)}/kitchens?limit=500`).data?.items ?? [];
   return (
     <>
       <TextField
         id="name"
-        label={w.name}
+        label={label.name}
         value={value.name}
         onChange={(name) => onChange({ name })}
         problem={problemAt('name')}
@@ -114,14 +83,14 @@ export function SiteFields({ regency, value, onChange, problemAt }: Props) {
       <div class="two">
         <SelectField
           id="kind"
-          label={w.kind}
+          label={label.kind}
           value={value.kind}
           onChange={(kind) => onChange({ kind, ...(kind === 'posyandu' && { form: 'POSYANDU' }) })}
-          options={(['school', 'posyandu'] as const).map((value) => ({ value, label: w[value] }))}
+          options={(['school', 'posyandu'] as const).map((value) => ({ value, label: values[value] }))}
         />
         <SelectField
           id="form"
-          label={w.form}
+          label={label.form}
           value={value.form}
           onChange={(form) => onChange({ form })}
           options={SCHOOL_FORMS.map((value) => ({ value, label: value }))}
@@ -129,23 +98,23 @@ export function SiteFields({ regency, value, onChange, problemAt }: Props) {
         />
         <SelectField
           id="ownership"
-          label={w.ownership}
+          label={label.ownership}
           value={value.ownership}
           onChange={(ownership) => onChange({ ownership })}
-          options={(['public', 'private'] as const).map((value) => ({ value, label: w[value] }))}
+          options={(['public', 'private'] as const).map((value) => ({ value, label: values[value] }))}
         />
         <SelectField
           id="status"
-          label={w.status}
+          label={label.status}
           value={value.status}
           onChange={(status) => onChange({ status })}
-          options={(['active', 'closed'] as const).map((value) => ({ value, label: w[value] }))}
+          options={(['active', 'closed'] as const).map((value) => ({ value, label: values[value] }))}
         />
       </div>
-      <PlaceFields regency={regency} value={value} onChange={onChange} problemAt={problemAt} />
+      <PlaceFields region={region} value={value} onChange={onChange} problemAt={problemAt} />
       <SelectField
         id="kitchen"
-        label={w.kitchen}
+        label={label.kitchenId}
         value={value.kitchenId}
         onChange={(kitchenId) => onChange({ kitchenId })}
         problem={problemAt('kitchenId')}
@@ -156,7 +125,7 @@ export function SiteFields({ regency, value, onChange, problemAt }: Props) {
       />
       <SelectField
         id="week"
-        label={w.week}
+        label={label.week}
         value={value.week}
         onChange={(week) => onChange({ week })}
         options={[

@@ -35,25 +35,41 @@ export async function saveVersioned<T>(path: string, body: unknown, etag: string
     const answer = await call(path, { method: 'PUT', body, headers });
     return { kind: 'saved', value: await bodyOf<T>(answer), etag: answer.headers.get('etag') };
   } catch (error) {
-    if (!(error instanceof Refused)) return { kind: 'unreachable' };
-    if (error.problem.status !== 412 && error.problem.status !== 428)
-      return { kind: 'refused', problem: error.problem };
-    const { value, etag: newer } = await loadVersioned<T>(path);
-    return value
-      ? { kind: 'stale', theirs: value, etag: newer }
-      : { kind: 'refused', problem: error.problem };
+    return error instanceof Refused ? afterRefusal(path, etag, error.problem) : { kind: 'unreachable' };
   }
 }
 
-/** Loads once; `undefined` path: a new thing. */
+/** 412 and 428: there is another version than the one read, or, where a thing was to be added, any at all. */
+async function afterRefusal<T>(path: string, etag: string | null, problem: ProblemBody): Promise<Saved<T>> {
+  if (problem.status !== 412 && problem.status !== 428) return { kind: 'refused', problem };
+  if (etag === null) return { kind: 'exists' };
+  const theirs = await loadVersioned<T>(path).catch(() => undefined);
+  return theirs?.value ? { kind: 'stale', theirs: theirs.value, etag: theirs.etag } : { kind: 'unreachable' };
+}
+
+const FRESH = { value: undefined, etag: null };
+
+type Found<T> = { path: string; loaded?: Loaded<T>; problem?: Trouble | undefined };
+
+/** What the server has, never an older answer, and again on `reload`; `undefined` path: a new thing. */
 export function useVersioned<T>(path: string | undefined) {
-  const [loaded, setLoaded] = useState<Loaded<T>>();
-  const [problem, setProblem] = useState<Trouble>();
+  const [found, setFound] = useState<Found<T>>();
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    if (path === undefined) return setLoaded({ value: undefined, etag: null });
-    loadVersioned<T>(path).then(setLoaded, (error: unknown) =>
-      setProblem(error instanceof Refused ? error.problem : words().offline),
+    if (path === undefined) return;
+    let isOver = false;
+    const set = (part: Partial<Found<T>>) => {
+      if (!isOver) setFound((before) => ({ ...(before?.path === path && before), path, ...part }));
+    };
+    loadVersioned<T>(path).then(
+      (loaded) => set({ loaded, problem: undefined }),
+      (error: unknown) => set({ problem: error instanceof Refused ? error.problem : words().offline }),
     );
-  }, [path]);
-  return { loaded, problem };
+    return () => {
+      isOver = true;
+    };
+  }, [path, round]);
+  const current = found?.path === path ? found : undefined;
+  const loaded: Loaded<T> | undefined = path === undefined ? FRESH : current?.loaded;
+  return { loaded, problem: current?.problem, reload: () => setRound((n) => n + 1) };
 }
