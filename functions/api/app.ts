@@ -11,6 +11,7 @@ import { type LogError, onError } from './http/on-error.ts';
 import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
+import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
@@ -81,6 +82,7 @@ const ROUTES = [
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,
+  batchRoutes,
   menuRoutes,
   regionDayRoutes,
   silentRoutes,

@@ -10,7 +10,7 @@ import { shareOf } from './portions.ts';
 import { between, type Random, randomOf } from './random.ts';
 import type { Stop } from './site-messages.ts';
 import { drawStory, type Story, tell } from './site-story.ts';
-import { tasting } from './tasting.ts';
+import { release, tasting } from './tasting.ts';
 
 type Plan = FactOf<'planned'>;
 type Batch = { id: string; startedAt: number; finishedAt: number; plans: Plan[] };
@@ -20,7 +20,7 @@ type Scene = { kitchen: Kitchen; day: Day; random: Random };
 const TODAY = { served: 0.4, received: 0.52, sent: 0.75 };
 
 /** When a batch is ready, in minutes of the day. */
-const READY = { only: [330, 480], first: [300, 390], second: [450, 540] } as const;
+const READY = { only: [420, 540], first: [390, 480], second: [510, 600] } as const;
 
 /** All messages of a kitchen and its sites on a day. `isYoung`: whether a site's children are served first. */
 export function kitchenStory(
@@ -71,6 +71,7 @@ function cooked({ id, startedAt, finishedAt, plans }: Batch, { kitchen, day, ran
 const stopOf = (plan: Plan, { id, finishedAt }: Batch, { random }: Scene): Stop => ({
   plan,
   batchId: id,
+  readyAt: finishedAt,
   leftAt: finishedAt + between(random, 12, 50),
 });
 
@@ -79,8 +80,9 @@ function stopStory(stop: Stop, reached: number, { kitchen, day }: Scene): Messag
   const random = randomOf('site-day', stop.plan.siteId, day.date);
   const story = drawStory(random);
   const told = tell(story, { stop, day, random });
+  const tasted = tasting(told[0], day);
   const sent = reached < TODAY.sent ? dispatched(stop, story, { kitchen, day, random }) : [];
-  if (reached < TODAY.served) return [...sent, ...told, ...tasting(told[0], day)];
+  if (reached < TODAY.served) return [...sent, ...told, ...tasted, ...release(tasted[0], day)];
   return reached < TODAY.received ? [...sent, ...told.slice(0, 1)] : sent;
 }
 

@@ -6,8 +6,8 @@ import { siteOperator } from './people.ts';
 import { less, shareOf } from './portions.ts';
 import { between, pick, type Random } from './random.ts';
 
-/** A kitchen's delivery to a site: what was planned, from which batch, and the minute of the day it left. */
-export type Stop = { plan: FactOf<'planned'>; batchId: string; leftAt: number };
+/** A kitchen's delivery to a site: what was planned, from which batch, the minutes of the day it was cooked and left. */
+export type Stop = { plan: FactOf<'planned'>; batchId: string; readyAt: number; leftAt: number };
 export type SiteScene = { stop: Stop; day: Day; random: Random };
 
 /** How a meal differs from the usual one, where it does. */
@@ -22,6 +22,9 @@ export type Twist = {
 
 const REJECTIONS = ['Nasi berbau', 'Kemasan rusak', 'Sayur basi', 'Lauk kurang matang'] as const;
 const NO_SERVICE = ['Ujian akhir semester', 'Kegiatan di luar sekolah', 'Libur desa', 'Rapat guru'] as const;
+/** A little less than the four hours after which a serving asks for a reason. */
+const EAT_WITHIN_MIN = 235;
+const LATE_NOTE = 'Makanan datang terlambat; dicicipi dulu dan masih layak';
 const SLOW_SHARE = 0.08;
 const [UNEATEN_G, PLATE_WASTE_G] = [320, [15, 90]] as const;
 
@@ -57,7 +60,8 @@ function served(scene: SiteScene, minute: number, arrived: Portions, twist: Twis
   const portions = twist.served ?? eaten(good, present / enrolled);
   const leftoverG = leftover(good, portions, random);
   const weight = twist.isWeighed !== false && { leftoverG };
-  const note = twist.note && { note: twist.note };
+  const said = twist.note ?? (minute > stop.readyAt + EAT_WITHIN_MIN ? LATE_NOTE : undefined);
+  const note = said && { note: said };
   return send(scene, minute, { kind: 'served' as const, siteId, portions, present, ...weight, ...note });
 }
 

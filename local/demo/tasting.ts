@@ -1,6 +1,8 @@
 // The tasting of a meal that has just come: some schools write it down, and whoever sends food back always does.
 import type { FactOf } from '../../shared/domain/fact.ts';
 import type { Day, Message } from './day.ts';
+import { JEMBER } from './jember.ts';
+import { coordinator } from './people.ts';
 import { between, type Random, randomOf } from './random.ts';
 
 const SHARE = 0.06;
@@ -21,6 +23,21 @@ export function tasting(arrival: Message | undefined, day: Day): Message[] {
     ...(rejected ? bad(rejected.reason, random) : good(random)),
   };
   return [day.message(arrival.caller, fact, random)];
+}
+
+/** A coordinator on the phone lets the good part of a delivery be served, which the bad tasting holds. */
+export function release(tasted: Message | undefined, day: Day): Message[] {
+  if (tasted?.fact.kind !== 'sensory-test' || tasted.fact.verdict === 'safe') return [];
+  const { id, siteId = '', at } = tasted.fact;
+  const random = randomOf('release', siteId, day.date);
+  const fact = {
+    ...day.head(day.minuteOf(at) + 3, random),
+    kind: 'hold-released' as const,
+    siteId,
+    holds: [id],
+    reason: 'Yang rusak sudah dipisahkan dan ditolak; sisanya diperiksa dan layak',
+  };
+  return [{ caller: coordinator(JEMBER), fact, receivedAt: tasted.receivedAt }];
 }
 
 type Found = Pick<FactOf<'sensory-test'>, 'scores' | 'verdict' | 'note'>;

@@ -91,10 +91,8 @@ const coolingReadings = (batch: FactOf<'cooked'>, facts: readonly Fact[]): FactO
   ofKind(facts, 'temperature').filter((reading) => COOLING.has(reading.point) && isAbout(reading, batch));
 
 /** Whether a check is about a batch: it names it, or names none and is of the same meal. */
-export const isAbout = (
-  check: { batchId?: string | undefined; meal: Fact['meal'] },
-  batch: { batchId: string; meal: Fact['meal'] },
-): boolean => (check.batchId === undefined ? check.meal === batch.meal : check.batchId === batch.batchId);
+export const isAbout = (check: Fact, { batchId, meal }: FactOf<'cooked'>): boolean =>
+  'batchId' in check && check.batchId !== undefined ? check.batchId === batchId : check.meal === meal;
 
 const addMinutes = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();

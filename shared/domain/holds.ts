@@ -104,7 +104,7 @@ export function missingChecks(batch: FactOf<'cooked'>, ofKitchens: readonly Fact
 }
 
 /** Why a batch must not be served, wherever it is. */
-export function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): Cause[] {
+function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): Cause[] {
   const judge = { rules, date: batch.serviceDate };
   const about = ofKitchens.filter((fact) => isCheck(fact) && isAbout(fact, batch));
   const missing = missingChecks(batch, ofKitchens, rules).map(

@@ -2,7 +2,6 @@
 import type { Sentence } from './language.ts';
 
 export const INCIDENT_STATUSES = ['open', 'triaged', 'investigating', 'contained', 'closed'] as const;
-export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
 
 export const SYMPTOMS = [
   'nausea',
@@ -15,7 +14,7 @@ export const SYMPTOMS = [
   'breathlessness',
   'convulsions',
 ] as const;
-export type Symptom = (typeof SYMPTOMS)[number];
+type Symptom = (typeof SYMPTOMS)[number];
 
 export const SYMPTOM_NAMES: Readonly<Record<Symptom, Sentence>> = {
   nausea: { id: 'mual', en: 'nausea' },
@@ -27,14 +26,6 @@ export const SYMPTOM_NAMES: Readonly<Record<Symptom, Sentence>> = {
   itching: { id: 'gatal atau ruam', en: 'itching or rash' },
   breathlessness: { id: 'sesak', en: 'breathlessness' },
   convulsions: { id: 'kejang', en: 'convulsions' },
-};
-
-export const STATUS_NAMES: Readonly<Record<IncidentStatus, Sentence>> = {
-  open: { id: 'baru dilaporkan', en: 'open' },
-  triaged: { id: 'dipilah', en: 'triaged' },
-  investigating: { id: 'diselidiki', en: 'investigating' },
-  contained: { id: 'terkendali', en: 'contained' },
-  closed: { id: 'selesai', en: 'closed' },
 };
 
 /** Everybody counted, whatever their group. */

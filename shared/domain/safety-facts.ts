@@ -70,7 +70,7 @@ export const sampleRetainedFact = z.strictObject({
   discardDueAt: instant,
 });
 
-export const sampleReleasedFact = z.strictObject({
+const sampleReleasedFact = z.strictObject({
   ...common,
   kind: z.literal('sample-released'),
   kitchenId,
@@ -78,7 +78,7 @@ export const sampleReleasedFact = z.strictObject({
   lab: words(120),
 });
 
-export const sampleDiscardedFact = z.strictObject({
+const sampleDiscardedFact = z.strictObject({
   ...common,
   kind: z.literal('sample-discarded'),
   kitchenId,
@@ -97,7 +97,7 @@ export const rapidTestFact = z.strictObject({
   kitLot: words(40).optional(),
 });
 
-export const trayReturnedFact = z.strictObject({
+const trayReturnedFact = z.strictObject({
   ...common,
   kind: z.literal('tray-returned'),
   siteId,
@@ -117,7 +117,7 @@ export const recalledFact = z.strictObject({
 });
 
 /** A site has seen that a batch was recalled. */
-export const recallSeenFact = z.strictObject({
+const recallSeenFact = z.strictObject({
   ...common,
   kind: z.literal('recall-seen'),
   siteId,
@@ -161,7 +161,7 @@ const agencyCount = z.strictObject({
 });
 
 /** A step of an incident: its status, a laboratory's result, a cause, what was done. Kept where the incident is. */
-export const incidentUpdateFact = z
+const incidentUpdateFact = z
   .strictObject({
     ...common,
     kind: z.literal('incident-update'),

@@ -25,7 +25,7 @@ export const SAFETY_FINDINGS = {
   },
 } as const satisfies Record<string, Sentence>;
 
-export type SafetyCode = keyof typeof SAFETY_FINDINGS | HoldCode;
+type SafetyCode = keyof typeof SAFETY_FINDINGS | HoldCode;
 export type SafetyFinding = { code: SafetyCode; meal: Meal; numbers: Numbers };
 
 const count = z.int().min(0);
@@ -54,7 +54,7 @@ export const NO_SAFETY: SafetyTotals = Object.freeze({
   minutes: {},
 });
 
-export const STEP_MIN = 15;
+const STEP_MIN = 15;
 /** Later than this is one step. */
 const LAST_STEP = 720;
 

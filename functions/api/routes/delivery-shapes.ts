@@ -8,7 +8,7 @@ import { MEALS, meal } from '../../../shared/domain/meal.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 
 const moment = z.string().nullable();
-const holdBody = z
+export const holdBody = z
   .strictObject({
     id: z.string(),
     code: z.enum(Object.keys(HOLDS) as HoldCode[]),

@@ -21,6 +21,7 @@ const MenuPage = later(() => import('../features/kitchen-day/menu-page.tsx').the
 const KitchenHistoryPage = later(() =>
   import('../features/kitchen-day/kitchen-history-page.tsx').then((m) => m.KitchenHistoryPage),
 );
+const BatchPage = later(() => import('../features/safety/batch-page.tsx').then((m) => m.BatchPage));
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 
 export const App = () => (
@@ -58,6 +59,7 @@ const Pages = () => (
     <Route path="/kitchens/:id" component={KitchenDayPage} />
     <Route path="/kitchens/:id/days/:date" component={KitchenDayPage} />
     <Route path="/kitchens/:id/history" component={KitchenHistoryPage} />
+    <Route path="/kitchens/:id/days/:date/batches/:batchId" component={BatchPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
     <Route default component={Office} />

@@ -1,5 +1,6 @@
 // The API's answers, as their routes declare them: types only, nothing of the server reaches the phone.
 import type { z } from 'zod';
+import type { batchTrace } from '../../../functions/api/routes/batches.ts';
 import type { kitchenCertificate } from '../../../functions/api/routes/certificates.ts';
 import type { discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
 import type { siteException } from '../../../functions/api/routes/exceptions.ts';
@@ -15,6 +16,7 @@ import type { siteDay } from '../../../functions/api/routes/site-days.ts';
 import type { rangeTotals } from '../../../functions/api/routes/totals.ts';
 
 export type SiteDay = z.infer<typeof siteDay>;
+export type BatchTrace = z.infer<typeof batchTrace>;
 export type KitchenDay = z.infer<typeof kitchenDay>;
 export type RegionDay = z.infer<typeof regionDay>;
 export type Kitchen = z.infer<typeof kitchenBody>;

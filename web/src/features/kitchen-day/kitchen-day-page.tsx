@@ -17,6 +17,7 @@ import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
+import { BatchLinks } from './batch-links.tsx';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
 import { KitchenDialog } from './kitchen-dialog.tsx';
@@ -87,6 +88,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         onTask={(kind) => (isSafetyKind(kind) ? setCheck({ kind, meal }) : setTask({ kind }))}
       />
       {pressing.length > 0 && <CertificateNotice found={pressing} />}
+      <BatchLinks batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === meal)} zone={zone} />
       <Discrepancies found={kitchenDiscrepancies(facts)} />
       <Board stops={stops} date={date} zone={zone} />
       <RecordList

@@ -4,6 +4,7 @@ import type { Meal } from '../../../../shared/domain/meal.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { number, time } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { safetyText } from '../safety/safety-text.ts';
 import { reasonLabel } from './reasons.ts';
 
 export const recordWords = wordsOf<{
@@ -111,6 +112,7 @@ export function recordText(fact: Fact, zone: string): string {
       `${w.leftover} ${number(fact.leftoverG / 1000, 2)} kg`,
     fact.kind === 'sensory-test' && tastingText(fact),
     fact.kind === 'no-service' && reasonLabel(fact.reason),
+    safetyText(fact),
     w.of(time(fact.at, zone)),
     fact.note,
   ];

@@ -8,11 +8,13 @@ const words = wordsOf({
     title: 'Jangan dibagikan',
     what: 'Pisahkan makanannya. Koordinator bisa membolehkan, atau dapur menggantinya.',
     seen: 'Sudah saya baca dan pisahkan',
+    release: 'Bolehkan dibagikan',
   },
   en: {
     title: 'Do not serve',
     what: 'Set the food apart. A coordinator may release it, or the kitchen replaces it.',
     seen: 'Read, and set apart',
+    release: 'Release for serving',
   },
 });
 
@@ -21,9 +23,10 @@ type Props = {
   /** Recalls that nobody here has acknowledged. */
   unseen: readonly string[];
   onSeen?: ((recallId: string) => void) | undefined;
+  onRelease?: (() => void) | undefined;
 };
 
-export function HoldsNote({ holds, unseen, onSeen }: Props) {
+export function HoldsNote({ holds, unseen, onSeen, onRelease }: Props) {
   const w = words();
   return (
     <div class="note act" role="alert">
@@ -38,6 +41,11 @@ export function HoldsNote({ holds, unseen, onSeen }: Props) {
             {w.seen}
           </button>
         ))}
+      {onRelease && (
+        <button type="button" onClick={onRelease}>
+          {w.release}
+        </button>
+      )}
     </div>
   );
 }

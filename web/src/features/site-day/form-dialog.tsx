@@ -13,7 +13,7 @@ import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 /** A form that is seldom asked for is loaded when it is (it is on the phone already). */
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
 
-export type FormKind = 'received' | 'served' | 'no-service';
+type FormKind = 'received' | 'served' | 'no-service';
 export type OpenForm = {
   kind: FormKind;
   day: MealDay;

@@ -16,6 +16,7 @@ import { Menu } from '../records/menu.tsx';
 import { commonOf } from '../records/new-fact.ts';
 import { RecordList } from '../records/record-list.tsx';
 import type { ShownFact } from '../records/shown-fact.ts';
+import type { Holding } from '../safety/holding.ts';
 import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
 import { FormDialog, hasForm, type OpenForm, toCorrection } from './form-dialog.tsx';
 import { type MoreTask, MoreTasks } from './more-tasks.tsx';
@@ -29,6 +30,7 @@ const words = wordsOf({
 
 const SiteContext = later(() => import('../region/site-context.tsx').then((m) => m.SiteContext));
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
+const ReleaseDialog = later(() => import('../safety/release-form.tsx').then((m) => m.ReleaseDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
@@ -41,6 +43,9 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
     kind === 'no-service' ? setForm({ kind, day }) : setCheck({ kind, meal: day.meal });
   const correct = (shown: ShownFact) =>
     isSafetyKind(shown.fact.kind) ? setCheck(toSafetyCorrection(shown)) : setForm(toCorrection(shown, meals));
+  const [holding, setHolding] = useState<Holding>();
+  const release = (day: MealDay) =>
+    setHolding({ meal: day.meal, holds: day.holds, context: contextOf(day, { rules, zone }) });
   const acknowledge = (meal: Meal, recallId: string) =>
     void record(
       [{ ...commonOf(date, meal), kind: 'recall-seen', siteId: id, at: now().toISOString(), recallId }],
@@ -86,6 +91,7 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
                   mayLog={mayLog}
                   onTask={(kind) => setForm({ kind, day })}
                   onSeen={(recallId) => acknowledge(day.meal, recallId)}
+                  onRelease={mayI('hold.release', target) ? () => release(day) : undefined}
                 />
               ))}
               <Discrepancies found={discrepancies.filter(({ code }) => !code.startsWith('hold-'))} />
@@ -136,6 +142,9 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
           batches={[]}
           onClose={() => setCheck(undefined)}
         />
+      )}
+      {holding && (
+        <ReleaseDialog holding={holding} siteId={id} date={date} onClose={() => setHolding(undefined)} />
       )}
       {voided && (
         <VoidDialog fact={voided} place={`site:${id}`} zone={zone} onClose={() => setVoided(undefined)} />

@@ -47,9 +47,11 @@ type Props = {
   mayLog: boolean;
   onTask: (task: Task) => void;
   onSeen: (recallId: string) => void;
+  /** For whoever may end a hold. */
+  onRelease?: (() => void) | undefined;
 };
 
-export function TaskCard({ day, date, zone, rules, mayLog, onTask, onSeen }: Props) {
+export function TaskCard({ day, date, zone, rules, mayLog, onTask, onSeen, onRelease }: Props) {
   const w = words();
   const window = rules && mealWindow(rules, day.meal, date);
   return (
@@ -74,7 +76,12 @@ export function TaskCard({ day, date, zone, rules, mayLog, onTask, onSeen }: Pro
       )}
       {day.consumeBy && !day.served && <TimeLeft until={day.consumeBy} zone={zone} />}
       {day.holds.length > 0 && (
-        <HoldsNote holds={day.holds} unseen={day.unseen} onSeen={mayLog ? onSeen : undefined} />
+        <HoldsNote
+          holds={day.holds}
+          unseen={day.unseen}
+          onSeen={mayLog ? onSeen : undefined}
+          onRelease={onRelease}
+        />
       )}
       {(['received', 'served'] as const).map((task) => (
         <TaskRow
