@@ -107,6 +107,7 @@ describe('a site that two kitchens served', () => {
     await card.getByRole('link', { name: 'SPPG Uji 1' }).waitFor();
     await card.getByRole('link', { name: 'SPPG Uji 2' }).waitFor();
     await card.getByRole('link', { name: siteId }).click();
+    await card.waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'SPPG Uji 2' }).click();
     await page.getByRole('heading', { name: 'SPPG Uji 2', level: 1 }).waitFor();
     await page.context().close();
@@ -163,9 +164,9 @@ describe('who may not see everything', () => {
 
   it('is told so on a form that only a coordinator may send', async () => {
     const page = await openAs(`/sites/${SITES[0]}/edit`, PERSONAS.planner);
-    await page.getByText('Registri diubah oleh koordinator wilayah.').waitFor();
+    await page.getByText('Hanya untuk dibaca', { exact: false }).waitFor();
     await page.goto(`/kitchens/${KITCHEN}/edit`);
-    await page.getByText('Registri diubah oleh koordinator wilayah.').waitFor();
+    await page.getByText('Hanya untuk dibaca', { exact: false }).waitFor();
     expect(await page.getByRole('button', { name: 'Simpan' }).count()).toBe(0);
     await page.context().close();
   });

@@ -12,7 +12,7 @@ import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 32;
 
-export type TracedSite = {
+type TracedSite = {
   siteId: string;
   dispatched: Portions;
   dispatchedAt: string | null;

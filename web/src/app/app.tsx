@@ -8,6 +8,14 @@ import { session } from '../lib/me.ts';
 import { Shell } from './shell.tsx';
 
 const Office = later(() => import('./office.tsx').then((m) => m.Office));
+const ReportPage = later(() => import('../features/reports/report-page.tsx').then((m) => m.ReportPage));
+const SiteEditPage = later(() =>
+  import('../features/registry/site-edit-page.tsx').then((m) => m.SiteEditPage),
+);
+const KitchenEditPage = later(() =>
+  import('../features/registry/kitchen-edit-page.tsx').then((m) => m.KitchenEditPage),
+);
+const NotFoundPage = later(() => import('./not-found-page.tsx').then((m) => m.NotFoundPage));
 const HomePage = later(() => import('./home-page.tsx').then((m) => m.HomePage));
 const SignInPage = later(() => import('./sign-in-page.tsx').then((m) => m.SignInPage));
 const SignedInPage = later(() => import('./signed-in-page.tsx').then((m) => m.SignedInPage));
@@ -62,6 +70,10 @@ const Pages = () => (
     <Route path="/kitchens/:id/days/:date/batches/:batchId" component={BatchPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
-    <Route default component={Office} />
+    <Route path="/regions/*" component={Office} />
+    <Route path="/reports/:id" component={ReportPage} />
+    <Route path="/sites/:id/edit" component={SiteEditPage} />
+    <Route path="/kitchens/:id/edit" component={KitchenEditPage} />
+    <Route default component={NotFoundPage} />
   </Router>
 );

@@ -1,5 +1,4 @@
-// The regional office's pages: none of their code is on an operator's phone, nor the list of them. What is no page at all
-// says so.
+// The pages of a region: none of their code is on an operator's phone, nor the list of them.
 import { Route, Router } from 'preact-iso';
 import { later } from '../lib/later.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -13,7 +12,6 @@ const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
 const certificates = () => import('../features/region/certificates-page.tsx');
 const imports = () => import('../features/imports/imports-page.tsx');
 const reports = () => import('../features/reports/reports-page.tsx');
-const report = () => import('../features/reports/report-page.tsx');
 
 const SitesPage = later(() => sites().then((m) => m.SitesPage));
 const SiteEditPage = later(() => siteEdit().then((m) => m.SiteEditPage));
@@ -25,24 +23,21 @@ const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
 const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
 const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
-const ReportPage = later(() => report().then((m) => m.ReportPage));
 
+/** What stands after `/regions`. */
 export const Office = () => (
   <Router>
-    <Route path="/regions/:code" component={RegionPage} />
-    <Route path="/regions/:code/days/:date" component={RegionPage} />
-    <Route path="/regions/:code/registry" component={SitesPage} />
-    <Route path="/regions/:code/registry/sites" component={SitesPage} />
-    <Route path="/regions/:code/registry/kitchens" component={KitchensPage} />
-    <Route path="/regions/:code/registry/calendar" component={CalendarPage} />
-    <Route path="/regions/:code/registry/new-site" component={SiteEditPage} />
-    <Route path="/regions/:code/registry/new-kitchen" component={KitchenEditPage} />
-    <Route path="/regions/:code/certificates" component={CertificatesPage} />
-    <Route path="/regions/:code/imports" component={ImportsPage} />
-    <Route path="/regions/:code/reports" component={ReportsPage} />
-    <Route path="/reports/:id" component={ReportPage} />
-    <Route path="/sites/:id/edit" component={SiteEditPage} />
-    <Route path="/kitchens/:id/edit" component={KitchenEditPage} />
+    <Route path="/:code" component={RegionPage} />
+    <Route path="/:code/days/:date" component={RegionPage} />
+    <Route path="/:code/registry" component={SitesPage} />
+    <Route path="/:code/registry/sites" component={SitesPage} />
+    <Route path="/:code/registry/kitchens" component={KitchensPage} />
+    <Route path="/:code/registry/calendar" component={CalendarPage} />
+    <Route path="/:code/registry/new-site" component={SiteEditPage} />
+    <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
+    <Route path="/:code/certificates" component={CertificatesPage} />
+    <Route path="/:code/imports" component={ImportsPage} />
+    <Route path="/:code/reports" component={ReportsPage} />
     <Route default component={NotFoundPage} />
   </Router>
 );
