@@ -94,7 +94,7 @@ describe('the service worker', () => {
     expect(precached).not.toContain('office-');
     await device.close();
     close();
-  });
+  }, 60_000);
 
   it('sends what waits when the browser calls it, with the app closed', async () => {
     const { door, device, page, close } = await openChangeable();

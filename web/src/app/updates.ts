@@ -11,6 +11,7 @@ export async function startUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const registration = await navigator.serviceWorker.register('/sw.js');
   offer(registration);
+  watch(registration);
   navigator.serviceWorker.addEventListener('controllerchange', followUpdate);
   registration.addEventListener('updatefound', () => watch(registration));
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS);
