@@ -1,7 +1,7 @@
 // Whose day does not add up: the sites of a region with discrepancies, each with its sentences.
 import { createRoute, z } from '@hono/zod-openapi';
 import pLimit from 'p-limit';
-import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
+import { acknowledgementBody, codesOf } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
@@ -29,7 +29,7 @@ export const siteException = z
     /** Those that the food of the day came from. */
     kitchens: z.array(namedKitchen),
     discrepancies: z.array(discrepancyBody),
-    acknowledgement: acknowledgement.nullable(),
+    acknowledgement: acknowledgementBody.nullable(),
   })
   .meta({ id: 'SiteException' });
 
@@ -58,14 +58,15 @@ export const exceptionRoutes = (platform: Platform) =>
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
       const facts = await factsOf(row, platform);
       const kitchenFacts = await kitchenFactsFor(facts, row.date, platform);
+      const findings = siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) });
       return {
         siteId: row.child,
         name: row.name,
         district: row.parent,
         kitchenId: row.kitchenId ?? null,
         kitchens: await namedKitchens(facts, row.kitchenId, platform),
-        discrepancies: siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) }).map(words),
-        acknowledgement: acknowledgementOf(row),
+        discrepancies: findings.map(words),
+        acknowledgement: acknowledgementOf(row, codesOf(findings)),
       };
     });
     const standing = items.filter(({ discrepancies }) => discrepancies.length > 0);

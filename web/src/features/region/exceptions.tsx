@@ -25,6 +25,7 @@ const words = wordsOf({
     more: 'Tampilkan lagi',
     perhaps: 'Belum ada di bagian yang dimuat.',
     done: 'sudah ditindaklanjuti',
+    fresh: 'ada yang baru sejak catatan ini',
   },
   en: {
     silent: 'Silent',
@@ -37,6 +38,7 @@ const words = wordsOf({
     more: 'Show more',
     perhaps: 'None in the part that is loaded yet.',
     done: 'followed up',
+    fresh: 'something new since this note',
   },
 });
 
@@ -120,9 +122,11 @@ type SectionProps = {
   isKnown: boolean;
 };
 
-/** What nobody has taken up yet comes first. */
+const isHandled = ({ acknowledgement }: Item): boolean => acknowledgement?.handled === true;
+
+/** What nobody has taken up as it stands now comes first. */
 const openFirst = (items: readonly Item[]): Item[] =>
-  items.toSorted((a, b) => Number(Boolean(a.acknowledgement)) - Number(Boolean(b.acknowledgement)));
+  items.toSorted((a, b) => Number(isHandled(a)) - Number(isHandled(b)));
 
 function Section({ isKnown, id, title, none, items, date, onMore, onSaved }: SectionProps) {
   return (
@@ -154,7 +158,9 @@ function Line({ item, date, onSaved }: { item: Item; date: string; onSaved: () =
         <MaybeLink href={hrefOf({ code: siteId, level: 'site' }, district, date)}>
           <b>{name}</b>
         </MaybeLink>
-        {acknowledgement && <span class="mark fine">{w.done}</span>}
+        {acknowledgement && (
+          <span class={`mark ${isHandled(item) ? 'fine' : 'act'}`}>{isHandled(item) ? w.done : w.fresh}</span>
+        )}
       </div>
       {lines.map((line) => (
         <span key={line}>{line}</span>
