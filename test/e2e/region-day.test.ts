@@ -68,7 +68,7 @@ describe.each(VIEWS)('a region in $language on a $size', ({ language, size }) =>
     await page.getByRole('link', { name: 'Kaliwates' }).click();
     await page.getByRole('heading', { name: 'Kaliwates', level: 1 }).waitFor();
     expect(page.url()).toContain(`/regions/${DISTRICT}/days/${today()}`);
-    await page.getByRole('link', { name: 'SPPG Uji 1' }).waitFor();
+    await page.getByRole('link', { name: 'SPPG Uji 1' }).first().waitFor();
     await page.getByRole('link', { name: 'Kabupaten Jember' }).click();
     await page.getByRole('heading', { name: 'Kabupaten Jember', level: 1 }).waitFor();
     expect(said).toEqual([]);

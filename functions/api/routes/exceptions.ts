@@ -12,7 +12,7 @@ import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
-import { DISCREPANT, siteRowPage } from '../figures/site-rows.ts';
+import { DISCREPANT, siteRowPage, UNSAFE } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -37,7 +37,10 @@ const getRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/days/{date}/exceptions',
   summary: 'Sites whose day does not add up',
-  request: { params: z.object({ code: regionCode, date: serviceDate }), query: pageQuery },
+  request: {
+    params: z.object({ code: regionCode, date: serviceDate }),
+    query: pageQuery.extend({ only: z.literal('unsafe').optional() }),
+  },
   responses: { 200: json(pageOf(siteException), 'a page of sites'), ...PROBLEMS_OF_ANY_CALL },
 });
 
@@ -51,7 +54,8 @@ export const exceptionRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const day = c.req.valid('param');
     getRegion(c, 'site-day.read', day.code);
-    const { rows, nextCursor } = await siteRowPage(DISCREPANT, day, c.req.valid('query'), platform);
+    const { only, ...page } = c.req.valid('query');
+    const { rows, nextCursor } = await siteRowPage(only ? UNSAFE : DISCREPANT, day, page, platform);
     const words = toDiscrepancyBody(c.get('language'));
     const acknowledgementOf = await findAcknowledgements(rows, platform);
     const judging = { rules: await platform.rules.current(), now: platform.now() };

@@ -16,6 +16,7 @@ const words = wordsOf({
     planned: 'Porsi rencana',
     served: 'Dibagikan',
     gaps: 'Ketidaksesuaian',
+    unsafe: 'Tidak aman',
   },
   en: {
     caption: 'Figures of each part',
@@ -25,6 +26,7 @@ const words = wordsOf({
     planned: 'Planned portions',
     served: 'Handed out',
     gaps: 'Discrepancies',
+    unsafe: 'Not safe',
   },
 });
 
@@ -40,7 +42,16 @@ const figure = (key: string, label: string, of: (totals: Totals) => number | nul
   show: ({ figures }) => numberOrDash(figures ? of(figures.totals) : null),
 });
 
-function columnsOf(): Column<Child>[] {
+/** Safety, where it is told: a report has none. */
+const unsafeColumn = (): Column<Child> => ({
+  key: 'unsafe',
+  label: words().unsafe,
+  isNumber: true,
+  value: ({ figures }) => figures?.unsafe ?? null,
+  show: ({ figures }) => numberOrDash(figures?.unsafe ?? null),
+});
+
+function columnsOf(hasSafety: boolean): Column<Child>[] {
   const w = words();
   const rates = RATE_NAMES.map(
     (name): Column<Child> => ({
@@ -66,13 +77,14 @@ function columnsOf(): Column<Child>[] {
     figure('served', w.served, (totals) => knownFigures(totals).served),
     ...rates,
     figure('gaps', w.gaps, (totals) => knownFigures(totals).discrepancies),
+    ...(hasSafety ? [unsafeColumn()] : []),
   ];
 }
 
 export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
   <SortableTable
     caption={words().caption}
-    columns={columnsOf()}
+    columns={columnsOf(rows.some(({ figures }) => figures?.unsafe !== undefined))}
     rows={rows}
     keyOf={({ code }) => code}
     first="coverage"

@@ -4,8 +4,9 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { RegionDay } from '../../lib/shapes.ts';
+import { Figure } from './figure.tsx';
 import { knownRates } from './known-rates.ts';
-import { type Band, bandOf, rateWords } from './rates.ts';
+import { bandOf, rateWords } from './rates.ts';
 
 const words = wordsOf({
   id: {
@@ -84,13 +85,3 @@ export function Headline({ totals, rates: published, hasLists }: Props) {
     </div>
   );
 }
-
-type FigureProps = { band: Band; label: string; value: string; of: string; href: string };
-
-const Figure = ({ band, label, value, of, href }: FigureProps) => (
-  <a class={`panel figure-link ${band}`} href={href}>
-    <span>{label}</span>
-    <span class="figure">{value}</span>
-    <span>{of}</span>
-  </a>
-);

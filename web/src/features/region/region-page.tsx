@@ -18,6 +18,7 @@ import { MaybeLink } from './maybe-link.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
+import { SafetyPanel } from './safety-panel.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
 import { useQuery, useSearch } from './use-query.ts';
@@ -70,7 +71,9 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
               onOpened={reading.reload}
             />
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
-            {hasLists && <Exceptions code={code} date={date} totals={day.totals} />}
+            {/* An answer that the phone kept from before has none. */}
+            {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
+            {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
           </>
