@@ -6,18 +6,19 @@ import { Acknowledge } from './acknowledge.tsx';
 import { hrefOf } from './child.ts';
 import { KitchenLinks } from './kitchen-links.tsx';
 import { MaybeLink } from './maybe-link.tsx';
+import { More, type Pages } from './more.tsx';
 import { isHandled, useOpenFirst } from './open-first.ts';
 
 const words = wordsOf({
   id: {
-    more: 'Tampilkan lagi',
+    more: (list: string) => `Tampilkan lagi: ${list}`,
     perhaps: 'Belum ada di bagian yang dimuat.',
     done: 'sudah ditindaklanjuti',
     fresh: 'ada yang baru sejak catatan ini',
     unsafe: 'tidak aman',
   },
   en: {
-    more: 'Show more',
+    more: (list: string) => `Show more: ${list}`,
     perhaps: 'None in the part that is loaded yet.',
     done: 'followed up',
     fresh: 'something new since this note',
@@ -36,30 +37,26 @@ type Props = {
   none: string;
   items: readonly Item[];
   date: string;
-  onMore: (() => void) | undefined;
+  pages: Pages;
   onSaved: () => void;
   /** Whether the list has been answered, for a day of which something is known. */
   isKnown: boolean;
 };
 
-export function ExceptionList({ isKnown, id, title, none, items, date, onMore, onSaved }: Props) {
+export function ExceptionList({ isKnown, id, title, none, items, date, pages, onSaved }: Props) {
   const ordered = useOpenFirst(items);
   return (
     <section class="stack" aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {title}
       </h2>
-      {items.length === 0 && <p class="soft">{isKnown ? (onMore ? words().perhaps : none) : '–'}</p>}
+      {items.length === 0 && <p class="soft">{isKnown ? (pages.hasMore ? words().perhaps : none) : '–'}</p>}
       <ul class="plain">
         {ordered.map((item) => (
           <Line key={item.siteId} item={item} date={date} onSaved={onSaved} />
         ))}
       </ul>
-      {onMore && (
-        <button type="button" onClick={onMore}>
-          {words().more}: {title.toLowerCase()}
-        </button>
-      )}
+      <More pages={pages} label={words().more(title.toLowerCase())} />
     </section>
   );
 }

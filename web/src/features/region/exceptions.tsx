@@ -85,7 +85,7 @@ export function Exceptions({ code, date, totals }: Props) {
       none={none}
       items={items}
       date={date}
-      onMore={pages.hasMore ? pages.loadMore : undefined}
+      pages={pages}
       onSaved={reloadAll}
       isKnown={pages.first.data !== undefined && isKnown}
     />
