@@ -13,6 +13,8 @@ const words = wordsOf({
     name: 'Nama',
     reported: 'Melapor',
     expected: 'Diharapkan',
+    reportedDays: 'Hari layanan titik dilaporkan',
+    expectedDays: 'Hari layanan titik diharapkan',
     planned: 'Porsi rencana',
     served: 'Dibagikan',
     gaps: 'Ketidaksesuaian',
@@ -23,6 +25,8 @@ const words = wordsOf({
     name: 'Name',
     reported: 'Reported',
     expected: 'Expected',
+    reportedDays: 'Site-days reported',
+    expectedDays: 'Site-days expected',
     planned: 'Planned portions',
     served: 'Handed out',
     gaps: 'Discrepancies',
@@ -51,7 +55,7 @@ const unsafeColumn = (): Column<Child> => ({
   show: ({ figures }) => numberOrDash(figures?.unsafe ?? null),
 });
 
-function columnsOf(hasSafety: boolean): Column<Child>[] {
+function columnsOf(hasSafety: boolean, isPeriod: boolean): Column<Child>[] {
   const w = words();
   const rates = RATE_NAMES.map(
     (name): Column<Child> => ({
@@ -71,8 +75,8 @@ function columnsOf(hasSafety: boolean): Column<Child>[] {
       value: ({ name }) => name,
       show: ({ name, href }) => <MaybeLink href={href}>{name}</MaybeLink>,
     },
-    figure('expected', w.expected, ({ sites }) => sites.expected),
-    figure('reported', w.reported, ({ sites }) => sites.reported),
+    figure('expected', isPeriod ? w.expectedDays : w.expected, ({ sites }) => sites.expected),
+    figure('reported', isPeriod ? w.reportedDays : w.reported, ({ sites }) => sites.reported),
     figure('planned', w.planned, (totals) => knownFigures(totals).planned),
     figure('served', w.served, (totals) => knownFigures(totals).served),
     ...rates,
@@ -81,10 +85,14 @@ function columnsOf(hasSafety: boolean): Column<Child>[] {
   ];
 }
 
-export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
+/** `isPeriod`: the figures are of more than a day, so that a site counts once for each of its days. */
+export const ChildrenTable = ({ rows, isPeriod = false }: { rows: readonly Child[]; isPeriod?: boolean }) => (
   <SortableTable
     caption={words().caption}
-    columns={columnsOf(rows.some(({ figures }) => figures?.unsafe !== undefined))}
+    columns={columnsOf(
+      rows.some(({ figures }) => figures?.unsafe !== undefined),
+      isPeriod,
+    )}
     rows={rows}
     keyOf={({ code }) => code}
     first="coverage"

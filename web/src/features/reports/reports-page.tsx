@@ -3,7 +3,7 @@ import '../region/region.css';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
-import { moment, percent } from '../../lib/format.ts';
+import { percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Region, ReportSummary } from '../../lib/shapes.ts';
@@ -12,6 +12,7 @@ import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 import { SortableTable } from '../region/sortable-table.tsx';
 import { usePages } from '../region/use-pages.ts';
 import { Publish } from './publish.tsx';
+import { stamp } from './stamp.ts';
 
 const words = wordsOf({
   id: {
@@ -87,7 +88,7 @@ function Reports({ items, zone }: { items: readonly ReportSummary[]; zone: strin
           key: 'published',
           label: w.published,
           value: ({ publishedAt }) => publishedAt,
-          show: ({ publishedAt }) => moment(publishedAt, zone),
+          show: ({ publishedAt }) => stamp(publishedAt, zone),
         },
         {
           key: 'complete',
