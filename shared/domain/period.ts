@@ -38,6 +38,9 @@ export function toPeriod(text: string): Period {
   return { text, cadence: 'day', from: text, to: text };
 }
 
+/** Whether a valid period text is a single day. */
+export const isDay = (text: string): boolean => toPeriod(text).cadence === 'day';
+
 /** The periods that end on this day: the day itself, its week on Sunday, its month on the last day. */
 export function periodsEndingOn(date: string): Period[] {
   const texts = [date];

@@ -11,6 +11,10 @@ const REPORTING = new Set<Fact['kind']>(['received', 'served', 'no-service']);
 export const hasReported = (effective: readonly Fact[]): boolean =>
   effective.some(({ kind }) => REPORTING.has(kind));
 
+/** Planned, and nothing reported yet. */
+export const isSilent = (effective: readonly Fact[]): boolean =>
+  ofKind(effective, 'planned').length > 0 && !hasReported(effective);
+
 /** The silence of a site, once the window of its last planned meal is over at `now`; empty otherwise. */
 export function silenceOf(effective: readonly Fact[], rules: Rules, zone: string, now: Date): Discrepancy[] {
   const planned = ofKind(effective, 'planned');

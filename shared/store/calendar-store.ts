@@ -6,9 +6,18 @@ import { audit, nextAudit } from './audit.ts';
 import { localDayKey, localDaysOfRegion } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
-const storedDay = z.object({ type: z.literal('local-day'), day: localDay, ...audit });
+const storedDay = z.object({
+  type: z.literal('local-day'),
+  day: localDay,
+  /** Nothing is ever deleted: a withdrawn day says no more than that of the regions above. */
+  withdrawn: z.boolean().optional(),
+  ...audit,
+});
 
-const toDay = (item: Item): LocalDay => storedDay.parse(item).day;
+function toDays(item: Item): LocalDay[] {
+  const { day, withdrawn } = storedDay.parse(item);
+  return withdrawn ? [] : [day];
+}
 
 export class CalendarStore {
   readonly #table: Table;
@@ -18,21 +27,33 @@ export class CalendarStore {
 
   async find(region: string, date: string): Promise<LocalDay | undefined> {
     const item = await this.#table.get(localDayKey(region, date));
-    return item && toDay(item);
+    return item && toDays(item)[0];
   }
 
   async ofRegion(region: string, from: string, to: string): Promise<LocalDay[]> {
-    return (await this.#table.all(localDaysOfRegion(region, from, to))).map(toDay);
+    return (await this.#table.all(localDaysOfRegion(region, from, to))).flatMap(toDays);
   }
 
   /** Writes a local day over whatever version is there; false when someone else was first. */
   async put(day: LocalDay, who: string, at: Date): Promise<boolean> {
-    const key = localDayKey(day.region, day.date);
-    const item = await this.#table.get(key);
-    const before = item && storedDay.parse(item);
-    return this.#table.putOver(
-      { ...key, type: 'local-day', day, ...nextAudit(before, who, at) },
-      before?.version,
-    );
+    const before = await this.#read(day.region, day.date);
+    return this.#write({ day, ...nextAudit(before, who, at) }, before?.version);
+  }
+
+  /** Takes a local day back, as far as there is one; false when someone else was first. */
+  async withdraw(region: string, date: string, who: string, at: Date): Promise<boolean> {
+    const before = await this.#read(region, date);
+    if (!before || before.withdrawn) return true;
+    return this.#write({ day: before.day, withdrawn: true, ...nextAudit(before, who, at) }, before.version);
+  }
+
+  async #read(region: string, date: string) {
+    const item = await this.#table.get(localDayKey(region, date));
+    return item && storedDay.parse(item);
+  }
+
+  #write(stored: Omit<z.infer<typeof storedDay>, 'type'>, read: number | undefined): Promise<boolean> {
+    const key = localDayKey(stored.day.region, stored.day.date);
+    return this.#table.putOver({ ...key, type: 'local-day', ...stored }, read);
   }
 }

@@ -24,7 +24,7 @@ import { NEXT_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
 const QUIET = '00200002';
 const BESIDE = '00200101';
 const AT = instantAt(DAY, '15:00');
-const first = { note: 'Sudah ditelepon', by: 'Dewi Uji', at: AT };
+const first = { note: 'Sudah ditelepon', by: 'Dewi Uji', at: AT, handled: true };
 
 let api: Api;
 let coordinator: Client;
@@ -70,7 +70,12 @@ describe('PUT /v1/sites/{id}/days/{date}/acknowledgement', () => {
 
   it('puts the next note in place of the last, and keeps who began and how often it was written', async () => {
     await regency.put(pathOf(), { note: 'Dapur mengirim ulang' });
-    expect(await onItsDay(SITE)).toEqual({ note: 'Dapur mengirim ulang', by: 'Ratna Uji', at: AT });
+    expect(await onItsDay(SITE)).toEqual({
+      note: 'Dapur mengirim ulang',
+      by: 'Ratna Uji',
+      at: AT,
+      handled: true,
+    });
     const reports = new Table(api.product.client, TABLES.reports, LOCAL_NAMES.reports);
     expect(await reports.get(acknowledgementKey(DISTRICT, DAY, SITE))).toMatchObject({
       version: 2,

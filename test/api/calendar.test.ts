@@ -35,6 +35,26 @@ describe('the calendar of a region', () => {
     expect(items[0]).toEqual({ region: REGENCY, date: '2026-12-10', ...extra });
   });
 
+  it('takes a local day back, so that what stands above holds again, and may set another', async () => {
+    const christmas = `/v1/regions/${REGENCY}/calendar/2026-12-25`;
+    const sources = async () =>
+      pageOf(await coordinator.get(december))
+        .items.filter(({ date }) => date === '2026-12-25')
+        .map(({ region }) => region);
+    await coordinator.put(christmas, { ...flood, service: true });
+    expect((await sources()).sort()).toEqual([REGENCY, 'ID']);
+    for (const _ of ['once', 'twice']) expect((await coordinator.send('DELETE', christmas)).status).toBe(204);
+    expect(await sources()).toEqual(['ID']);
+    expect((await coordinator.put(christmas, flood)).status).toBe(200);
+    expect((await sources()).sort()).toEqual([REGENCY, 'ID']);
+    await coordinator.send('DELETE', christmas);
+  });
+
+  it('is taken back by those who may set it alone', async () => {
+    for (const code of [PROVINCE, OTHER_REGENCY, 'ID'])
+      expect((await coordinator.send('DELETE', `/v1/regions/${code}/calendar/2026-12-11`)).status).toBe(403);
+  });
+
   it('is set by those who coordinate the region, not above or beside it', async () => {
     for (const code of [PROVINCE, OTHER_REGENCY, 'ID']) {
       const refused = await coordinator.put(`/v1/regions/${code}/calendar/2026-12-11`, flood);

@@ -194,6 +194,11 @@ export const ROWS: readonly Row[] = [
       }),
   },
   {
+    route: 'DELETE /v1/regions/{code}/calendar/{date}',
+    roles: WRITERS,
+    call: (client) => client.send('DELETE', `/v1/regions/${DISTRICT}/calendar/2026-12-02`),
+  },
+  {
     route: 'POST /v1/imports/sites',
     roles: WRITERS,
     call: (client) => client.post('/v1/imports/sites', { rows: [ROW] }),

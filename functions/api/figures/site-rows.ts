@@ -26,6 +26,10 @@ export const SILENT: Kind = {
 const isDiscrepant = ({ totals, safety }: Figures): boolean => totals.discrepancies > 0 || isUnsafe(safety);
 export const DISCREPANT: Kind = { name: 'exceptions', isOne: isDiscrepant, mayHold: isDiscrepant };
 
+/** Those of them that are not safe. */
+const isNotSafe = ({ safety }: Figures): boolean => isUnsafe(safety);
+export const UNSAFE: Kind = { name: 'unsafe', isOne: isNotSafe, mayHold: isNotSafe };
+
 const placeOf = ({ parent, child }: DayTotals): string => `${parent}#${child}`;
 
 /** Yields the rows of a region's sites; `after` (`district#site`) skips what an earlier page has shown. */

@@ -1,11 +1,16 @@
 // A coordinator acknowledges what does not add up at a site, or that it is silent, and says what is done about it.
 import { createRoute, z } from '@hono/zod-openapi';
-import { acknowledgement, acknowledgementEntry } from '../../../shared/domain/acknowledgement.ts';
+import {
+  acknowledgementBody,
+  acknowledgementEntry,
+  toAcknowledgementBody,
+} from '../../../shared/domain/acknowledgement.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { standingCodes } from '../figures/standing-codes.ts';
 import { getSite } from '../http/ask.ts';
 import { assertDayOpen } from '../http/assert-day.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -18,7 +23,7 @@ const putRoute = createRoute({
     params: z.object({ id: siteId, date: serviceDate }),
     body: jsonBody(acknowledgementEntry),
   },
-  responses: { 200: json(acknowledgement, 'the acknowledgement'), ...PROBLEMS_OF_ANY_CALL },
+  responses: { 200: json(acknowledgementBody, 'the acknowledgement'), ...PROBLEMS_OF_ANY_CALL },
 });
 
 export const acknowledgementRoutes = (platform: Platform) =>
@@ -27,8 +32,9 @@ export const acknowledgementRoutes = (platform: Platform) =>
     const { profile, standing } = await getSite(c, platform, 'exception.acknowledge', id);
     await assertDayOpen(profile.district, date, platform);
     const { id: who, name: by } = c.get('caller');
-    const said = { ...c.req.valid('json'), by, at: platform.now().toISOString() };
     const day = { district: districtOn(profile.district, standing, date), date, siteId: id };
+    const codes = await standingCodes(day, platform);
+    const said = { ...c.req.valid('json'), by, at: platform.now().toISOString(), codes };
     if (!(await platform.acknowledgements.put(day, said, who))) throw new Problem('conflict');
-    return c.json(said, 200);
+    return c.json(toAcknowledgementBody(said, codes), 200);
   });

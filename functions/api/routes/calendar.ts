@@ -35,6 +35,14 @@ const putRoute = createRoute({
   responses: { 200: json(localDay, 'the local day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/v1/regions/{code}/calendar/{date}',
+  summary: "Take back a region's own local day; twice changes nothing",
+  request: { params: z.object({ code: regionCode, date: serviceDate }) },
+  responses: { 204: { description: 'the region has no local day on this date' }, ...PROBLEMS_OF_ANY_CALL },
+});
+
 const holidaysBetween = (from: string, to: string): z.infer<typeof localDay>[] =>
   HOLIDAYS.filter(({ date }) => date >= from && date <= to).map(({ date, kind, nameId, decree }) => ({
     region: 'ID',
@@ -62,4 +70,11 @@ export const calendarRoutes = (platform: Platform) =>
       if (!(await platform.calendar.put(day, c.get('caller').id, platform.now())))
         throw new Problem('conflict');
       return c.json(day, 200);
+    })
+    .openapi(deleteRoute, async (c) => {
+      const { code, date } = c.req.valid('param');
+      getAdministeredRegion(c, 'calendar.write', code);
+      if (!(await platform.calendar.withdraw(code, date, c.get('caller').id, platform.now())))
+        throw new Problem('conflict');
+      return c.body(null, 204);
     });

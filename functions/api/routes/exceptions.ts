@@ -1,7 +1,7 @@
 // Whose day does not add up: the sites of a region with discrepancies, each with its sentences.
 import { createRoute, z } from '@hono/zod-openapi';
 import pLimit from 'p-limit';
-import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
+import { acknowledgementBody, codesOf } from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
@@ -12,7 +12,7 @@ import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
-import { DISCREPANT, siteRowPage } from '../figures/site-rows.ts';
+import { DISCREPANT, siteRowPage, UNSAFE } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -29,7 +29,7 @@ export const siteException = z
     /** Those that the food of the day came from. */
     kitchens: z.array(namedKitchen),
     discrepancies: z.array(discrepancyBody),
-    acknowledgement: acknowledgement.nullable(),
+    acknowledgement: acknowledgementBody.nullable(),
   })
   .meta({ id: 'SiteException' });
 
@@ -37,7 +37,10 @@ const getRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/days/{date}/exceptions',
   summary: 'Sites whose day does not add up',
-  request: { params: z.object({ code: regionCode, date: serviceDate }), query: pageQuery },
+  request: {
+    params: z.object({ code: regionCode, date: serviceDate }),
+    query: pageQuery.extend({ only: z.literal('unsafe').optional() }),
+  },
   responses: { 200: json(pageOf(siteException), 'a page of sites'), ...PROBLEMS_OF_ANY_CALL },
 });
 
@@ -51,21 +54,23 @@ export const exceptionRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const day = c.req.valid('param');
     getRegion(c, 'site-day.read', day.code);
-    const { rows, nextCursor } = await siteRowPage(DISCREPANT, day, c.req.valid('query'), platform);
+    const { only, ...page } = c.req.valid('query');
+    const { rows, nextCursor } = await siteRowPage(only ? UNSAFE : DISCREPANT, day, page, platform);
     const words = toDiscrepancyBody(c.get('language'));
     const acknowledgementOf = await findAcknowledgements(rows, platform);
     const judging = { rules: await platform.rules.current(), now: platform.now() };
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
       const facts = await factsOf(row, platform);
       const kitchenFacts = await kitchenFactsFor(facts, row.date, platform);
+      const findings = siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) });
       return {
         siteId: row.child,
         name: row.name,
         district: row.parent,
         kitchenId: row.kitchenId ?? null,
         kitchens: await namedKitchens(facts, row.kitchenId, platform),
-        discrepancies: siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) }).map(words),
-        acknowledgement: acknowledgementOf(row),
+        discrepancies: findings.map(words),
+        acknowledgement: acknowledgementOf(row, codesOf(findings)),
       };
     });
     const standing = items.filter(({ discrepancies }) => discrepancies.length > 0);

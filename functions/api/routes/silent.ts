@@ -1,6 +1,6 @@
 // Who is silent: expected sites with nothing reported.
 import { createRoute, z } from '@hono/zod-openapi';
-import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
+import { acknowledgementBody, SILENT as SILENCE } from '../../../shared/domain/acknowledgement.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
@@ -22,7 +22,7 @@ export const silentSite = z
     /** The one that it is assigned to, as far as there is one. */
     kitchens: z.array(namedKitchen),
     planned: portions,
-    acknowledgement: acknowledgement.nullable(),
+    acknowledgement: acknowledgementBody.nullable(),
   })
   .meta({ id: 'SilentSite' });
 
@@ -52,7 +52,7 @@ export const silentRoutes = (platform: Platform) =>
       rows.map(async (row) => ({
         ...toBody(row),
         kitchens: await namedKitchens([], row.kitchenId, platform),
-        acknowledgement: acknowledgementOf(row),
+        acknowledgement: acknowledgementOf(row, [SILENCE]),
       })),
     );
     return c.json({ items, nextCursor }, 200);

@@ -1,6 +1,10 @@
 // The chain of a site's day, with what does not add up and every fact behind it.
 import { createRoute, z } from '@hono/zod-openapi';
-import { acknowledgement } from '../../../shared/domain/acknowledgement.ts';
+import {
+  acknowledgementBody,
+  codesOf,
+  toAcknowledgementBody,
+} from '../../../shared/domain/acknowledgement.ts';
 import { effectiveFacts, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { type Fact, fact } from '../../../shared/domain/fact.ts';
@@ -32,7 +36,7 @@ export const siteDay = z
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     menus: z.array(menu),
-    acknowledgement: acknowledgement.nullable(),
+    acknowledgement: acknowledgementBody.nullable(),
     deliveries: z.array(deliveryBody),
     facts: z.array(factBody),
     /** What its kitchens recorded that day and still counts: batches, readings, tests, recalls. */
@@ -72,21 +76,22 @@ export const siteDayRoutes = (platform: Platform) =>
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchenFacts, kitchen, kitchens, menus, acknowledgement = null] = await Promise.all([
+    const [kitchenFacts, kitchen, kitchens, menus, said] = await Promise.all([
       kitchenFactsFor(effective, date, platform),
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
     ]);
+    const findings = siteFindings(effective, kitchenFacts, judging);
     const body = {
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
       kitchens,
       chains: mealChains(effective),
-      discrepancies: siteFindings(effective, kitchenFacts, judging).map(toDiscrepancyBody(c.get('language'))),
+      discrepancies: findings.map(toDiscrepancyBody(c.get('language'))),
       menus,
-      acknowledgement,
+      acknowledgement: said ? toAcknowledgementBody(said, codesOf(findings)) : null,
       deliveries: toDeliveries(effective, kitchenFacts, rules, c.get('language')),
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
       kitchenFacts: kitchenFacts.map(withoutDevice),

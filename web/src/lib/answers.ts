@@ -62,7 +62,17 @@ export function useAnswer<T>(path: string | undefined, { pollMs }: Options = {})
     const set = (part: Partial<Reading<T>>) => {
       if (!isOver) setState((before) => ({ ...(before.path === path ? before : blank<T>(path)), ...part }));
     };
-    const refresh = () => freshAnswer<T>(path).then(...whenAnswered(set));
+    let [asked, answered] = [0, 0];
+    const refresh = () => {
+      asked += 1;
+      const turn = asked;
+      const setLater = (part: Partial<Reading<T>>) => {
+        if (turn < answered) return; // something newer is shown
+        answered = turn;
+        set(part);
+      };
+      return freshAnswer<T>(path).then(...whenAnswered(setLater));
+    };
     const begin = async () => {
       const stored = await storedAnswer<T>(path).catch(() => undefined);
       if (stored) set({ ...stored, isWaiting: false });
@@ -70,7 +80,10 @@ export function useAnswer<T>(path: string | undefined, { pollMs }: Options = {})
     };
     void begin();
     const timer = pollMs
-      ? setInterval(() => document.visibilityState === 'visible' && void refresh(), pollMs)
+      ? setInterval(
+          () => document.visibilityState === 'visible' && asked === answered && void refresh(),
+          pollMs,
+        )
       : undefined;
     const online = () => void refresh();
     addEventListener('online', online);

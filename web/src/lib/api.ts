@@ -25,7 +25,7 @@ class Unreachable extends Error {}
 export class SignedOut extends Error {}
 
 type Request = {
-  method?: 'GET' | 'PUT' | 'POST';
+  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** Sent as JSON, or as it is when it is a file or text with a content type of its own. */
   body?: unknown;
   headers?: Record<string, string>;

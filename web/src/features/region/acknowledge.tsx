@@ -47,7 +47,7 @@ export function Acknowledge({ site, date, zone, acknowledgement, onSaved }: Prop
   return (
     <>
       {acknowledgement && (
-        <p class="note fine">
+        <p class={`note ${acknowledgement.handled ? 'fine' : 'look'}`}>
           <span>{acknowledgement.note}</span>{' '}
           <span class="soft">
             {w.by} {acknowledgement.by}, {moment(acknowledgement.at, zone)}

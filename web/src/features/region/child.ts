@@ -3,6 +3,7 @@ import type { ChildFigures } from '../../../../shared/domain/report.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Region, RegionDay } from '../../lib/shapes.ts';
 import { knownRates } from './known-rates.ts';
+import { unsafeCount } from './known-safety.ts';
 
 export type Child = {
   code: string;
@@ -10,7 +11,7 @@ export type Child = {
   level: string;
   /** Absent where the person may not look. */
   href: string | undefined;
-  figures: Pick<ChildFigures, 'totals' | 'rates'> | undefined;
+  figures: (Pick<ChildFigures, 'totals' | 'rates'> & { unsafe?: number | null }) | undefined;
 };
 
 /** Before the id of a kitchen among a district's children. */
@@ -53,7 +54,11 @@ export function childrenOf(
       name,
       level,
       href: hrefOf({ code, level }, region.code, date, search),
-      figures: figures && { totals: figures.totals, rates: knownRates(figures) },
+      figures: figures && {
+        totals: figures.totals,
+        rates: knownRates(figures),
+        ...(figures.safety && { unsafe: unsafeCount(figures) }),
+      },
     };
   });
 }

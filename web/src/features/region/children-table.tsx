@@ -13,18 +13,24 @@ const words = wordsOf({
     name: 'Nama',
     reported: 'Melapor',
     expected: 'Diharapkan',
+    reportedDays: 'Hari layanan titik dilaporkan',
+    expectedDays: 'Hari layanan titik diharapkan',
     planned: 'Porsi rencana',
     served: 'Dibagikan',
     gaps: 'Ketidaksesuaian',
+    unsafe: 'Tidak aman',
   },
   en: {
     caption: 'Figures of each part',
     name: 'Name',
     reported: 'Reported',
     expected: 'Expected',
+    reportedDays: 'Site-days reported',
+    expectedDays: 'Site-days expected',
     planned: 'Planned portions',
     served: 'Handed out',
     gaps: 'Discrepancies',
+    unsafe: 'Not safe',
   },
 });
 
@@ -40,7 +46,16 @@ const figure = (key: string, label: string, of: (totals: Totals) => number | nul
   show: ({ figures }) => numberOrDash(figures ? of(figures.totals) : null),
 });
 
-function columnsOf(): Column<Child>[] {
+/** Safety, where it is told: a report has none. */
+const unsafeColumn = (): Column<Child> => ({
+  key: 'unsafe',
+  label: words().unsafe,
+  isNumber: true,
+  value: ({ figures }) => figures?.unsafe ?? null,
+  show: ({ figures }) => numberOrDash(figures?.unsafe ?? null),
+});
+
+function columnsOf(hasSafety: boolean, isPeriod: boolean): Column<Child>[] {
   const w = words();
   const rates = RATE_NAMES.map(
     (name): Column<Child> => ({
@@ -60,19 +75,24 @@ function columnsOf(): Column<Child>[] {
       value: ({ name }) => name,
       show: ({ name, href }) => <MaybeLink href={href}>{name}</MaybeLink>,
     },
-    figure('expected', w.expected, ({ sites }) => sites.expected),
-    figure('reported', w.reported, ({ sites }) => sites.reported),
+    figure('expected', isPeriod ? w.expectedDays : w.expected, ({ sites }) => sites.expected),
+    figure('reported', isPeriod ? w.reportedDays : w.reported, ({ sites }) => sites.reported),
     figure('planned', w.planned, (totals) => knownFigures(totals).planned),
     figure('served', w.served, (totals) => knownFigures(totals).served),
     ...rates,
     figure('gaps', w.gaps, (totals) => knownFigures(totals).discrepancies),
+    ...(hasSafety ? [unsafeColumn()] : []),
   ];
 }
 
-export const ChildrenTable = ({ rows }: { rows: readonly Child[] }) => (
+/** `isPeriod`: the figures are of more than a day, so that a site counts once for each of its days. */
+export const ChildrenTable = ({ rows, isPeriod = false }: { rows: readonly Child[]; isPeriod?: boolean }) => (
   <SortableTable
     caption={words().caption}
-    columns={columnsOf()}
+    columns={columnsOf(
+      rows.some(({ figures }) => figures?.unsafe !== undefined),
+      isPeriod,
+    )}
     rows={rows}
     keyOf={({ code }) => code}
     first="coverage"

@@ -4,10 +4,11 @@ import { addDays, localDate } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { DayField } from './day-field.tsx';
 
 const words = wordsOf({
-  id: { before: 'Hari sebelumnya', after: 'Hari berikutnya', choose: 'Pilih hari' },
-  en: { before: 'Day before', after: 'Day after', choose: 'Choose a day' },
+  id: { before: 'Hari sebelumnya', after: 'Hari berikutnya' },
+  en: { before: 'Day before', after: 'Day after' },
 });
 
 type Props = { code: string; date: string; search: string };
@@ -28,17 +29,7 @@ export function DayBar({ code, date, search }: Props) {
           →
         </a>
       )}
-      <label class="hidden" for="day">
-        {w.choose}
-      </label>
-      <input
-        id="day"
-        class="short"
-        type="date"
-        max={today}
-        value={date}
-        onChange={({ currentTarget }) => currentTarget.value && route(hrefOf(currentTarget.value))}
-      />
+      <DayField date={date} max={today} onChoose={(day) => route(hrefOf(day))} />
     </div>
   );
 }

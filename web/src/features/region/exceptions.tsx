@@ -1,13 +1,11 @@
-// Who is silent, who was late, and where the chain does not add up: first what somebody has to act on, each opening to the
-// site's day and its records.
-import { zoneOf } from '../../../../shared/domain/region.ts';
+// What is not safe, who is silent, who was late, and where the chain does not add up: first what somebody has to act on, each
+// opening to the site's day and its records.
+import { isSafetyCode } from '../../../../shared/domain/discrepancy.ts';
+import { portionCount } from '../../../../shared/domain/portions.ts';
 import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
-import type { RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
-import { Acknowledge } from './acknowledge.tsx';
-import { hrefOf } from './child.ts';
-import { KitchenLinks } from './kitchen-links.tsx';
-import { MaybeLink } from './maybe-link.tsx';
+import type { DiscrepancyBody, RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
+import { ExceptionList, type Item } from './exception-list.tsx';
 import { usePages } from './use-pages.ts';
 
 const POLL_MS = 5_000;
@@ -15,158 +13,93 @@ const PAGE = 8;
 
 const words = wordsOf({
   id: {
+    unsafe: 'Tidak aman',
     silent: 'Belum melapor',
     late: 'Datang terlambat',
     gaps: 'Ketidaksesuaian',
+    noUnsafe: 'Tidak ada temuan keamanan pangan.',
     noSilent: 'Semua titik layanan sudah melapor.',
     noLate: 'Tidak ada yang terlambat.',
     noGaps: 'Semua catatan cocok.',
     planned: (n: string) => `${n} porsi direncanakan`,
-    more: 'Tampilkan lagi',
-    perhaps: 'Belum ada di bagian yang dimuat.',
-    done: 'sudah ditindaklanjuti',
   },
   en: {
+    unsafe: 'Not safe',
     silent: 'Silent',
     late: 'Late deliveries',
     gaps: 'Discrepancies',
+    noUnsafe: 'No food safety findings.',
     noSilent: 'Every site has reported.',
     noLate: 'Nothing was late.',
     noGaps: 'All records add up.',
     planned: (n: string) => `${n} portions planned`,
-    more: 'Show more',
-    perhaps: 'None in the part that is loaded yet.',
-    done: 'followed up',
   },
 });
 
-type Item = {
-  siteId: string;
-  name: string;
-  district: string;
-  kitchens: SiteException['kitchens'];
-  acknowledgement: SiteException['acknowledgement'];
-  lines: string[];
-};
+type Kind = 'unsafe' | 'late' | 'gaps';
+const kindOf = ({ code }: DiscrepancyBody): Kind =>
+  isSafetyCode(code) ? 'unsafe' : code === 'late' ? 'late' : 'gaps';
 
-type ExceptionsProps = { code: string; date: string; totals: RegionDay['totals'] };
+const isUnsafe = ({ discrepancies }: SiteException): boolean =>
+  discrepancies.some((found) => kindOf(found) === 'unsafe');
 
-export function Exceptions({ code, date, totals }: ExceptionsProps) {
+/** The sites with findings of a kind, and those findings in words. */
+const itemsOf = (sites: readonly SiteException[], kind: Kind): Item[] =>
+  sites
+    .map((site) => ({
+      ...site,
+      isUnsafe: isUnsafe(site),
+      lines: site.discrepancies.filter((found) => kindOf(found) === kind).map(({ message }) => message),
+    }))
+    .filter(({ lines }) => lines.length > 0);
+
+const toSilentItem = ({ planned, ...site }: SilentSite): Item => ({
+  ...site,
+  isUnsafe: false,
+  lines: [words().planned(count(planned))],
+});
+
+type Props = { code: string; date: string; totals: RegionDay['totals'] };
+
+export function Exceptions({ code, date, totals }: Props) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
+  const unsafe = usePages<SiteException>(`${base}/exceptions?only=unsafe`, PAGE, POLL_MS);
   const silent = usePages<SilentSite>(`${base}/silent`, PAGE, POLL_MS);
   const gaps = usePages<SiteException>(`${base}/exceptions`, PAGE, POLL_MS);
-  const silentItems = silent.items.map(({ planned, ...site }) => ({
-    ...site,
-    lines: [w.planned(count(planned))],
-  }));
-  const linesOf = (isLate: boolean) =>
-    gaps.items
-      .map(({ discrepancies, ...site }) => ({
-        ...site,
-        lines: discrepancies
-          .filter(({ code: kind }) => (kind === 'late') === isLate)
-          .map(({ message }) => message),
-      }))
-      .filter(({ lines }) => lines.length > 0);
-  const more = ({ hasMore, loadMore }: typeof silent | typeof gaps) => (hasMore ? loadMore : undefined);
-  return (
-    <div class="two">
-      <Section
-        id="silent"
-        title={w.silent}
-        none={w.noSilent}
-        items={silentItems}
-        date={date}
-        onMore={more(silent)}
-        onSaved={silent.reload}
-        isKnown={silent.first.data !== undefined && totals.sites.expected > 0}
-      />
-      <div class="stack">
-        <Section
-          id="late"
-          title={w.late}
-          none={w.noLate}
-          items={linesOf(true)}
-          date={date}
-          onMore={more(gaps)}
-          onSaved={gaps.reload}
-          isKnown={gaps.first.data !== undefined && totals.sites.reported > 0}
-        />
-        <Section
-          id="gaps"
-          title={w.gaps}
-          none={w.noGaps}
-          items={linesOf(false)}
-          date={date}
-          onMore={more(gaps)}
-          onSaved={gaps.reload}
-          isKnown={gaps.first.data !== undefined && totals.sites.reported > 0}
-        />
-      </div>
-    </div>
+  const reloadAll = () => {
+    for (const { reload } of [unsafe, silent, gaps]) reload();
+  };
+  const hasReports = totals.sites.reported > 0;
+  const hasFood = hasReports || portionCount(totals.portions.dispatched) > 0;
+  const list = (
+    id: Kind | 'silent',
+    none: string,
+    items: readonly Item[],
+    pages: typeof unsafe | typeof silent,
+    isKnown: boolean,
+  ) => (
+    <ExceptionList
+      id={id}
+      title={w[id]}
+      none={none}
+      items={items}
+      date={date}
+      pages={pages}
+      onSaved={reloadAll}
+      isKnown={pages.first.data !== undefined && isKnown}
+    />
   );
-}
-
-type SectionProps = {
-  id: string;
-  title: string;
-  none: string;
-  items: readonly Item[];
-  date: string;
-  onMore: (() => void) | undefined;
-  onSaved: () => void;
-  /** Whether the list has been answered, for a day that has a plan. */
-  isKnown: boolean;
-};
-
-/** What nobody has taken up yet comes first. */
-const openFirst = (items: readonly Item[]): Item[] =>
-  items.toSorted((a, b) => Number(Boolean(a.acknowledgement)) - Number(Boolean(b.acknowledgement)));
-
-function Section({ isKnown, id, title, none, items, date, onMore, onSaved }: SectionProps) {
   return (
-    <section class="stack" aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1}>
-        {title}
-      </h2>
-      {items.length === 0 && <p class="soft">{isKnown ? (onMore ? words().perhaps : none) : '–'}</p>}
-      <ul class="plain">
-        {openFirst(items).map((item) => (
-          <Line key={item.siteId} item={item} date={date} onSaved={onSaved} />
-        ))}
-      </ul>
-      {onMore && (
-        <button type="button" onClick={onMore}>
-          {words().more}: {title.toLowerCase()}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function Line({ item, date, onSaved }: { item: Item; date: string; onSaved: () => void }) {
-  const w = words();
-  const { siteId, name, kitchens, lines, district, acknowledgement } = item;
-  return (
-    <li class="panel stack" data-site={siteId}>
-      <div class="row spread">
-        <MaybeLink href={hrefOf({ code: siteId, level: 'site' }, district, date)}>
-          <b>{name}</b>
-        </MaybeLink>
-        {acknowledgement && <span class="mark fine">{w.done}</span>}
+    <>
+      {list('unsafe', w.noUnsafe, itemsOf(unsafe.items, 'unsafe'), unsafe, hasFood)}
+      <div class="two">
+        {list('silent', w.noSilent, silent.items.map(toSilentItem), silent, totals.sites.expected > 0)}
+        <div class="stack">
+          {list('late', w.noLate, itemsOf(gaps.items, 'late'), gaps, hasReports)}
+          {list('gaps', w.noGaps, itemsOf(gaps.items, 'gaps'), gaps, hasReports)}
+        </div>
       </div>
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-      <KitchenLinks kitchens={kitchens} date={date} />
-      <Acknowledge
-        site={item}
-        date={date}
-        zone={zoneOf(district)}
-        acknowledgement={acknowledgement}
-        onSaved={onSaved}
-      />
-    </li>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 // The day of a region at a glance: how much was handed out, who is silent, what was late, what does not add up. Each figure
 // with what it is out of, and a way to those behind it.
-import { portionCount } from '../../../../shared/domain/portions.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { RegionDay } from '../../lib/shapes.ts';
+import { numberOrDash } from './children-table.tsx';
+import { Figure } from './figure.tsx';
+import { knownFigures } from './known-figures.ts';
 import { knownRates } from './known-rates.ts';
-import { type Band, bandOf, rateWords } from './rates.ts';
+import { bandOf, rateWords } from './rates.ts';
 
 const words = wordsOf({
   id: {
@@ -40,17 +42,19 @@ type Props = Pick<RegionDay, 'totals' | 'rates'> & {
 export function Headline({ totals, rates: published, hasLists }: Props) {
   const w = words();
   const rates = knownRates({ totals, rates: published });
-  const { sites, portions, deliveries, discrepancies } = totals;
+  const { sites, deliveries } = totals;
   const silent = Math.max(0, sites.expected - sites.reported);
   const late = deliveries.count - deliveries.onTime;
   const hasPlan = sites.expected > 0;
+  const known = knownFigures(totals);
+  const gaps = known.discrepancies;
   return (
     <div class="tiles">
       <Figure
         band={bandOf(rates.coverage)}
         label={rateWords().coverage}
         value={percent(rates.coverage)}
-        of={w.portions(number(portionCount(portions.served)), number(portionCount(portions.planned)))}
+        of={w.portions(numberOrDash(known.served), numberOrDash(known.planned))}
         href="#children"
       />
       <Figure
@@ -75,22 +79,12 @@ export function Headline({ totals, rates: published, hasLists }: Props) {
         href={hasLists ? '#late' : '#children'}
       />
       <Figure
-        band={hasPlan ? (discrepancies > 0 ? 'look' : 'fine') : 'silent'}
+        band={gaps === null ? 'silent' : gaps > 0 ? 'look' : 'fine'}
         label={w.gaps}
-        value={hasPlan ? number(discrepancies) : '–'}
+        value={numberOrDash(gaps)}
         of={w.gapsOf}
         href={hasLists ? '#gaps' : '#children'}
       />
     </div>
   );
 }
-
-type FigureProps = { band: Band; label: string; value: string; of: string; href: string };
-
-const Figure = ({ band, label, value, of, href }: FigureProps) => (
-  <a class={`panel figure-link ${band}`} href={href}>
-    <span>{label}</span>
-    <span class="figure">{value}</span>
-    <span>{of}</span>
-  </a>
-);

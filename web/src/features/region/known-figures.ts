@@ -8,7 +8,7 @@ const orNull = (portions: Portions): number | null => portionCount(portions) || 
 
 /** Portions link by link, what was left over (grams), and what does not add up. */
 export function knownFigures(totals: Totals) {
-  const { sites, portions, deliveries } = totals;
+  const { portions, deliveries } = totals;
   const isServed = isServedKnown(totals);
   const isReceived = deliveries.count > 0;
   return {
@@ -19,6 +19,6 @@ export function knownFigures(totals: Totals) {
     served: isServed ? portionCount(portions.served) : null,
     rejected: isReceived ? portionCount(portions.rejected) : null,
     leftoverG: isServed ? totals.leftoverG : null,
-    discrepancies: sites.expected > 0 || isReceived || isServed ? totals.discrepancies : null,
+    discrepancies: isReceived || isServed ? totals.discrepancies : totals.discrepancies || null,
   };
 }

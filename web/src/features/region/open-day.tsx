@@ -6,6 +6,7 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { OpenedDay } from '../../lib/shapes.ts';
+import { NotExpected } from './not-expected.tsx';
 
 const words = wordsOf({
   id: {
@@ -23,20 +24,25 @@ const words = wordsOf({
 });
 
 type Props = { code: string; date: string; hasPlan: boolean; onOpened: () => void };
-type Said = { planned?: number; problem?: Parameters<typeof ProblemNote>[0]['problem'] };
+type Said = { opened?: OpenedDay; problem?: Parameters<typeof ProblemNote>[0]['problem'] };
 
 export function OpenDay({ code, date, hasPlan, onOpened }: Props) {
   const w = words();
   const [said, setSaid] = useState<Said>({});
   const open = () =>
     write<OpenedDay>('POST', `/v1/regions/${code}/days/${date}/open`, undefined).then(
-      ({ planned }) => {
-        setSaid({ planned });
+      (opened) => {
+        setSaid({ opened });
         onOpened();
       },
       (error: unknown) => setSaid({ problem: error instanceof Refused ? error.problem : w.offline }),
     );
-  const done = said.planned !== undefined && <p role="status">{w.done(number(said.planned))}</p>;
+  const done = said.opened && (
+    <div class="stack" role="status">
+      <p>{w.done(number(said.opened.planned + said.opened.alreadyPlanned))}</p>
+      <NotExpected code={code} date={date} reasons={said.opened.notExpected} />
+    </div>
+  );
   if (hasPlan) return done && <div class="panel">{done}</div>;
   return (
     <div class="panel stack">

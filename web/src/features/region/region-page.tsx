@@ -18,6 +18,7 @@ import { MaybeLink } from './maybe-link.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
+import { SafetyPanel } from './safety-panel.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
 import { useQuery, useSearch } from './use-query.ts';
@@ -47,21 +48,22 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const date = asked ?? localDate(new Date(), zone);
   const mayList = mayI('silent.read', { region: code }) && mayI('site-day.read', { region: code });
   const hasLists = mayList && WITH_LISTS.has(levelOf(code));
+  const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
     <div class="page">
       <Breadcrumb code={code} date={asked} search={search} />
+      <header class="stack">
+        <h1>{name}</h1>
+        <Tabs code={code} current="day" />
+        <DayBar code={code} date={date} search={search} />
+      </header>
       <Loaded reading={reading}>
         {(day) => (
           <>
-            <header class="stack">
-              <h1>{day.region.name}</h1>
-              <Tabs code={code} current="day" />
-              <DayBar code={code} date={date} search={search} />
-              <p class="soft" role="status">
-                {words().asOf(moment(day.computedAt, zone))}
-              </p>
-            </header>
+            <p class="soft" role="status">
+              {words().asOf(moment(day.computedAt, zone))}
+            </p>
             <OpenDay
               key={`${code} ${date}`}
               code={code}
@@ -70,7 +72,9 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
               onOpened={reading.reload}
             />
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
-            {hasLists && <Exceptions code={code} date={date} totals={day.totals} />}
+            {/* An answer that the phone kept from before has none. */}
+            {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
+            {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
           </>

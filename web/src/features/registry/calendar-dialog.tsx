@@ -6,7 +6,7 @@ import { Choices } from '../../components/choices.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { Refused, write } from '../../lib/api.ts';
+import { call, Refused, write } from '../../lib/api.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 
@@ -22,6 +22,7 @@ const words = wordsOf({
     decree: 'Nomor surat (boleh kosong)',
     save: 'Simpan',
     cancel: 'Batal',
+    remove: 'Hapus hari khusus ini',
     offline: { title: 'Belum tersimpan', detail: 'Sambungkan ke internet, lalu simpan lagi.' },
   },
   en: {
@@ -35,6 +36,7 @@ const words = wordsOf({
     decree: 'Number of the letter (may be empty)',
     save: 'Save',
     cancel: 'Cancel',
+    remove: 'Remove this special day',
     offline: { title: 'Not saved yet', detail: 'Connect to the internet, then save again.' },
   },
 });
@@ -58,6 +60,15 @@ export function CalendarDialog({ code, date, before, onClose, onSaved }: Props) 
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem']>();
   const entry = { service: service === 'on', kind, reason, ...(decree.trim() && { decree: decree.trim() }) };
   const checked = calendarEntry.safeParse(entry);
+  const at = `/v1/regions/${code}/calendar/${date}`;
+  const end = (work: Promise<unknown>) =>
+    work.then(
+      () => {
+        onSaved();
+        onClose();
+      },
+      (error: unknown) => setProblem(error instanceof Refused ? error.problem : w.offline),
+    );
   const save = (event: Event) => {
     event.preventDefault();
     if (!checked.success)
@@ -65,13 +76,7 @@ export function CalendarDialog({ code, date, before, onClose, onSaved }: Props) 
         title: w.reason,
         detail: issuesOf(checked.error)(language.value)[0]?.message ?? '',
       });
-    return write('PUT', `/v1/regions/${code}/calendar/${date}`, entry).then(
-      () => {
-        onSaved();
-        onClose();
-      },
-      (error: unknown) => setProblem(error instanceof Refused ? error.problem : w.offline),
-    );
+    return end(write('PUT', at, entry));
   };
   return (
     <Dialog title={dayText(date)} onClose={onClose}>
@@ -103,6 +108,11 @@ export function CalendarDialog({ code, date, before, onClose, onSaved }: Props) 
           <button type="button" onClick={onClose}>
             {w.cancel}
           </button>
+          {before && (
+            <button type="button" class="danger" onClick={() => void end(call(at, { method: 'DELETE' }))}>
+              {w.remove}
+            </button>
+          )}
         </div>
       </form>
     </Dialog>

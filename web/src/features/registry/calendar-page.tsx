@@ -1,15 +1,7 @@
 // The service calendar of a region, a month at a time: holidays, local days without service, extra days.
 import { useState } from 'preact/hooks';
 import type { LocalDay } from '../../../../shared/domain/calendar.ts';
-import {
-  addDays,
-  datesOf,
-  lastOfMonth,
-  localDate,
-  monthOf,
-  serviceDate,
-  weekdayOf,
-} from '../../../../shared/domain/dates.ts';
+import { addDays, lastOfMonth, localDate, monthOf, serviceDate } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
@@ -19,6 +11,7 @@ import { mayI } from '../../lib/me.ts';
 import type { List } from '../../lib/shapes.ts';
 import { useQuery } from '../region/use-query.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
+import { Month } from './calendar-month.tsx';
 import { RegistryHead } from './registry-head.tsx';
 
 const words = wordsOf({
@@ -69,19 +62,7 @@ export function CalendarPage({ code }: { code: string }) {
       <Loaded reading={reading}>
         {({ items }) => (
           <>
-            <div class="days">
-              {Array.from({ length: weekdayOf(from) - 1 }, (_, at) => (
-                <span key={at} class="blank" />
-              ))}
-              {datesOf(from, to).map((date) => (
-                <Day
-                  key={date}
-                  date={date}
-                  entry={entryOf(items, date)}
-                  onChoose={mayWrite ? () => setChosen(date) : undefined}
-                />
-              ))}
-            </div>
+            <Month code={code} month={month} items={items} onChoose={mayWrite ? setChosen : undefined} />
             <h2>{w.list}</h2>
             {items.length === 0 && <p>{w.none}</p>}
             <ul>
@@ -106,36 +87,5 @@ export function CalendarPage({ code }: { code: string }) {
         )}
       </Loaded>
     </div>
-  );
-}
-
-const depthOf = ({ region, kind }: LocalDay): number =>
-  region === 'ID' ? (kind === 'national' || kind === 'jointLeave' ? -1 : 0) : region.length;
-
-/** The nearest entry wins: the region's own, then those above, then a holiday. */
-const entryOf = (items: readonly LocalDay[], date: string): LocalDay | undefined =>
-  items.filter((entry) => entry.date === date).toSorted((a, b) => depthOf(b) - depthOf(a))[0];
-
-type DayProps = { date: string; entry: LocalDay | undefined; onChoose: (() => void) | undefined };
-
-function Day({ date, entry, onChoose }: DayProps) {
-  const w = words();
-  const label = entry && (entry.service ? w.extra : w.off);
-  const look = entry ? (entry.service ? 'fine' : 'silent') : '';
-  const content = (
-    <>
-      <b aria-hidden="true">{dayText(date, 'number')}</b>
-      <span class="hidden">{dayText(date)}</span>
-      <small>{label}</small>
-    </>
-  );
-  return onChoose ? (
-    <button type="button" class={look} title={entry?.reason} onClick={onChoose}>
-      {content}
-    </button>
-  ) : (
-    <span class={look} title={entry?.reason}>
-      {content}
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Loaded } from '../../components/loading.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { More } from '../region/more.tsx';
 import type { usePages } from '../region/use-pages.ts';
 
 const words = wordsOf({
@@ -30,13 +31,9 @@ type Props = {
   children: ComponentChildren;
 };
 
-export function RegistryList({
-  pages: { first, items, hasMore, loadMore },
-  isSearch,
-  none,
-  children,
-}: Props) {
+export function RegistryList({ pages, isSearch, none, children }: Props) {
   const w = words();
+  const { first, items, hasMore } = pages;
   const isEmpty = items.length === 0 && !hasMore;
   if (isSearch && first.isWaiting) return <p role="status">{w.searching}</p>;
   return (
@@ -47,11 +44,7 @@ export function RegistryList({
           <p class="soft" role="status">
             {(hasMore ? w.partly : w.loaded)(number(items.length))}
           </p>
-          {hasMore && (
-            <button type="button" onClick={loadMore}>
-              {w.more}
-            </button>
-          )}
+          <More pages={pages} label={w.more} />
         </>
       )}
     </Loaded>

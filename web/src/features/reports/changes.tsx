@@ -1,14 +1,28 @@
 // What changed, before and after: between two versions, or since publication.
-import { moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
 import { numberOrDash } from '../region/children-table.tsx';
 import { knownFigures } from '../region/known-figures.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
+import { stamp } from './stamp.ts';
 
 const words = wordsOf({
-  id: { name: 'Bagian', at: 'Saat', served: 'Dibagikan', received: 'Diterima', reported: 'Melapor' },
-  en: { name: 'Part', at: 'At', served: 'Handed out', received: 'Received', reported: 'Reported' },
+  id: {
+    name: 'Bagian',
+    at: 'Saat',
+    served: 'Dibagikan',
+    received: 'Diterima',
+    reported: 'Melapor',
+    siteDays: 'Hari layanan titik dilaporkan',
+  },
+  en: {
+    name: 'Part',
+    at: 'At',
+    served: 'Handed out',
+    received: 'Received',
+    reported: 'Reported',
+    siteDays: 'Site-days reported',
+  },
 });
 
 type Change = Report['changes'][number] & { at?: string };
@@ -19,11 +33,13 @@ export function Changes({
   sort,
   changes,
   zone,
+  isPeriod,
 }: {
   title: string;
   sort: string;
   changes: readonly Change[];
   zone: string;
+  isPeriod: boolean;
 }) {
   const w = words();
   const column = (key: string, label: string, of: (totals: Totals) => number | null) => ({
@@ -52,9 +68,9 @@ export function Changes({
             key: 'at',
             label: w.at,
             value: ({ at }) => at ?? null,
-            show: ({ at }) => (at ? moment(at, zone) : '–'),
+            show: ({ at }) => (at ? stamp(at, zone) : '–'),
           },
-          column('reported', w.reported, ({ sites }) => sites.reported),
+          column('reported', isPeriod ? w.siteDays : w.reported, ({ sites }) => sites.reported),
           column('received', w.received, (totals) => knownFigures(totals).received),
           column('served', w.served, (totals) => knownFigures(totals).served),
         ]}

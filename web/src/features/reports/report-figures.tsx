@@ -1,4 +1,5 @@
 // The figures of a region as published, each with what it is out of; of what nobody reported it says so.
+import { isDay } from '../../../../shared/domain/period.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
@@ -8,6 +9,7 @@ import { RATE_NAMES, rateWords } from '../region/rates.ts';
 const words = wordsOf({
   id: {
     sites: 'Titik layanan melapor',
+    siteDays: 'Hari layanan titik dilaporkan',
     planned: 'Porsi rencana',
     cooked: 'Porsi dimasak',
     dispatched: 'Porsi dikirim',
@@ -21,6 +23,7 @@ const words = wordsOf({
   },
   en: {
     sites: 'Sites reported',
+    siteDays: 'Site-days reported',
     planned: 'Portions planned',
     cooked: 'Portions cooked',
     dispatched: 'Portions dispatched',
@@ -36,7 +39,8 @@ const words = wordsOf({
 
 const LINKS = ['planned', 'cooked', 'dispatched', 'received', 'served', 'rejected'] as const;
 
-export function ReportFigures({ totals, rates }: Pick<Report, 'totals' | 'rates'>) {
+/** A site counts once a day: over a longer period these are site-days. */
+export function ReportFigures({ period, totals, rates }: Pick<Report, 'period' | 'totals' | 'rates'>) {
   const w = words();
   const known = knownFigures(totals);
   const { reported, expected } = totals.sites;
@@ -44,7 +48,7 @@ export function ReportFigures({ totals, rates }: Pick<Report, 'totals' | 'rates'
   return (
     <div class="two">
       <dl class="panel">
-        <dt>{w.sites}</dt>
+        <dt>{isDay(period) ? w.sites : w.siteDays}</dt>
         <dd>{expected > 0 ? `${number(reported)} ${w.of} ${number(expected)}` : w.none}</dd>
         {LINKS.map((link) => [<dt key={link}>{w[link]}</dt>, <dd key={`${link}=`}>{show(known[link])}</dd>])}
       </dl>

@@ -1,13 +1,12 @@
 // One published version as it will always be, with what has changed since; for the screen, for paper and for a spreadsheet.
 import '../region/region.css';
 import { useState } from 'preact/hooks';
-import { toPeriod } from '../../../../shared/domain/period.ts';
+import { isDay } from '../../../../shared/domain/period.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { call } from '../../lib/api.ts';
 import { download } from '../../lib/download.ts';
-import { moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
 import { hrefOf } from '../region/child.ts';
@@ -16,6 +15,8 @@ import { knownRates } from '../region/known-rates.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { Changes } from './changes.tsx';
 import { ReportFigures } from './report-figures.tsx';
+import { stamp } from './stamp.ts';
+import { useLastDay } from './use-last-day.ts';
 
 const words = wordsOf({
   id: {
@@ -86,9 +87,11 @@ function View({ report }: { report: Report }) {
     hash,
     previousHash,
   } = report;
+  const lastDay = useLastDay(report);
+  const isPeriod = !isDay(period);
   const rows = children.map((child) => ({
     ...child.region,
-    href: hrefOf(child.region, region.code, toPeriod(period).to),
+    href: lastDay && hrefOf(child.region, region.code, lastDay),
     figures: { totals: child.totals, rates: knownRates(child) },
   }));
   return (
@@ -103,7 +106,7 @@ function View({ report }: { report: Report }) {
           <dt>{w.version}</dt>
           <dd>{version}</dd>
           <dt>{w.published}</dt>
-          <dd>{moment(publishedAt, zoneOf(region.code))}</dd>
+          <dd>{stamp(publishedAt, zoneOf(region.code))}</dd>
         </dl>
         <div class="row no-print">
           <button type="button" onClick={() => void saveCsv(id).catch(() => setFailed(true))}>
@@ -119,14 +122,26 @@ function View({ report }: { report: Report }) {
           </p>
         )}
       </header>
-      <ReportFigures totals={totals} rates={knownRates({ totals, rates })} />
+      <ReportFigures period={period} totals={totals} rates={knownRates({ totals, rates })} />
       <h2>{w.parts}</h2>
-      <ChildrenTable rows={rows} />
+      <ChildrenTable rows={rows} isPeriod={isPeriod} />
       {changes.length > 0 && (
-        <Changes title={w.changes} sort="changes" changes={changes} zone={zoneOf(region.code)} />
+        <Changes
+          title={w.changes}
+          sort="changes"
+          changes={changes}
+          zone={zoneOf(region.code)}
+          isPeriod={isPeriod}
+        />
       )}
       {adjustments.length > 0 && (
-        <Changes title={w.adjustments} sort="adjustments" changes={adjustments} zone={zoneOf(region.code)} />
+        <Changes
+          title={w.adjustments}
+          sort="adjustments"
+          changes={adjustments}
+          zone={zoneOf(region.code)}
+          isPeriod={isPeriod}
+        />
       )}
       <details>
         <summary>{w.rules(rules.length)}</summary>

@@ -1,0 +1,100 @@
+// Whether the food of a region's day is safe, at a glance: what is on hold, what was eaten too late or although on hold, who
+// fell ill, whether the checks were made. Each figure leads to the sites behind it.
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { numberRule } from '../../../../shared/domain/rules.ts';
+import { number, percent } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { useRules } from '../../lib/rules.ts';
+import type { RegionDay } from '../../lib/shapes.ts';
+import { numberOrDash } from './children-table.tsx';
+import { Figure } from './figure.tsx';
+import { knownSafety } from './known-safety.ts';
+import { type Band, bandOf } from './rates.ts';
+
+const words = wordsOf({
+  id: {
+    title: 'Keamanan pangan',
+    holds: 'Sedang ditahan',
+    ended: (n: string) => `${n} tahanan sudah berakhir`,
+    late: 'Dibagikan lewat batas makan',
+    within: (share: string) => `${share} pengiriman dalam batas`,
+    onHold: 'Dibagikan saat ditahan',
+    incidents: 'Kejadian',
+    ill: (n: string) => `${n} orang sakit`,
+    few: (n: string) => `kurang dari ${n} orang sakit`,
+    some: 'beberapa orang sakit',
+    checks: 'Pemeriksaan wajib',
+    due: (n: string) => `tercatat dari ${n}`,
+    minutes: 'Menit dari matang sampai dibagikan',
+    p95: (n: string) => `tengahnya; 95 % dalam ${n} menit`,
+  },
+  en: {
+    title: 'Food safety',
+    holds: 'On hold now',
+    ended: (n: string) => `${n} holds have ended`,
+    late: 'Served after the limit',
+    within: (share: string) => `${share} of deliveries within it`,
+    onHold: 'Served on hold',
+    incidents: 'Incidents',
+    ill: (n: string) => `${n} people ill`,
+    few: (n: string) => `fewer than ${n} people ill`,
+    some: 'a few people ill',
+    checks: 'Mandatory checks',
+    due: (n: string) => `recorded of ${n}`,
+    minutes: 'Minutes from cooked to served',
+    p95: (n: string) => `the median; 95 % within ${n} minutes`,
+  },
+});
+
+const bandOfCount = (count: number | null): Band => (count === null ? 'silent' : count > 0 ? 'act' : 'fine');
+
+/** `ill` is null where there are some, but too few to be told. */
+function useIllText({ safety, date, region }: RegionDay): string {
+  const w = words();
+  const rules = useRules(date, zoneOf(region.code));
+  if (safety.ill !== null) return w.ill(number(safety.ill));
+  return rules ? w.few(number(numberRule(rules, 'privacy.smallCell', date))) : w.some;
+}
+
+/** `href`: the list of those behind the figures. */
+export function SafetyPanel({ day, href }: { day: RegionDay; href: string }) {
+  const w = words();
+  const { minutes, holds } = day.safety;
+  const known = knownSafety(day);
+  const { checks, withinLimit } = known;
+  const ill = useIllText(day);
+  const count = (label: string, value: number | null, of?: string) => (
+    <Figure
+      band={bandOfCount(value)}
+      label={label}
+      value={numberOrDash(value)}
+      of={value === null ? undefined : of}
+      href={href}
+    />
+  );
+  return (
+    <section class="stack" aria-labelledby="safety">
+      <h2 id="safety">{w.title}</h2>
+      <div class="tiles">
+        {count(w.holds, known.holds, w.ended(number(holds.ended)))}
+        {count(w.late, known.servedLate, w.within(percent(withinLimit)))}
+        {count(w.onHold, known.servedOnHold)}
+        {count(w.incidents, known.incidents, ill)}
+        <Figure
+          band={bandOfCount(checks ? checks.due - checks.done : null)}
+          label={w.checks}
+          value={numberOrDash(checks ? checks.done : null)}
+          of={checks ? w.due(number(checks.due)) : undefined}
+          href={href}
+        />
+        <Figure
+          band={bandOf(withinLimit)}
+          label={w.minutes}
+          value={numberOrDash(minutes.p50)}
+          of={minutes.p95 === null ? undefined : w.p95(number(minutes.p95))}
+          href={href}
+        />
+      </div>
+    </section>
+  );
+}
