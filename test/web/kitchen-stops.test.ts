@@ -1,10 +1,16 @@
 // A kitchen's board on a phone: how far each stop's food has come, what is left to cook and to send, until when it keeps.
+import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Portions } from '../../shared/domain/portions.ts';
 import { indexRules } from '../../shared/domain/rules.ts';
 import { RULES } from '../../shared/reference/rules.ts';
-import { isEmpty, toDispatch, toLines } from '../../web/src/features/kitchen-day/draft-dispatch.ts';
+import {
+  isEmpty,
+  isOverPlan,
+  toDispatch,
+  toLine,
+} from '../../web/src/features/kitchen-day/draft-dispatch.ts';
 import { totalsOf } from '../../web/src/features/kitchen-day/kitchen-totals.ts';
 import { type Known, mealsOf, type Stop, toStops } from '../../web/src/features/kitchen-day/stops.ts';
 import { countingFacts, toShownFacts } from '../../web/src/features/records/shown-fact.ts';
@@ -164,19 +170,28 @@ describe('the form for sending', () => {
 
   it('chooses the stops that wait, with what is still to be sent to them', () => {
     const records = onPhone(makeDispatched({ portions: makePortions(20, 40) }));
-    const [waiting] = toLines([stopOf(makeDay({ planned }))]);
-    const [partly] = toLines([stopOf(makeDay({ planned }), { records })]);
-    const [closed] = toLines([stopOf(makeDay({ planned }, { noService: true }))]);
-    const [unplanned] = toLines([stopOf(makeDay({}), { expected: expecting(planned) })]);
+    const waiting = toLine(stopOf(makeDay({ planned })), ulid());
+    const partly = toLine(stopOf(makeDay({ planned }), { records }), ulid());
+    const closed = toLine(stopOf(makeDay({ planned }, { noService: true })), ulid());
+    const unplanned = toLine(stopOf(makeDay({}), { expected: expecting(planned) }), ulid());
     expect(waiting).toMatchObject({ isChosen: true, portions: planned });
     expect(partly).toMatchObject({ isChosen: false, portions: makePortions(40, 0) });
     expect(closed).toMatchObject({ isChosen: false });
     expect(unplanned).toMatchObject({ isChosen: false, portions: planned });
   });
 
+  it('asks before a stop gets more than its plan, unless the food there is replaced', () => {
+    const records = onPhone(makeDispatched({ portions: makePortions(20, 40) }));
+    const line = toLine(stopOf(makeDay({ planned }), { records }), ulid());
+    expect(isOverPlan(line)).toBe(false);
+    const more = { ...line, portions: makePortions(41, 0) };
+    expect(isOverPlan(more)).toBe(true);
+    expect(isOverPlan({ ...more, isReplacing: true })).toBe(false);
+    expect(toDispatch({ ...more, isReplacing: true }, sending)).toMatchObject({ replaces: true });
+  });
+
   it('makes one dispatch of a line with the same id however often it is pressed', () => {
-    const [line] = toLines([stopOf(makeDay({ planned }))]);
-    if (!line) throw new Error('no line');
+    const line = toLine(stopOf(makeDay({ planned })), ulid());
     expect(toDispatch(line, sending)).toEqual(toDispatch(line, sending));
     expect(toDispatch(line, sending)).toEqual({
       id: line.id,

@@ -5,6 +5,7 @@ import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { cookedFact } from '../../../../shared/domain/meal-facts.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { clockOn, instantOf, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
@@ -14,9 +15,20 @@ import { RecordForm } from '../records/record-form.tsx';
 import type { KitchenFormProps } from './kitchen-form.ts';
 
 const words = wordsOf({
-  id: { started: 'Mulai masak', finished: 'Selesai masak' },
-  en: { started: 'Cooking started', finished: 'Cooking finished' },
+  id: {
+    started: 'Mulai masak',
+    finished: 'Selesai masak',
+    long: (hours: string) => `Masak selama ${hours} jam, mulai kemarin. Benar jamnya?`,
+  },
+  en: {
+    started: 'Cooking started',
+    finished: 'Cooking finished',
+    long: (hours: string) => `Cooking took ${hours} hours, begun the day before. Are the times right?`,
+  },
 });
+
+/** Cooking that took longer than this was more likely mistyped. */
+const LONG_HOURS = 8;
 
 type Props = KitchenFormProps<'cooked'> & { toCook: Portions | undefined };
 
@@ -40,17 +52,20 @@ export function CookedForm({
   const [finished, setFinished] = useState(before ? localTime(before.finishedAt, zone) : clockOn(date, zone));
   const [portions, setPortions] = useState<TypedPortions>(before?.portions ?? toCook ?? NOTHING_TYPED);
   const finishedAt = keptOr(before?.finishedAt, finished, momentOf(date, finished, zone), zone);
+  const startedAt = keptOr(
+    before?.startedAt,
+    started,
+    started && instantOf(started > finished ? addDays(date, -1) : date, started, zone),
+    zone,
+  );
+  const hours = (Date.parse(finishedAt) - Date.parse(startedAt)) / 3_600_000;
+  const doubt = hours > LONG_HOURS ? w.long(number(hours, 1)) : undefined;
   const draft: Draft<FactOf<'cooked'>> = {
     ...common,
     kind: 'cooked',
     kitchenId,
     at: finishedAt,
-    startedAt: keptOr(
-      before?.startedAt,
-      started,
-      started && instantOf(started > finished ? addDays(date, -1) : date, started, zone),
-      zone,
-    ),
+    startedAt,
     finishedAt,
     portions: portionsOf(portions),
   };
@@ -60,6 +75,7 @@ export function CookedForm({
       draft={draft}
       place={`kitchen:${kitchenId}`}
       context={context}
+      doubt={doubt}
       onDone={onDone}
       note={before?.note}
     >

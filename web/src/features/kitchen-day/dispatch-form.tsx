@@ -11,8 +11,9 @@ import { clockOn, momentOf } from '../../lib/times.ts';
 import { type Finding, judge } from '../records/judge.ts';
 import { BatchField } from './batch-field.tsx';
 import { DispatchLine } from './dispatch-line.tsx';
-import { isEmpty, type Line, toDispatch, toLines } from './draft-dispatch.ts';
+import { isEmpty, isOverPlan, type Line, toDispatch } from './draft-dispatch.ts';
 import type { Stop } from './stops.ts';
+import { useLines } from './use-lines.ts';
 
 const words = wordsOf({
   id: {
@@ -23,6 +24,8 @@ const words = wordsOf({
     none: 'Pilih paling sedikit satu titik.',
     empty: 'Isi jumlah porsinya, atau jangan pilih titik ini.',
     fix: (names: string) => `Perbaiki dulu: ${names}.`,
+    over: (names: string) =>
+      `${names}: sudah dikirim, dan dengan ini lebih dari rencana. Tekan lagi bila memang begitu.`,
     lost: 'Belum tersimpan. Coba lagi.',
   },
   en: {
@@ -33,6 +36,8 @@ const words = wordsOf({
     none: 'Choose at least one stop.',
     empty: 'Fill in the portions, or do not choose this stop.',
     fix: (names: string) => `Please correct first: ${names}.`,
+    over: (names: string) =>
+      `${names}: food was sent already, and with this it is more than planned. Press again if that is right.`,
     lost: 'Not saved yet. Try again.',
   },
 });
@@ -49,7 +54,7 @@ type Props = {
 
 export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor, onDone }: Props) {
   const w = words();
-  const [lines, setLines] = useState<Line[]>(() => toLines(stops));
+  const { lines, change } = useLines(stops);
   const [time, setTime] = useState(clockOn(date, zone));
   const [batchId, setBatchId] = useState(batches.at(-1)?.batchId ?? '');
   const [note, setNote] = useState('');
@@ -67,11 +72,11 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
     if (chosen.length === 0) return setSaid(w.none);
     const wrong = chosen.filter((line) => findingsOf(line).length > 0);
     if (wrong.length > 0) return setSaid(w.fix(wrong.map(({ stop }) => stop.name).join(', ')));
+    const over = chosen.filter(isOverPlan).map(({ stop }) => stop.name);
+    if (over.length > 0 && said !== w.over(over.join(', '))) return setSaid(w.over(over.join(', ')));
     const facts = chosen.flatMap((line) => judgedOf(line).fact ?? []);
     await record(facts, `kitchen:${kitchenId}`).then(onDone, () => setSaid(w.lost));
   };
-  const change = (id: string, part: Partial<Line>) =>
-    setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)));
   const firstAbout = (path: string) =>
     chosen.flatMap(findingsOf).find((finding) => finding.path === path)?.message;
   return (
@@ -81,7 +86,7 @@ export function DispatchForm({ kitchenId, date, zone, stops, batches, contextFor
           key={line.id}
           line={line}
           findings={findingsOf(line)}
-          onChange={(part) => change(line.id, part)}
+          onChange={(part) => change(line.stop.siteId, part)}
         />
       ))}
       <BatchField batches={batches} zone={zone} value={batchId} onChange={setBatchId} />

@@ -4,17 +4,27 @@ import { wordsOf } from '../../lib/language.ts';
 import type { Finding } from '../records/judge.ts';
 import { PortionFields } from '../records/portion-fields.tsx';
 import { portionsText } from '../records/record-words.ts';
-import type { Line } from './draft-dispatch.ts';
+import { isHeld, type Line } from './draft-dispatch.ts';
 
 const words = wordsOf({
-  id: { sent: (n: string) => `sudah dikirim ${n}`, closed: 'tidak ada layanan', none: 'tanpa rencana' },
-  en: { sent: (n: string) => `${n} sent already`, closed: 'no service', none: 'no plan' },
+  id: {
+    sent: (n: string) => `sudah dikirim ${n}`,
+    closed: 'tidak ada layanan',
+    none: 'tanpa rencana',
+    replaces: 'Menggantikan makanan yang ditahan',
+  },
+  en: {
+    sent: (n: string) => `${n} sent already`,
+    closed: 'no service',
+    none: 'no plan',
+    replaces: 'In place of the food on hold',
+  },
 });
 
 type Props = { line: Line; findings: readonly Finding[]; onChange: (part: Partial<Line>) => void };
 
 export function DispatchLine({ line, findings, onChange }: Props) {
-  const { stop, isChosen, portions } = line;
+  const { stop, isChosen, portions, isReplacing } = line;
   return (
     <fieldset class="panel stack">
       <legend class="hidden">{stop.name}</legend>
@@ -28,6 +38,16 @@ export function DispatchLine({ line, findings, onChange }: Props) {
           <b>{stop.name}</b> <span class="soft">{aboutOf(line)}</span>
         </span>
       </label>
+      {isChosen && isHeld(stop) && (
+        <label class="choose">
+          <input
+            type="checkbox"
+            checked={isReplacing}
+            onChange={({ currentTarget }) => onChange({ isReplacing: currentTarget.checked })}
+          />
+          {words().replaces}
+        </label>
+      )}
       {isChosen && (
         <PortionFields
           id={`send-${stop.siteId}`}

@@ -1,34 +1,51 @@
 // What the form for sending holds for each stop, and the facts that it becomes.
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { portionCount } from '../../../../shared/domain/portions.ts';
 import type { Draft } from '../records/judge.ts';
-import { newId, noteOf } from '../records/new-fact.ts';
+import { noteOf } from '../records/new-fact.ts';
 import { NOTHING_TYPED, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { lacking, type Stop } from './stops.ts';
 
-/** A line has its dispatch's id from the start, so that pressing twice sends once. */
-export type Line = { id: string; stop: Stop; isChosen: boolean; portions: TypedPortions };
+export type Line = {
+  id: string;
+  stop: Stop;
+  isChosen: boolean;
+  portions: TypedPortions;
+  /** It takes the place of food that is held there. */
+  isReplacing: boolean;
+};
 
-/** A line for every stop with what is still to be sent to it; those that wait for their food come first, chosen. */
-export const toLines = (stops: readonly Stop[]): Line[] =>
-  stops
-    .map((stop) => ({
-      id: newId(),
-      stop,
-      isChosen: stop.status === 'to-send',
-      portions: toSend(stop),
-    }))
-    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen));
+/** A stop with what is still to be sent to it; one that waits for its food is chosen, one whose food is held gets it whole. */
+export const toLine = (stop: Stop, id: string): Line => ({
+  id,
+  stop,
+  isChosen: stop.status === 'to-send',
+  portions: toSend(stop),
+  isReplacing: false,
+});
 
-function toSend({ planned, expected, dispatched }: Stop): TypedPortions {
+/** Whether food that is there, or on its way, must not be served. */
+export const isHeld = ({ discrepancies }: Stop): boolean =>
+  discrepancies.some(({ code }) => code.startsWith('hold-'));
+
+/** Whether a stop would get more than was planned for it, beyond what was sent there before. */
+export function isOverPlan({ stop, portions, isReplacing }: Line): boolean {
+  const typed = portionsOf(portions);
+  if (!typed || !stop.dispatched || !stop.planned || isReplacing) return false;
+  return portionCount(stop.dispatched) + portionCount(typed) > portionCount(stop.planned);
+}
+
+function toSend(stop: Stop): TypedPortions {
+  const { planned, expected, dispatched } = stop;
   const whole = planned ?? expected;
-  return whole ? lacking(whole, dispatched) : NOTHING_TYPED;
+  return whole ? lacking(whole, isHeld(stop) ? null : dispatched) : NOTHING_TYPED;
 }
 
 export type Sending = { kitchenId: string; date: string; at: string; batchId: string; note: string };
 
 /** The dispatch that a line stands for. */
 export const toDispatch = (
-  { id, stop, portions }: Line,
+  { id, stop, portions, isReplacing }: Line,
   { kitchenId, date, at, batchId, note }: Sending,
 ): Draft<FactOf<'dispatched'>> => ({
   id,
@@ -40,6 +57,7 @@ export const toDispatch = (
   at,
   portions: portionsOf(portions),
   ...(batchId && { batchId }),
+  ...(isReplacing && { replaces: true as const }),
   ...noteOf(note),
 });
 

@@ -3,6 +3,7 @@
 
 import { sendNow } from '../../app/background.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { deviceZone, moment, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Entry } from '../../lib/outbox/entry.ts';
@@ -102,9 +103,7 @@ function Line({ entry }: { entry: Entry }) {
             <button type="button" onClick={() => void retryEntry(entry)}>
               {w.retry}: {name}
             </button>
-            <button type="button" class="danger" onClick={() => void discardEntry(entry.id)}>
-              {w.discard}: {name}
-            </button>
+            <SureButton label={w.discard} name={name} onSure={() => void discardEntry(entry.id)} />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 // The records of a day with their history: each can be corrected or voided by whoever wrote it (or a coordinator), and a
 // rejected one says why.
 import { ProblemNote } from '../../components/problem-note.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import { mealText, recordText, recordWords } from './record-words.ts';
 import type { ShownFact } from './shown-fact.ts';
@@ -105,14 +106,7 @@ function Record({
           </button>
         )}
         {state === 'rejected' && (
-          <button
-            type="button"
-            class="danger"
-            aria-label={`${w.discard}: ${name}`}
-            onClick={() => onDiscard(record)}
-          >
-            {w.discard}
-          </button>
+          <SureButton label={w.discard} name={name} onSure={() => onDiscard(record)} />
         )}
       </div>
     </li>
