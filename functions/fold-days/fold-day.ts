@@ -39,9 +39,11 @@ export async function figuresOf(
 ): Promise<Figures> {
   const facts = (await platform.facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
   const rules = await platform.rules.current();
-  const ofKitchens = await kitchenFactsFor(facts, date, platform);
+  const effective = effectiveFacts(facts);
+  const isPlanOnly = effective.every(({ kind }) => kind === 'planned');
+  const ofKitchens = isPlanOnly ? [] : await kitchenFactsFor(effective, date, platform);
   const context = { rules, zone: zoneOf(district), ofKitchens };
-  return { totals: ofDay(facts, context), safety: safetyOf(effectiveFacts(facts), context) };
+  return { totals: ofDay(facts, context), safety: safetyOf(effective, context) };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

@@ -4,16 +4,12 @@ import { kitchensOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
-/** The effective facts of the kitchens that a site's facts name; asked only once food is on its way or there. */
+/** The effective facts of the kitchens that a site's effective facts name. */
 export async function kitchenFactsFor(
-  ofSite: readonly Fact[],
+  effective: readonly Fact[],
   date: string,
   { facts }: Platform,
 ): Promise<Fact[]> {
-  const effective = effectiveFacts(ofSite);
-  if (!effective.some(({ kind }) => MOVING.has(kind))) return [];
   const days = kitchensOf(effective).map((id) => facts.ofPlaceDay({ kind: 'kitchen', id }, date));
   return (await Promise.all(days)).flatMap((stored) => effectiveFacts(stored.map(({ fact }) => fact)));
 }
-
-const MOVING: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['dispatched', 'received', 'served']);

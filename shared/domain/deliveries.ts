@@ -1,6 +1,7 @@
 // Which batches reached a site for a meal, and the clock that runs from their cooking: cooked, sent, there, to be eaten by.
 import { ofKind } from './chain.ts';
 import type { Fact, FactOf } from './fact.ts';
+import { kitchenOf } from './fact-place.ts';
 import { MEALS } from './meal.ts';
 import { numberRule, type Rules } from './rules.ts';
 import { isInDanger, type Point } from './temperature.ts';
@@ -17,31 +18,40 @@ function kitchensOfMeal(facts: readonly Fact[]): string[] {
   return senders.length > 0 ? senders : ofKind(facts, 'planned').map(({ kitchenId }) => kitchenId);
 }
 
-/** The ids of the batches that a site's deliveries name; food that was replaced is not there any more. */
-function namedBatches(ofMeal: readonly Fact[]): Set<string> {
-  const sent = ofKind(ofMeal, 'dispatched');
+/** When the food at a site was last replaced, in milliseconds; minus infinity when it never was. */
+export const replacedUntil = (ofMeal: readonly Fact[]): number =>
+  Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...ofKind(ofMeal, 'dispatched').flatMap(({ replaces, at }) => (replaces ? Date.parse(at) : [])),
+  );
+
+/** What was sent and is still there: not what was replaced. */
+function standingDispatches(ofMeal: readonly Fact[]): FactOf<'dispatched'>[] {
   const from = replacedUntil(ofMeal);
-  const gone = new Set(sent.filter(({ at }) => at < from).flatMap(({ batchId }) => batchId ?? []));
-  const standing = sent.filter(({ at }) => at >= from).flatMap(({ batchId }) => batchId ?? []);
-  const received = ofKind(ofMeal, 'received').flatMap(({ batchId }) => batchId ?? []);
-  return new Set([...standing, ...received.filter((id) => !gone.has(id))]);
+  return ofKind(ofMeal, 'dispatched').filter(({ at }) => Date.parse(at) >= from);
 }
 
-/** When the food at a site was last replaced; empty when it never was. */
-export const replacedUntil = (ofMeal: readonly Fact[]): string =>
-  ofKind(ofMeal, 'dispatched')
-    .flatMap(({ replaces, at }) => (replaces ? at : []))
-    .sort()
-    .at(-1) ?? '';
+/** The ids of the batches that a site's deliveries name. */
+export function namedBatches(ofMeal: readonly Fact[]): Set<string> {
+  const standing = new Set(standingDispatches(ofMeal).flatMap(({ batchId }) => batchId ?? []));
+  const sent = new Set(ofKind(ofMeal, 'dispatched').flatMap(({ batchId }) => batchId ?? []));
+  const received = ofKind(ofMeal, 'received').flatMap(({ batchId }) => batchId ?? []);
+  return new Set([...standing, ...received.filter((id) => !sent.has(id))]);
+}
 
-/** The batches at a site for a meal: those named on its deliveries, else all that its kitchens cooked for the meal. */
+/** The kitchens of which a site has food without knowing which batch: theirs may be any of the meal. */
+function unnamedKitchens(ofMeal: readonly Fact[], named: ReadonlySet<string>): Set<string> {
+  const senders = standingDispatches(ofMeal).flatMap(({ kitchenId, batchId }) => (batchId ? [] : kitchenId));
+  return new Set(named.size > 0 ? senders : kitchensOf(ofMeal));
+}
+
+/** The batches at a site for a meal: those named on its deliveries; of a kitchen that named none, all it cooked for the meal. */
 export function batchesOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]): FactOf<'cooked'>[] {
   const named = namedBatches(ofMeal);
-  const kitchens = new Set(kitchensOf(ofMeal));
-  return ofKind(ofKitchens, 'cooked').filter((batch) =>
-    named.size > 0
-      ? named.has(batch.batchId)
-      : batch.meal === ofMeal[0]?.meal && kitchens.has(batch.kitchenId),
+  const unnamed = unnamedKitchens(ofMeal, named);
+  return ofKind(ofKitchens, 'cooked').filter(
+    ({ batchId, meal, kitchenId }) =>
+      named.has(batchId) || (meal === ofMeal[0]?.meal && unnamed.has(kitchenId)),
   );
 }
 
@@ -86,13 +96,21 @@ export function consumeByOf(batch: FactOf<'cooked'>, readings: readonly Fact[], 
 
 const COOLING: ReadonlySet<Point> = new Set(['hot-hold', 'dispatch', 'arrival']);
 
-/** Readings of a batch on its way to the eaters; one that names no batch is of all batches of its meal. */
+/** Readings of a batch on its way to the eaters, after it was cooked. */
 const coolingReadings = (batch: FactOf<'cooked'>, facts: readonly Fact[]): FactOf<'temperature'>[] =>
-  ofKind(facts, 'temperature').filter((reading) => COOLING.has(reading.point) && isAbout(reading, batch));
+  ofKind(facts, 'temperature').filter(
+    (reading) =>
+      COOLING.has(reading.point) &&
+      Date.parse(reading.at) >= Date.parse(batch.finishedAt) &&
+      isAbout(reading, batch),
+  );
 
-/** Whether a check is about a batch: it names it, or names none and is of the same meal. */
-export const isAbout = (check: Fact, { batchId, meal }: FactOf<'cooked'>): boolean =>
-  'batchId' in check && check.batchId !== undefined ? check.batchId === batchId : check.meal === meal;
+/** Whether a check is about a batch: it names it; or names none and is of the same meal, and of the same kitchen if of any. */
+export function isAbout(check: Fact, batch: FactOf<'cooked'>): boolean {
+  if ('batchId' in check && check.batchId !== undefined) return check.batchId === batch.batchId;
+  const kitchenId = kitchenOf(check);
+  return check.meal === batch.meal && (kitchenId === undefined || kitchenId === batch.kitchenId);
+}
 
 const addMinutes = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -1,8 +1,9 @@
 // Food that must not be served: a test, a reading or a recall says so, or a mandatory check is missing. Holds are read off
 // the facts, so in whatever order these come the same holds stand. A coordinator's release or other food ends them.
 import { ofKind } from './chain.ts';
-import { batchesOf, isAbout, replacedUntil } from './deliveries.ts';
+import { batchesOf, isAbout, namedBatches, replacedUntil } from './deliveries.ts';
 import type { Fact, FactOf } from './fact.ts';
+import { siteOf } from './fact-place.ts';
 import type { Numbers, Sentence } from './language.ts';
 import { MEALS, type Meal } from './meal.ts';
 import { namedRule, numberRule, type Rules } from './rules.ts';
@@ -130,21 +131,49 @@ function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rul
 
 export type Holds = { open: Hold[]; ended: Hold[] };
 
-/** The holds of a meal at a site where food is on its way or has come: those that stand, and those that were ended. */
+/** Facts that tell that food of a meal is on its way or there. */
+const THERE: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
+  'dispatched',
+  'received',
+  'served',
+  'sensory-test',
+  'temperature',
+]);
+
+/**
+ * The holds of a meal at a site where food is on its way or has come: those that stand, and those that were ended. Other food
+ * ends what was found at the site before it came; what is known of a batch goes with the batch.
+ */
 export function holdsOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): Holds {
-  const [any] = [...ofKind(ofMeal, 'dispatched'), ...ofKind(ofMeal, 'received')];
-  if (!any) return { open: [], ended: [] };
-  const judge = { rules, date: any.serviceDate };
-  const causes = [
-    ...batchesOf(ofMeal, ofKitchens).flatMap((batch) => causesOfBatch(batch, ofKitchens, rules)),
+  const there = ofMeal.find((fact) => THERE.has(fact.kind) && siteOf(fact) !== undefined);
+  if (!there) return { open: [], ended: [] };
+  const judge = { rules, date: there.serviceDate };
+  const batches = batchesOf(ofMeal, ofKitchens);
+  const ofBatches = batches.flatMap((batch) => causesOfBatch(batch, ofKitchens, rules));
+  const recalls = recallsWithoutBatch(ofMeal, ofKitchens, batches);
+  const atSite = [
     ...ofKind(ofMeal, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
     ...ofKind(ofMeal, 'temperature').flatMap((reading) => ofReading(reading, judge)),
   ];
-  const released = new Set(ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds));
   const until = replacedUntil(ofMeal);
-  const isEnded = ({ id, at }: Cause) => released.has(id) || at < until;
-  const holds = causes.map((cause) => ({ ...cause, meal: any.meal }));
+  const replaced = new Set(atSite.filter(({ at }) => Date.parse(at) < until).map(({ id }) => id));
+  const released = new Set(ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds));
+  const isEnded = ({ id }: Cause) => released.has(id) || replaced.has(id);
+  const holds = [...ofBatches, ...recalls, ...atSite].map((cause) => ({ ...cause, meal: there.meal }));
   return { open: holds.filter((hold) => !isEnded(hold)), ended: holds.filter(isEnded) };
+}
+
+/** Recalls of batches that the deliveries name and no kitchen's record of cooking tells of (any more). */
+function recallsWithoutBatch(
+  ofMeal: readonly Fact[],
+  ofKitchens: readonly Fact[],
+  batches: readonly FactOf<'cooked'>[],
+): Cause[] {
+  const named = namedBatches(ofMeal);
+  const known = new Set(batches.map(({ batchId }) => batchId));
+  return ofKind(ofKitchens, 'recalled')
+    .filter(({ batchId }) => named.has(batchId) && !known.has(batchId))
+    .map(ofRecall);
 }
 
 /** Every hold that stands at a site, meal by meal. */

@@ -47,7 +47,7 @@ const holdRules: Rule = (fact, { holds = [], zone }) => {
   const standing = holds.filter(
     ({ at, meal }) => meal === fact.meal && Date.parse(at) <= Date.parse(fact.at),
   );
-  const from = standing.map(({ at }) => at).sort()[0];
+  const from = standing.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0];
   return from ? [{ code: 'delivery-on-hold', path: 'siteId', numbers: { from: localTime(from, zone) } }] : [];
 };
 

@@ -20,8 +20,8 @@ export const SAFETY_FINDINGS = {
     en: 'Served at {served} although it was on hold.',
   },
   incident: {
-    id: 'Kejadian dilaporkan: {ill} orang sakit.',
-    en: 'An incident is reported: {ill} people ill.',
+    id: 'Kejadian dilaporkan: hubungi tempatnya dan pisahkan makanannya.',
+    en: 'An incident is reported: call the place and set the food apart.',
   },
 } as const satisfies Record<string, Sentence>;
 
@@ -89,11 +89,7 @@ export const safetyFindings = (ofSite: readonly Fact[], context: SafetyContext):
       context,
     ),
   ),
-  ...ofKind(ofSite, 'incident').map(({ meal, ill }) => ({
-    code: 'incident' as const,
-    meal,
-    numbers: { ill: headsOf(ill) },
-  })),
+  ...ofKind(ofSite, 'incident').map(({ meal }) => ({ code: 'incident' as const, meal, numbers: {} })),
 ];
 
 function findingsOfMeal(meal: Meal, ofMeal: readonly Fact[], context: SafetyContext): SafetyFinding[] {
@@ -132,7 +128,7 @@ function servedOnHold(ofMeal: readonly Fact[], { rules, ofKitchens }: SafetyCont
   return ofKind(ofMeal, 'served')
     .map(({ at }) => at)
     .filter((at) => open.some((hold) => Date.parse(hold.at) <= Date.parse(at)))
-    .sort()[0];
+    .sort((a, b) => Date.parse(a) - Date.parse(b))[0];
 }
 
 const minutesBetween = (from: string, to: string): number =>

@@ -66,6 +66,9 @@ const ROW = {
 };
 const RULE = { value: 5, unit: 'day/week', source: 'uji', certainty: 'firm' };
 const isTaken = (answer: Answer): boolean => !outcomesOf(resultsOf(answer)).includes('not-allowed');
+/** A batch that nobody cooked: who may ask is told so. */
+const BATCH = '01KAT000000000000000000000';
+
 const get = (path: string) => (client: Client) => client.get(path);
 const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
 
@@ -126,6 +129,12 @@ export const ROWS: readonly Row[] = [
     route: 'GET /v1/kitchens/{id}/days/{date}',
     roles: ['kitchen-operator', ...WATCHERS],
     call: get(`/v1/kitchens/${KITCHEN}/days/${DAY}`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/days/{date}/batches/{batchId}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/days/${DAY}/batches/${BATCH}`),
+    isLetIn: ({ status }) => status === 404,
   },
   {
     route: 'PUT /v1/kitchens/{id}',

@@ -67,6 +67,28 @@ describe('food is on hold', () => {
     expect(codesOf([sent], [cooked, fact])).toEqual([]);
   });
 
+  it('by a recall whose batch is no longer on record, where deliveries name it', () => {
+    expect(codesOf([sent], [makeRecalled({ batchId: BATCH })])).toEqual(['hold-recalled']);
+  });
+
+  it('of a kitchen alone by what that kitchen found', () => {
+    const other = makeTemperature({ kitchenId: 'K-LAIN', celsius: 20 });
+    expect(codesOf([sent], [cooked, other])).toEqual([]);
+  });
+
+  it('for a school that tasted before anyone wrote down a delivery', () => {
+    const tasted = makeSensoryTest({ verdict: 'unsafe', note: 'Basi' });
+    expect(codesOf([tasted, makeServed()], [])).toEqual(['hold-unsafe']);
+  });
+
+  it('of both kitchens, when one names its batch and the other does not', () => {
+    const theirs = makeCooked({ kitchenId: 'K-LAIN', batchId: OTHER });
+    const unnamed = makeDispatched({ kitchenId: 'K-LAIN' });
+    expect(
+      codesOf([sent, unnamed], [cooked, theirs, makeRecalled({ kitchenId: 'K-LAIN', batchId: OTHER })]),
+    ).toEqual(['hold-recalled']);
+  });
+
   it('not before any was sent', () => {
     expect(codesOf([], [cooked, makeRecalled({ batchId: BATCH })])).toEqual([]);
   });
@@ -112,9 +134,11 @@ describe('a hold ends', () => {
     expect(codesOf([sent, replacing], [cooked, reading, fresh])).toEqual([]);
     const lukewarm = makeTemperature({ batchId: OTHER, celsius: 50, at: at('10:55') });
     expect(clockOf([sent, replacing], [cooked, fresh], rules).consumeBy).toBe(at('14:30'));
-    expect(
-      holdsOf([sent, replacing], [cooked, fresh, { ...lukewarm, at: at('11:05') }], rules).open,
-    ).toHaveLength(1);
+    expect(holdsOf([sent, replacing], [cooked, fresh, lukewarm], rules).open).toHaveLength(1);
+    const again = makeDispatched({ batchId: BATCH, replaces: true, at: at('11:00') });
+    expect(codesOf([sent, again], [cooked, reading])).toEqual(['hold-temperature']);
+    const tasted = makeSensoryTest({ verdict: 'unsafe', note: 'Basi', at: at('10:50') });
+    expect(codesOf([sent, tasted, replacing], [cooked, fresh])).toEqual([]);
   });
 
   it('when the check behind it is corrected or voided', () => {

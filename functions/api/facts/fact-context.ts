@@ -10,7 +10,6 @@ import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
-import { factKey } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
 import type { Setting } from './fact-setting.ts';
@@ -50,28 +49,30 @@ function planFor({ site, plan }: Setting, date: string, rules: Rules): Portions 
 
 /** What is known of the food that is served: how much came, until when it may be eaten, what holds it. */
 async function deliveryOf(
-  { siteId, serviceDate, meal }: FactOf<'served'>,
+  served: FactOf<'served'>,
   rules: Rules,
   platform: Platform,
 ): Promise<Pick<FactContext, 'received' | 'consumeBy' | 'holds'>> {
+  const { siteId, serviceDate, meal } = served;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, serviceDate);
   const effective = effectiveFacts(stored.map(({ fact }) => fact));
   const ofKitchens = await kitchenFactsFor(effective, serviceDate, platform);
-  const ofMeal = effective.filter((fact) => fact.meal === meal);
+  const ofMeal = [...effective.filter((fact) => fact.meal === meal), served];
+  const isCorrection = stored.some(({ fact }) => fact.id === served.supersedes && fact.kind === 'served');
   const received = ofKind(ofMeal, 'received').map(({ portions }) => portions);
   const { consumeBy } = clockOf(ofMeal, ofKitchens, rules);
   return {
     ...(received.length > 0 && { received: sumPortions(received) }),
     ...(consumeBy && { consumeBy }),
-    holds: holdsOf(ofMeal, ofKitchens, rules).open,
+    /** What was handed out was handed out: its record may be put right. */
+    holds: isCorrection ? [] : holdsOf(ofMeal, ofKitchens, rules).open,
   };
 }
 
 async function sampleOf(
-  { kitchenId, serviceDate, sampleId }: FactOf<'sample-discarded'>,
+  { kitchenId, sampleId }: FactOf<'sample-discarded'>,
   { facts }: Platform,
 ): Promise<FactOf<'sample-retained'> | undefined> {
-  const place = { kind: 'kitchen', id: kitchenId } as const;
-  const found = await facts.find(factKey(place, serviceDate, 'sample-retained', sampleId));
-  return found?.fact.kind === 'sample-retained' ? found.fact : undefined;
+  const known = (await facts.byId(sampleId)).map(({ fact }) => fact);
+  return ofKind(known, 'sample-retained').find((sample) => sample.kitchenId === kitchenId);
 }

@@ -42,7 +42,7 @@ async function takeFact(fact: PlacedFact, sender: Sender): Promise<Taken> {
   if (earlier) return sameOrReused(earlier, fact);
   assertNotPlansId(fact);
   await assertKeepsRules(fact, setting, sender);
-  await assertCorrects(fact, platform);
+  await assertCorrects(fact, setting.district, sender);
   return await append(fact, setting, sender);
 }
 
@@ -94,13 +94,25 @@ const toIssue =
   ({ code, path, numbers }: BrokenRule) => ({ path, code, message: say(code, numbers, language) });
 
 /** A correction keeps place, kitchen, date, meal and kind of what it supersedes, as far as that is known already. */
-async function assertCorrects(fact: PlacedFact, { facts }: Platform): Promise<void> {
+async function assertCorrects(
+  fact: PlacedFact,
+  district: string,
+  { caller, platform: { facts } }: Sender,
+): Promise<void> {
   if (!fact.supersedes) return;
   if (fact.supersedes === fact.id) throw new Problem('supersedes-mismatch');
   const entries = await facts.byId(fact.supersedes);
-  const target = entries.find((entry) => entry.fact.id === fact.supersedes)?.fact;
-  if (target && !isSameRecord(target, fact)) throw new Problem('supersedes-mismatch');
+  const target = entries.find((entry) => entry.fact.id === fact.supersedes);
+  if (target && !isSameRecord(target.fact, fact)) throw new Problem('supersedes-mismatch');
+  if (target && GUARDED.has(fact.kind) && target.createdBy !== caller.id && !mayVoidAny(caller, district))
+    throw new Problem('not-allowed');
 }
+
+/** A recall and a release are put right by who made them, or by who may void any fact there. */
+const GUARDED: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recalled', 'hold-released']);
+
+const recalledBatch = (fact: Fact): string | undefined =>
+  fact.kind === 'recalled' ? fact.batchId : undefined;
 
 function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   if (target.kind === 'voided' || target.kind !== fact.kind) return false;
@@ -108,6 +120,7 @@ function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   return (
     a.id === b.id &&
     kitchenOf(target) === kitchenOf(fact) &&
+    recalledBatch(target) === recalledBatch(fact) &&
     target.serviceDate === fact.serviceDate &&
     target.meal === fact.meal
   );

@@ -1,10 +1,11 @@
 // A batch from the pot to the plates: what was checked of it, and every site that its food went to, with where it is there.
 import pLimit from 'p-limit';
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
-import { batchesOf, consumeByOf, isAbout } from '../../../shared/domain/deliveries.ts';
+import { batchesOf, clockOf, consumeByOf, isAbout } from '../../../shared/domain/deliveries.ts';
 import type { Fact, FactOf } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { type Hold, holdsOf } from '../../../shared/domain/holds.ts';
+import { MEALS } from '../../../shared/domain/meal.ts';
 import { type Portions, sumPortions } from '../../../shared/domain/portions.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -47,15 +48,18 @@ export async function traceBatch(
   const batch = ofKind(ofKitchen, 'cooked').find((cooked) => cooked.batchId === batchId);
   if (!batch) return undefined;
   const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
-  const reached = new Set(ofKind(delivered, 'dispatched').flatMap((fact) => siteOf(fact) ?? []));
+  const reached = new Set(
+    delivered.filter(({ kind }) => kind !== 'planned').flatMap((fact) => siteOf(fact) ?? []),
+  );
+  const recall = ofKind(ofKitchen, 'recalled').find((recalled) => recalled.batchId === batchId);
   const traced = await pLimit(SITES_AT_ONCE).map([...reached].sort(), (siteId) =>
-    traceSite(siteId, batch, rules, platform),
+    traceSite(siteId, { batch, recall, rules }, platform),
   );
   return {
     batch,
     consumeBy: consumeByOf(batch, ofKitchen, rules),
     checks: ofKitchen.filter((fact) => CHECKS.has(fact.kind) && isAbout(fact, batch)),
-    recall: ofKind(ofKitchen, 'recalled').find((recalled) => recalled.batchId === batchId),
+    recall,
     sites: traced.flatMap((site) => site ?? []),
   };
 }
@@ -67,29 +71,34 @@ const CHECKS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
   'sample-retained',
 ]);
 
-/** Undefined when no food of the batch is at the site. */
+type Traced = { batch: FactOf<'cooked'>; recall: FactOf<'recalled'> | undefined; rules: Rules };
+
+/** Undefined when no food of the batch is at the site. It may be there for another meal than it was cooked for. */
 async function traceSite(
   siteId: string,
-  batch: FactOf<'cooked'>,
-  rules: Rules,
+  { batch, recall, rules }: Traced,
   platform: Platform,
 ): Promise<TracedSite | undefined> {
   const date = batch.serviceDate;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, date);
   const ofSite = effectiveFacts(stored.map(({ fact }) => fact));
-  const ofMeal = ofSite.filter(({ meal }) => meal === batch.meal);
   const ofKitchens = await kitchenFactsFor(ofSite, date, platform);
-  if (!batchesOf(ofMeal, ofKitchens).some(({ batchId }) => batchId === batch.batchId)) return undefined;
+  const ofMeal = MEALS.map((meal) => ofSite.filter((fact) => fact.meal === meal)).find((facts) =>
+    batchesOf(facts, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
+  );
+  if (!ofMeal) return undefined;
   const sent = ofKind(ofMeal, 'dispatched').filter((fact) => !fact.batchId || fact.batchId === batch.batchId);
   const served = ofKind(ofMeal, 'served');
+  const { dispatchedAt, arrivedAt, servedAt } = clockOf(ofMeal, ofKitchens, rules);
+  const seen = ofKind(ofMeal, 'recall-seen').find(({ recallId }) => recallId === recall?.id);
   return {
     siteId,
     dispatched: sumPortions(sent.map(({ portions }) => portions)),
-    dispatchedAt: sent[0]?.at ?? null,
-    arrivedAt: ofKind(ofMeal, 'received')[0]?.at ?? null,
-    servedAt: served.at(-1)?.at ?? null,
+    dispatchedAt,
+    arrivedAt,
+    servedAt,
     served: served.length > 0 ? sumPortions(served.map(({ portions }) => portions)) : null,
     holds: holdsOf(ofMeal, ofKitchens, rules).open,
-    recallSeenAt: ofKind(ofMeal, 'recall-seen').at(-1)?.at ?? null,
+    recallSeenAt: seen?.at ?? null,
   };
 }

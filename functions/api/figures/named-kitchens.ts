@@ -8,7 +8,7 @@ export const namedKitchen = z
   .strictObject({ id: z.string(), name: z.string(), district: z.string() })
   .meta({ id: 'NamedKitchen' });
 
-/** Takes the effective facts of the site's day. */
+/** Takes the effective facts of the site's day; in order of their ids. */
 export async function namedKitchens(
   effective: readonly Fact[],
   assigned: string | null | undefined,
@@ -16,7 +16,7 @@ export async function namedKitchens(
 ): Promise<z.infer<typeof namedKitchen>[]> {
   const named = kitchensOf(effective);
   const ids = named.length > 0 ? named : assigned ? [assigned] : [];
-  const found = await Promise.all(ids.map((id) => kitchens.findRecent(id)));
+  const found = await Promise.all(ids.toSorted().map((id) => kitchens.findRecent(id)));
   return found.flatMap((one) =>
     one ? { id: one.id, name: one.profile.name, district: one.profile.district } : [],
   );

@@ -5,6 +5,7 @@ import { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from '../../../
 import { fact } from '../../../shared/domain/fact.ts';
 import { fill, type Language } from '../../../shared/domain/language.ts';
 import { meal } from '../../../shared/domain/meal.ts';
+import { isAllowed, type Target } from '../../../shared/domain/policy.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Caller } from '../http/env.ts';
@@ -54,12 +55,25 @@ export const factBody = z
   })
   .meta({ id: 'LoggedFact' });
 
+const ABOUT_ILLNESS: ReadonlySet<StoredFact['fact']['kind']> = new Set([
+  'incident',
+  'incident-update',
+] as const);
+
+/** Who is ill is for those who handle incidents, and for the place itself. */
+const maySeeIllness = ({ grants }: Caller, place: Target): boolean =>
+  (['incident.manage', 'site-fact.write', 'kitchen-fact.write'] as const).some((action) =>
+    isAllowed(grants, action, place),
+  );
+
 export const toFactBodies = (
   stored: readonly StoredFact[],
   effective: ReadonlySet<string>,
   caller: Caller,
+  place: Target,
 ): z.infer<typeof factBody>[] =>
-  [...stored]
+  stored
+    .filter(({ fact }) => !ABOUT_ILLNESS.has(fact.kind) || maySeeIllness(caller, place))
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
     .map(({ fact, createdBy, receivedAt, receipt, flags, skewMs = null }) => ({
       fact,

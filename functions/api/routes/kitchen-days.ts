@@ -81,6 +81,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       deliveries: toDeliveries(facts, kitchenFacts, rules, c.get('language')),
       noService: ofKind(facts, 'no-service').length > 0,
     }));
+    const place = { kitchenIds: [id], region: profile.district };
     const body = {
       kitchen: { id, name: profile.name, district: profile.district },
       date,
@@ -88,8 +89,8 @@ export const kitchenDayRoutes = (platform: Platform) =>
       discrepancies: kitchenDiscrepancies(sent).map(words),
       stops,
       menus,
-      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller')),
-      dispatches: toFactBodies(dispatches, new Set(delivered.map((fact) => fact.id)), c.get('caller')),
+      facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller'), place),
+      dispatches: toFactBodies(dispatches, new Set(delivered.map((fact) => fact.id)), c.get('caller'), place),
     };
     return c.json(body, 200);
   });

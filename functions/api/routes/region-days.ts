@@ -96,7 +96,9 @@ export const regionDayRoutes = (platform: Platform) =>
           date,
           totals: sum,
           rates: ratesOf(sum),
-          safety: body(safety),
+          safety: children.some((child) => child.safety.ill === null)
+            ? { ...body(safety), ill: null }
+            : body(safety),
           children,
           computedAt,
         },

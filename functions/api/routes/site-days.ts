@@ -63,8 +63,18 @@ async function menusFor(
   return kitchenId ? await menus.ofKitchenDay(kitchenId, date) : [];
 }
 
-/** A kitchen's device is nobody's business at a site. */
-const withoutDevice = ({ device: _, ...rest }: Fact): Fact => rest;
+/** What a site must know of its kitchens' day: the batches and what was found of them, not who is ill there, nor the device. */
+const FOR_SITES: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
+  'cooked',
+  'temperature',
+  'sensory-test',
+  'rapid-test',
+  'sample-retained',
+  'recalled',
+  'hold-released',
+]);
+const forSites = (facts: readonly Fact[]): Fact[] =>
+  facts.filter(({ kind }) => FOR_SITES.has(kind)).map(({ device: _, ...rest }) => rest);
 
 export const siteDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
@@ -93,8 +103,11 @@ export const siteDayRoutes = (platform: Platform) =>
       menus,
       acknowledgement: said ? toAcknowledgementBody(said, codesOf(findings)) : null,
       deliveries: toDeliveries(effective, kitchenFacts, rules, c.get('language')),
-      facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller')),
-      kitchenFacts: kitchenFacts.map(withoutDevice),
+      facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller'), {
+        siteId: id,
+        region: district,
+      }),
+      kitchenFacts: forSites(kitchenFacts),
     };
     return c.json(body, 200);
   });

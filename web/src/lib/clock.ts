@@ -16,7 +16,11 @@ export function noteServerTime(date: string | null, device = Date.now()): void {
   const server = Date.parse(date ?? '');
   if (Number.isNaN(server)) return;
   skewMs.value = device - server;
-  store?.setItem(KEY, String(skewMs.value));
+  try {
+    store?.setItem(KEY, String(skewMs.value));
+  } catch {
+    // A full store: the measure is good for this visit.
+  }
 }
 
 /** What to take off this device's clock: nothing as long as it is right to ten minutes. */

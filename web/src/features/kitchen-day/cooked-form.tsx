@@ -7,9 +7,10 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
-import { clockOn, instantOf, momentOf } from '../../lib/times.ts';
+import { clockOn, instantOf, isAhead, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
 import { commonOf, newId } from '../records/new-fact.ts';
+import { aheadWords } from '../records/odd-times.ts';
 import { NOTHING_TYPED, PortionFields, portionsOf, type TypedPortions } from '../records/portion-fields.tsx';
 import { RecordForm } from '../records/record-form.tsx';
 import type { KitchenFormProps } from './kitchen-form.ts';
@@ -59,12 +60,17 @@ export function CookedForm({
     zone,
   );
   const hours = (Date.parse(finishedAt) - Date.parse(startedAt)) / 3_600_000;
-  const doubt = hours > LONG_HOURS ? w.long(number(hours, 1)) : undefined;
+  const doubt = isAhead(finishedAt)
+    ? aheadWords(finished)
+    : hours > LONG_HOURS
+      ? w.long(number(hours, 1))
+      : undefined;
   const draft: Draft<FactOf<'cooked'>> = {
     ...common,
     kind: 'cooked',
     kitchenId,
     at: finishedAt,
+    ...(before?.items && { items: before.items }),
     startedAt,
     finishedAt,
     portions: portionsOf(portions),

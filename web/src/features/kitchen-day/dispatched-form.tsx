@@ -42,6 +42,7 @@ export function DispatchedForm({
     at: time === localTime(before.at, zone) ? before.at : momentOf(date, time, zone),
     portions: portionsOf(portions),
     ...(batchId && { batchId }),
+    ...(before.replaces && { replaces: before.replaces }),
   };
   return (
     <RecordForm

@@ -21,7 +21,7 @@ import { BatchLinks } from './batch-links.tsx';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
 import { KitchenDialog } from './kitchen-dialog.tsx';
-import { type KitchenTask, toCorrection } from './kitchen-task.ts';
+import { isKitchenTask, type KitchenTask, toCorrection } from './kitchen-task.ts';
 import { totalsOf } from './kitchen-totals.ts';
 import { MealChoice } from './meal-choice.tsx';
 import { mealsOf, toStops } from './stops.ts';
@@ -97,7 +97,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         nameOf={(fact) =>
           'siteId' in fact ? day.stops.find(({ siteId }) => siteId === fact.siteId)?.name : undefined
         }
-        mayCorrect={({ fact }) => mayLog && fact.kind !== 'voided'}
+        mayCorrect={({ fact }) => mayLog && (isKitchenTask(fact.kind) || isSafetyKind(fact.kind))}
         mayVoid={({ isOwn }) => isOwn || mayI('fact.void-any', target)}
         onCorrect={(record) =>
           isSafetyKind(record.fact.kind)
@@ -135,6 +135,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
           zone={zone}
           context={rules && { now: now(), zone, rules }}
           batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === check.meal)}
+          isReplaced={records.some(({ fact, isEffective }) => fact.id === check.supersedes && !isEffective)}
           onClose={() => setCheck(undefined)}
         />
       )}

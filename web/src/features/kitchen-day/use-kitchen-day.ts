@@ -12,7 +12,7 @@ import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
 export const kitchenDayPath = (id: string, date: string): string => `/v1/kitchens/${id}/days/${date}`;
 /** The page of a kitchen's day; today's has no date, so that it goes on to the next day at midnight. */
 export const kitchenHref = (id: string, date: string, zone: string): string =>
-  `/kitchens/${id}${date === localDate(new Date(), zone) ? '' : `/days/${date}`}`;
+  `/kitchens/${id}${date === localDate(now(), zone) ? '' : `/days/${date}`}`;
 const kitchenPath = (id: string): string => `/v1/kitchens/${id}`;
 
 const POLL_MS = 15_000;

@@ -1,7 +1,7 @@
 // "Laporkan kejadian": who is ill, what they complain of, since when and what they ate. In under a minute, also offline.
 import { useState } from 'preact/hooks';
 import { type BeneficiaryGroup, GROUP_NAMES, GROUPS } from '../../../../shared/domain/beneficiary.ts';
-import { localTime } from '../../../../shared/domain/dates.ts';
+import { addDays, localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { SYMPTOM_NAMES, SYMPTOMS } from '../../../../shared/domain/incident-words.ts';
 import { incidentFact } from '../../../../shared/domain/safety-facts.ts';
@@ -10,7 +10,7 @@ import { Stepper } from '../../components/stepper.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { now } from '../../lib/clock.ts';
 import { language, wordsOf } from '../../lib/language.ts';
-import { clockOn, momentOf } from '../../lib/times.ts';
+import { clockOn, instantOf, isAhead, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
 import { commonOf } from '../records/new-fact.ts';
 import { RecordForm } from '../records/record-form.tsx';
@@ -40,6 +40,19 @@ const words = wordsOf({
 
 const CATEGORIES = Object.keys(CATEGORY_NAMES) as Category[];
 
+/** What a form does not ask about stays as it was. */
+const outcomesOf = (before: FactOf<'incident'> | undefined) => ({
+  ...(before?.outpatients !== undefined && { outpatients: before.outpatients }),
+  ...(before?.inpatients !== undefined && { inpatients: before.inpatients }),
+  ...(before?.deaths !== undefined && { deaths: before.deaths }),
+});
+
+/** A time that has not come yet was last night's. */
+function onsetOn(date: string, time: string, zone: string): string {
+  const moment = momentOf(date, time, zone);
+  return isAhead(moment) ? instantOf(addDays(date, -1), time, zone) : moment;
+}
+
 export function IncidentForm(props: SafetyFormProps<'incident'>) {
   const { place, date, meal, zone, context, before, supersedes, isReplaced, onDone } = props;
   const w = words();
@@ -57,12 +70,13 @@ export function IncidentForm(props: SafetyFormProps<'incident'>) {
   const [eaten, setEaten] = useState(before?.eaten ?? '');
   const draft: Draft<FactOf<'incident'>> = {
     ...common,
+    ...outcomesOf(before),
     kind: 'incident',
     ...place,
     category,
     ill,
     symptoms: [...symptoms],
-    ...(onset && { onsetAt: momentOf(date, onset, zone) }),
+    ...(onset && { onsetAt: onsetOn(date, onset, zone) }),
     ...(eaten.trim() && { eaten: eaten.trim() }),
   };
   const count = (n: number | null) => {

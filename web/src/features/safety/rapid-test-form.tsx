@@ -59,7 +59,7 @@ export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId
   const [item, setItem] = useState(before?.item ?? '');
   const [result, setResult] = useState<Test['result'] | undefined>(before?.result);
   const [kitLot, setKitLot] = useState(before?.kitLot ?? '');
-  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId);
+  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId, before !== undefined);
   const draft: Draft<Test> = {
     ...common,
     kind: 'rapid-test',

@@ -25,7 +25,7 @@ export function RecallForm(props: SafetyFormProps<'recalled'> & { kitchenId: str
     at: before?.at ?? now().toISOString(),
   }));
   const [reason, setReason] = useState(before?.reason ?? '');
-  const { batchId, setBatchId } = useBatch(batches, before?.batchId);
+  const { batchId, setBatchId } = useBatch(batches, before?.batchId, before !== undefined);
   const draft: Draft<FactOf<'recalled'>> = {
     ...common,
     kind: 'recalled',

@@ -57,7 +57,7 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
   const [massG, setMass] = useState<number | null>(before?.massG ?? null);
   const [storage, setStorage] = useState<Sample['storage']>(before?.storage ?? 'chilled');
   const [seal, setSeal] = useState(before?.seal ?? '');
-  const { batchId, setBatchId } = useBatch(batches, before?.batchId);
+  const { batchId, setBatchId } = useBatch(batches, before?.batchId, before !== undefined);
   const hours = context && numberRule(context.rules, 'sample.keep', date);
   const discardDueAt =
     before?.discardDueAt ??

@@ -63,7 +63,7 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
   const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? phases[0] ?? 'on-arrival');
   const [scores, setScores] = useState<Partial<Test['scores']>>(before?.scores ?? {});
   const [verdict, setVerdict] = useState<Test['verdict'] | undefined>(before?.verdict);
-  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId);
+  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId, before !== undefined);
   const draft: Draft<Test> = {
     ...common,
     kind: 'sensory-test',

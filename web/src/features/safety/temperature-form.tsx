@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { temperatureFact } from '../../../../shared/domain/safety-facts.ts';
-import { isInRange, limitAt, type Point } from '../../../../shared/domain/temperature.ts';
+import { FOOD_POINTS, isInRange, limitAt, type Point } from '../../../../shared/domain/temperature.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { now } from '../../lib/clock.ts';
@@ -62,7 +62,7 @@ export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
   const [degrees, setDegrees] = useState(before ? number(before.celsius, 1) : '');
   const [action, setAction] = useState(before?.correctiveAction ?? '');
   const [instrument, setInstrument] = useState(before?.instrument ?? '');
-  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId);
+  const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId, before !== undefined);
   const limit = context && limitAt(point, context.rules, date);
   const celsius = toCelsius(degrees);
   const isOut = limit && celsius !== undefined && !isInRange(celsius, limit);
@@ -70,7 +70,7 @@ export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
     ...common,
     kind: 'temperature',
     ...place,
-    ...ofBatch,
+    ...(FOOD_POINTS.has(point) && ofBatch),
     point,
     celsius,
     ...(limit && { limit: limit.celsius }),
@@ -96,7 +96,12 @@ export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
             value={point}
             onChange={setPoint}
           />
-          <BatchField batches={batches} zone={props.zone} value={batchId} onChange={setBatchId} />
+          <BatchField
+            batches={FOOD_POINTS.has(point) ? batches : []}
+            zone={props.zone}
+            value={batchId}
+            onChange={setBatchId}
+          />
           <TextField
             id="celsius"
             label={w.celsius}

@@ -13,7 +13,7 @@ import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 /** A form that is seldom asked for is loaded when it is (it is on the phone already). */
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
 
-type FormKind = 'received' | 'served' | 'no-service';
+export type FormKind = 'received' | 'served' | 'no-service';
 export type OpenForm = {
   kind: FormKind;
   day: MealDay;
@@ -37,11 +37,12 @@ export function toCorrection({ fact, state }: ShownFact, meals: readonly MealDay
     : { ...common, supersedes: fact.id };
 }
 
-/** What was received apart from the record that is being corrected. */
+/** What was received, or handed out, apart from the record that is being corrected. */
 function without(day: MealDay, fact: Fact, state: ShownFact['state']): MealDay {
-  if (fact.kind !== 'received' || state === 'rejected' || !day.received) return day;
+  if ((fact.kind !== 'received' && fact.kind !== 'served') || state === 'rejected') return day;
   const { small, large } = fact.portions;
-  return { ...day, received: { small: day.received.small - small, large: day.received.large - large } };
+  const whole = day[fact.kind];
+  return whole ? { ...day, [fact.kind]: { small: whole.small - small, large: whole.large - large } } : day;
 }
 
 type Props = {
@@ -60,7 +61,7 @@ export function FormDialog({ form, siteId, date, zone, rules, records, onClose }
     if (isSaved && replaces) void discardEntry(replaces);
     onClose();
   };
-  const context = contextOf(day, { rules, zone });
+  const context = contextOf(supersedes ? { ...day, holds: [] } : day, { rules, zone });
   const isReplaced = records.some(({ fact, isEffective }) => fact.id === supersedes && !isEffective);
   const common = { siteId, date, zone, day, supersedes, isReplaced, onDone, context };
   return (
