@@ -78,6 +78,18 @@ async function givenDelivery({ id, sites, operator }: OwnKitchen): Promise<strin
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
+/** Looks again until a text stands there so often: the page asks by itself too, but seldom. */
+const untilSeen = (page: Page, text: string, times: number) =>
+  expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByRole('table').waitFor();
+        return await page.getByText(text, { exact: true }).count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(times);
 const dialogGone = (page: Page) => page.getByRole('dialog').waitFor({ state: 'detached' });
 
 describe.each(VIEWS.map((view, n) => ({ ...view, n: n + 3 })))(
@@ -124,12 +136,12 @@ describe.each(VIEWS.map((view, n) => ({ ...view, n: n + 3 })))(
       await cook.getByLabel(w.reason).fill('Bau asam');
       await button(cook, w.save).click();
       await dialogGone(cook);
-      await expect.poll(() => cook.getByText(w.unseen, { exact: true }).count(), { timeout: 20_000 }).toBe(2);
+      await untilSeen(cook, w.unseen, 2);
       expect(await violationsOn(cook)).toEqual([]);
 
       await school.reload();
       await button(school, w.seen).click();
-      await expect.poll(() => cook.getByText(w.unseen, { exact: true }).count(), { timeout: 20_000 }).toBe(1);
+      await untilSeen(cook, w.unseen, 1);
 
       const office = await signIn(
         await web.device(language, size),
@@ -140,7 +152,7 @@ describe.each(VIEWS.map((view, n) => ({ ...view, n: n + 3 })))(
       await office.getByLabel(w.releaseWhy).fill('Dipanaskan lagi sampai 80 °C');
       expect(await violationsOn(office)).toEqual([]);
       await button(office, w.save).click();
-      await office.getByText(w.hold, { exact: true }).waitFor({ state: 'detached' });
+      await dialogGone(office);
       await school.reload();
       await school.getByText('60').first().waitFor();
       await school.getByText(w.hold, { exact: true }).waitFor({ state: 'detached' });
