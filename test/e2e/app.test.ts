@@ -75,6 +75,8 @@ describe('a new version of the app', () => {
 describe('the service worker', () => {
   it('drops the parts of the office that a new version no longer has, and keeps the others', async () => {
     const { root, device, page, close } = await openChangeable();
+    await page.reload();
+    await page.getByText('60 kecil, 40 besar').first().waitFor();
     const officeFiles = () =>
       page.evaluate(`caches.open('office-1').then((cache) => cache.keys())
         .then((keys) => keys.map(({ url }) => new URL(url).pathname))`) as Promise<string[]>;

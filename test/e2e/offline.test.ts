@@ -14,7 +14,9 @@ afterAll(() => web.close());
 
 /** Waits until the app itself, the week to come and the last two weeks are on the phone. */
 async function untilOnPhone(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
+  await expect
+    .poll(() => page.evaluate('navigator.serviceWorker.controller !== null'), { timeout: 15_000 })
+    .toBe(true);
   await expect.poll(() => page.evaluate(COUNT_ANSWERS), { timeout: 15_000 }).toBe(ANSWERS);
 }
 
