@@ -39,9 +39,11 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-self.addEventListener('activate', (event) =>
-  event.waitUntil(Promise.all([self.clients.claim(), dropOldOfficeFiles()])),
-);
+/** Tidying up keeps no page waiting for the new version. */
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+  void dropOldOfficeFiles();
+});
 
 /** Those that this version of the app no longer has. */
 async function dropOldOfficeFiles(): Promise<void> {
