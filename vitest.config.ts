@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // Most of the time of a browser test is waiting: one for each core, however few there are.
     maxWorkers: '100%',
     projects: [

@@ -9,6 +9,9 @@ const SCHEMAS = /zod\/v4\/(core|classic)\/schemas\.js$/;
 const FORMATS =
   'Email|URL|Emoji|NanoID|CUID|CUID2|XID|KSUID|ULID|UUID|GUID|IPv4|IPv6|MAC|CIDRv4|CIDRv6|Base64|Base64URL|E164|JWT|CustomStringFormat|ISOTime|ISODuration';
 const FORMAT = new RegExp(`^export const (\\$?Zod(?:${FORMATS})) = [^]*?^}\\);`, 'gm');
+/** Of texts, the short ways to those forms; date and time stay. */
+const SHORT_WAYS =
+  /^ {4}(?!date|time|duration)\w+\(params\) \{\n {8}return this\.check\(core\._\w+\(Zod\w+, params\)\);\n {4}\},\n/gm;
 const EXPORTED = /^export (?:const|function|class) (\w+)/gm;
 
 const withoutSentences = 'export default () => ({ localeError: ({ input }) => String(input) });';
@@ -21,7 +24,7 @@ export const smallerZod = (): Plugin => ({
   enforce: 'pre',
   transform: (code, id) => {
     if (SENTENCES.test(id)) return withoutSentences;
-    if (SCHEMAS.test(id)) return code.replace(FORMAT, 'export const $1 = undefined;');
+    if (SCHEMAS.test(id)) return code.replace(FORMAT, 'export const $1 = undefined;').replace(SHORT_WAYS, '');
     return WRITER.test(id) ? withoutFunctions(code) : undefined;
   },
 });

@@ -10,7 +10,7 @@ const OFFICE =
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =
-  /node_modules\/(zod|preact|@preact|preact-iso|idb|ulid|@date-fns|date-fns(?!\/(parseISO|isValid|getISOWeek|getISOWeekYear|startOfISOWeek|startOfISOWeekYear|startOfWeek)\.))\/|web\/src\/(app(?!\/(sign|office|home|not-found))|lib(?!\/session\/(sign-in|pkce)|\/outbox\/transfer|\/download)|components|features\/records(?!\/void))\/|vite\/preload-helper|shared\/domain\/(chain|dates|zone|discrepancy|fact-rules|fact-fields|fact-place|safety-rules|deliveries|holds|temperature|field-words|identifiers|issues|language|meal|policy|portions|region|reporting|rules)\.ts/;
+  /node_modules\/(zod|preact|@preact|preact-iso|idb|ulid|@date-fns|date-fns(?!\/(parseISO|isValid|getISOWeek|getISOWeekYear|startOfISOWeek|startOfISOWeekYear|startOfWeek)\.))\/|web\/src\/(app(?!\/(sign|office|home|not-found))|lib(?!\/use-planner|\/session\/(sign-in|pkce)|\/outbox\/transfer|\/download)|components|features\/records(?!\/void))\/|vite\/preload-helper|shared\/domain\/(chain|dates|zone|discrepancy|fact-rules|fact-fields|fact-place|safety-rules|deliveries|holds|temperature|field-words|identifiers|issues|language|meal|policy|portions|region|reporting|rules)\.ts/;
 
 /** What the office's pages share, in one file too: each file's name costs a line in the base. Its chart comes later. */
 const REGION = /features\/region\/(?!trend-chart)/;

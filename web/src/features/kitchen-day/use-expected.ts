@@ -1,16 +1,14 @@
 // What each stop's head counts come to, for a day without a plan: it is made at 03:00, a kitchen begins before, and a phone
 // without a signal never sees it.
 
-import { useEffect, useState } from 'preact/hooks';
 import { localDate } from '../../../../shared/domain/dates.ts';
-import type { planOf } from '../../../../shared/domain/plan.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import type { KitchenDay, List, Site } from '../../lib/shapes.ts';
+import { usePlanner } from '../../lib/use-planner.ts';
 
-type Planner = typeof planOf;
 const NOTHING: ReadonlyMap<string, Portions> = new Map();
 
 /** Portions by site, for today alone: the head counts in force on another day are not known here. */
@@ -30,17 +28,4 @@ export function useExpected(
       enrolment ? [[id, plan(enrolment, rules, date).portions]] : [],
     ),
   );
-}
-
-/** Loaded only for the days that need it. */
-function usePlanner(isWanted: boolean): Planner | undefined {
-  const [plan, setPlan] = useState<Planner>();
-  useEffect(() => {
-    if (isWanted)
-      void import('../../../../shared/domain/plan.ts').then(
-        (found) => setPlan(() => found.planOf),
-        () => undefined,
-      );
-  }, [isWanted]);
-  return isWanted ? plan : undefined;
 }

@@ -7,10 +7,10 @@ import { discardEntry } from '../../lib/outbox/phone.ts';
 import { recordWords } from '../records/record-words.ts';
 import type { ShownFact } from '../records/shown-fact.ts';
 import { ReceivedTask } from './received-task.tsx';
-import { ServedForm } from './served-form.tsx';
 import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 
-/** A form that is seldom asked for is loaded when it is (it is on the phone already). */
+/** Forms that are not the first to be asked for are loaded when they are (they are on the phone already). */
+const ServedForm = later(() => import('./served-form.tsx').then((m) => m.ServedForm));
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
 
 export type FormKind = 'received' | 'served' | 'no-service';

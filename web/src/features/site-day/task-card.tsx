@@ -3,11 +3,13 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { mealWindow, type Rules } from '../../../../shared/domain/rules.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { later } from '../../lib/later.ts';
 import { reasonLabel } from '../records/reasons.ts';
 import { mealText, portionsText } from '../records/record-words.ts';
-import { HoldsNote } from '../safety/holds-note.tsx';
-import { TimeLeft } from '../safety/time-left.tsx';
 import type { MealDay } from './use-site-day.ts';
+
+const HoldsNote = later(() => import('../safety/holds-note.tsx').then((m) => m.HoldsNote));
+const TimeLeft = later(() => import('../safety/time-left.tsx').then((m) => m.TimeLeft));
 
 const words = wordsOf({
   id: {

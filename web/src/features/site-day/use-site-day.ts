@@ -7,7 +7,6 @@ import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../../shared/domain/fact-rules.ts';
 import { type Hold, holdsOf } from '../../../../shared/domain/holds.ts';
 import { MEALS, type Meal } from '../../../../shared/domain/meal.ts';
-import { planOf } from '../../../../shared/domain/plan.ts';
 import type { Portions } from '../../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
@@ -17,6 +16,7 @@ import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
+import { type Planner, usePlanner } from '../../lib/use-planner.ts';
 import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
 
 export const siteDayPath = (id: string, date: string): string => `/v1/sites/${id}/days/${date}`;
@@ -55,6 +55,7 @@ export function useSiteDay(id: string, date: string | undefined) {
   const records = toShownFacts(reading.data?.facts ?? [], entries);
   const facts = countingFacts(records);
   const kitchenFacts = reading.data?.kitchenFacts ?? NONE;
+  const plan = usePlanner(reading.data !== undefined && ofKind(facts, 'planned').length === 0);
   const safety = rules && { rules, zone, ofKitchens: kitchenFacts };
   return {
     date: day,
@@ -72,6 +73,7 @@ export function useSiteDay(id: string, date: string | undefined) {
       date: day,
       menus: reading.data?.menus ?? [],
       kitchenFacts,
+      plan,
     }),
   };
 }
@@ -84,13 +86,14 @@ type Day = {
   date: string;
   menus: SiteDay['menus'];
   kitchenFacts: readonly Fact[];
+  plan: Planner | undefined;
 };
 
 /** The meals of the day: those planned, recorded or with a menu, or else noon. */
-function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFacts }: Day): MealDay[] {
+function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFacts, plan }: Day): MealDay[] {
   const chains = mealChains(facts);
   const meals = MEALS.filter((meal) => [...chains, ...menus].some((found) => found.meal === meal));
-  const expected = rules && site?.enrolment ? planOf(site.enrolment, rules, date) : undefined;
+  const expected = rules && plan && site?.enrolment ? plan(site.enrolment, rules, date) : undefined;
   return (meals.length > 0 ? meals : (['noon'] as const)).map((meal) => {
     const chain = chains.find((found) => found.meal === meal);
     const plan = ofKind(facts, 'planned').find((fact) => fact.meal === meal);
