@@ -39,6 +39,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: BASE },
+            { name: 'certificates', test: /features\/certificates\// }, // a kitchen's page shows them too
             { name: 'region', test: REGION },
           ],
         },
