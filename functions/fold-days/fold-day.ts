@@ -10,7 +10,7 @@ import { ofDay } from '../../shared/domain/totals.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
-import { kitchenFactsFor } from './kitchen-facts.ts';
+import { kitchenFactsOn } from './kitchen-facts.ts';
 
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
@@ -41,7 +41,7 @@ export async function figuresOf(
   const rules = await platform.rules.current();
   const effective = effectiveFacts(facts);
   const isPlanOnly = effective.every(({ kind }) => kind === 'planned');
-  const ofKitchens = isPlanOnly ? [] : await kitchenFactsFor(effective, date, platform);
+  const ofKitchens = isPlanOnly ? [] : await kitchenFactsOn(date, platform)(effective);
   const context = { rules, zone: zoneOf(district), ofKitchens };
   return { totals: ofDay(facts, context), safety: safetyOf(effective, context) };
 }

@@ -5,7 +5,7 @@ import { batchesOf, isAbout, namedBatches, replacedUntil } from './deliveries.ts
 import type { Fact, FactOf } from './fact.ts';
 import { siteOf } from './fact-place.ts';
 import type { Numbers, Sentence } from './language.ts';
-import { MEALS, type Meal } from './meal.ts';
+import type { Meal } from './meal.ts';
 import { namedRule, numberRule, type Rules } from './rules.ts';
 import { FOOD_POINTS, isInRange, limitAt } from './temperature.ts';
 
@@ -175,14 +175,3 @@ function recallsWithoutBatch(
     .filter(({ batchId }) => named.has(batchId) && !known.has(batchId))
     .map(ofRecall);
 }
-
-/** Every hold that stands at a site, meal by meal. */
-export const openHolds = (ofSite: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): Hold[] =>
-  MEALS.flatMap(
-    (meal) =>
-      holdsOf(
-        ofSite.filter((fact) => fact.meal === meal),
-        ofKitchens,
-        rules,
-      ).open,
-  );

@@ -1,20 +1,12 @@
-// The facts of food safety: readings, tests, samples, recalls and who fell ill (domain: food safety; Kep. BGN 401.1/2025,
+// The facts of food safety: readings, tests, samples, recalls and releases (domain: food safety; Kep. BGN 401.1/2025,
 // annexes 21 and 22). They go in the same log as the meals, with the same rules of correction.
 import * as z from 'zod';
-import { beneficiaryGroup } from './beneficiary.ts';
-import { instant, serviceDate } from './dates.ts';
-import { common } from './fact-fields.ts';
+import { instant } from './dates.ts';
+import { common, eitherPlace, isOnePlace, onePlace, words } from './fact-fields.ts';
 import { kitchenId, siteId, ulid } from './identifiers.ts';
-import { INCIDENT_STATUSES, SYMPTOMS } from './incident-words.ts';
+import { incidentFact, incidentUpdateFact } from './incident-facts.ts';
 import { POINTS } from './temperature.ts';
 
-/** Where it happened: at a site or in a kitchen, never both. */
-const eitherPlace = { siteId: siteId.optional(), kitchenId: kitchenId.optional() };
-const isOnePlace = (fact: { siteId?: string | undefined; kitchenId?: string | undefined }): boolean =>
-  (fact.siteId === undefined) !== (fact.kitchenId === undefined);
-const onePlace = { error: 'one-place', path: ['siteId'] };
-
-const words = (max: number) => z.string().trim().min(1).max(max);
 const heads = z.int().min(0).max(100_000);
 
 export const temperatureFact = z
@@ -132,56 +124,6 @@ export const holdReleasedFact = z
     ...eitherPlace,
     holds: z.array(words(80)).min(1).max(40),
     reason: words(300),
-  })
-  .refine(isOnePlace, onePlace);
-
-/** Who fell ill after eating, as counts; names are kept elsewhere. Its id is the incident's. */
-export const incidentFact = z
-  .strictObject({
-    ...common,
-    kind: z.literal('incident'),
-    ...eitherPlace,
-    category: z.enum(['poisoning', 'allergy', 'foreign-object', 'spoiled', 'injury', 'other']),
-    ill: z.partialRecord(beneficiaryGroup, heads),
-    symptoms: z.array(z.enum(SYMPTOMS)).max(SYMPTOMS.length),
-    onsetAt: instant.optional(),
-    eaten: words(300).optional(),
-    outpatients: heads.optional(),
-    inpatients: heads.optional(),
-    deaths: heads.optional(),
-  })
-  .refine(isOnePlace, onePlace);
-
-/** What an agency counted by a date. Agencies differ; their counts stand side by side. */
-const agencyCount = z.strictObject({
-  agency: words(80),
-  metric: z.enum(['cases', 'victims', 'inpatients', 'deaths']),
-  value: heads,
-  asOf: serviceDate,
-});
-
-/** A step of an incident: its status, a laboratory's result, a cause, what was done. Kept where the incident is. */
-const incidentUpdateFact = z
-  .strictObject({
-    ...common,
-    kind: z.literal('incident-update'),
-    ...eitherPlace,
-    incidentId: ulid,
-    status: z.enum(INCIDENT_STATUSES).optional(),
-    /** Reports of the same event from other places. */
-    joins: z.array(ulid).max(50).optional(),
-    batchIds: z.array(ulid).max(20).optional(),
-    counts: z.array(agencyCount).max(20).optional(),
-    labResult: z
-      .strictObject({
-        sampleId: ulid.optional(),
-        lab: words(120),
-        agent: words(120),
-        value: words(120).optional(),
-      })
-      .optional(),
-    rootCause: words(500).optional(),
-    correctiveAction: words(500).optional(),
   })
   .refine(isOnePlace, onePlace);
 

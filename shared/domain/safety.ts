@@ -4,7 +4,7 @@ import { ofKind } from './chain.ts';
 import { localTime } from './dates.ts';
 import { batchesOf, clockOf } from './deliveries.ts';
 import type { Fact } from './fact.ts';
-import { type HoldCode, holdsOf, mandatoryChecks, missingChecks } from './holds.ts';
+import { type Hold, type HoldCode, holdsOf, mandatoryChecks, missingChecks } from './holds.ts';
 import { headsOf } from './incident-words.ts';
 import type { Numbers, Sentence } from './language.ts';
 import { MEALS, type Meal } from './meal.ts';
@@ -96,7 +96,7 @@ function findingsOfMeal(meal: Meal, ofMeal: readonly Fact[], context: SafetyCont
   const { rules, zone, ofKitchens } = context;
   const { open } = holdsOf(ofMeal, ofKitchens, rules);
   const late = servedLate(ofMeal, context);
-  const onHold = servedOnHold(ofMeal, context);
+  const onHold = servedOnHold(ofMeal, open);
   return [
     ...open.map(({ code, numbers }) => ({ code, meal, numbers })),
     ...(late ? [{ code: 'served-after-limit' as const, meal, numbers: lateNumbers(late, zone) }] : []),
@@ -123,8 +123,7 @@ const lateNumbers = ({ servedAt, consumeBy }: Late, zone: string): Numbers => ({
 });
 
 /** The first serving that came after a hold that still stands. */
-function servedOnHold(ofMeal: readonly Fact[], { rules, ofKitchens }: SafetyContext): string | undefined {
-  const { open } = holdsOf(ofMeal, ofKitchens, rules);
+function servedOnHold(ofMeal: readonly Fact[], open: readonly Hold[]): string | undefined {
   return ofKind(ofMeal, 'served')
     .map(({ at }) => at)
     .filter((at) => open.some((hold) => Date.parse(hold.at) <= Date.parse(at)))
@@ -160,7 +159,7 @@ function ofMealTotals(ofMeal: readonly Fact[], context: SafetyContext): SafetyTo
     ...NO_SAFETY,
     holds: { open: open.length, ended: ended.length },
     servedLate: Number(servedLate(ofMeal, context) !== undefined),
-    servedOnHold: Number(servedOnHold(ofMeal, context) !== undefined),
+    servedOnHold: Number(servedOnHold(ofMeal, open) !== undefined),
     minutes: minutesOf(ofMeal, context),
   };
 }

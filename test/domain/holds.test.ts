@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { effectiveFacts } from '../../shared/domain/chain.ts';
 import { clockOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { holdsOf, openHolds } from '../../shared/domain/holds.ts';
+import { holdsOf } from '../../shared/domain/holds.ts';
 import { minutesQuantile, safetyFindings, safetyOf } from '../../shared/domain/safety.ts';
 import { holdReleasedFact } from '../../shared/domain/safety-facts.ts';
 import { DAY, instantAt, SITE, ZONE } from '../support/factories/day.ts';
@@ -217,8 +217,8 @@ describe('the counts of a day', () => {
   it('and its holds are the same in whatever order the facts came, and however often', () => {
     const context = (facts: readonly Fact[]) => ({ rules, zone: ZONE, ofKitchens: facts });
     const whole = safetyOf(effectiveFacts(day), context(effectiveFacts(ofKitchens)));
-    const held = openHolds(day, ofKitchens, rules)
-      .map(({ id }) => id)
+    const held = holdsOf(day, ofKitchens, rules)
+      .open.map(({ id }) => id)
       .sort();
     const anyOrder = <T>(facts: readonly T[]) =>
       fc.shuffledSubarray([...facts], { minLength: facts.length, maxLength: facts.length });
@@ -226,8 +226,8 @@ describe('the counts of a day', () => {
       fc.property(anyOrder(day), anyOrder(ofKitchens), (site, kitchens) => {
         expect(safetyOf(effectiveFacts(site), context(effectiveFacts(kitchens)))).toEqual(whole);
         expect(
-          openHolds(site, kitchens, rules)
-            .map(({ id }) => id)
+          holdsOf(site, kitchens, rules)
+            .open.map(({ id }) => id)
             .sort(),
         ).toEqual(held);
       }),

@@ -11,7 +11,7 @@ import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 import type { Setting } from './fact-setting.ts';
 import type { Sender } from './record-fact.ts';
 
@@ -56,7 +56,7 @@ async function deliveryOf(
   const { siteId, serviceDate, meal } = served;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, serviceDate);
   const effective = effectiveFacts(stored.map(({ fact }) => fact));
-  const ofKitchens = await kitchenFactsFor(effective, serviceDate, platform);
+  const ofKitchens = await kitchenFactsOn(serviceDate, platform)(effective);
   const ofMeal = [...effective.filter((fact) => fact.meal === meal), served];
   const isCorrection = stored.some(({ fact }) => fact.id === served.supersedes && fact.kind === 'served');
   const received = ofKind(ofMeal, 'received').map(({ portions }) => portions);

@@ -9,7 +9,7 @@ import { MEALS } from '../../../shared/domain/meal.ts';
 import { type Portions, sumPortions } from '../../../shared/domain/portions.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { type KitchenFacts, kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 32;
 
@@ -52,8 +52,9 @@ export async function traceBatch(
     delivered.filter(({ kind }) => kind !== 'planned').flatMap((fact) => siteOf(fact) ?? []),
   );
   const recall = ofKind(ofKitchen, 'recalled').find((recalled) => recalled.batchId === batchId);
+  const kitchenFacts = kitchenFactsOn(date, platform);
   const traced = await pLimit(SITES_AT_ONCE).map([...reached].sort(), (siteId) =>
-    traceSite(siteId, { batch, recall, rules }, platform),
+    traceSite(siteId, { batch, recall, rules, kitchenFacts }, platform),
   );
   return {
     batch,
@@ -71,18 +72,23 @@ const CHECKS: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
   'sample-retained',
 ]);
 
-type Traced = { batch: FactOf<'cooked'>; recall: FactOf<'recalled'> | undefined; rules: Rules };
+type Traced = {
+  batch: FactOf<'cooked'>;
+  recall: FactOf<'recalled'> | undefined;
+  rules: Rules;
+  kitchenFacts: KitchenFacts;
+};
 
 /** Undefined when no food of the batch is at the site. It may be there for another meal than it was cooked for. */
 async function traceSite(
   siteId: string,
-  { batch, recall, rules }: Traced,
+  { batch, recall, rules, kitchenFacts }: Traced,
   platform: Platform,
 ): Promise<TracedSite | undefined> {
   const date = batch.serviceDate;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, date);
   const ofSite = effectiveFacts(stored.map(({ fact }) => fact));
-  const ofKitchens = await kitchenFactsFor(ofSite, date, platform);
+  const ofKitchens = await kitchenFacts(ofSite);
   const ofMeal = MEALS.map((meal) => ofSite.filter((fact) => fact.meal === meal)).find((facts) =>
     batchesOf(facts, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
   );

@@ -5,7 +5,7 @@ import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 16;
 
@@ -33,10 +33,11 @@ export async function kitchenStops(
   );
   const names = new Map(assigned.map(({ id, profile }) => [id, profile.name]));
   const ids = [...new Set([...names.keys(), ...reached])].sort();
+  const kitchenFacts = kitchenFactsOn(date, platform);
   return await pLimit(SITES_AT_ONCE).map(ids, async (siteId) => {
     const facts = await factsOf(siteId, date, platform);
     const name = names.get(siteId) ?? (await nameOf(siteId, platform));
-    return { siteId, name, facts, kitchenFacts: await kitchenFactsFor(facts, date, platform) };
+    return { siteId, name, facts, kitchenFacts: await kitchenFacts(facts) };
   });
 }
 

@@ -5,7 +5,7 @@ import { zoneOf } from '../../../shared/domain/region.ts';
 import { isSilent } from '../../../shared/domain/reporting.ts';
 import type { SiteDayOf } from '../../../shared/store/acknowledgement-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 import { siteFindings } from './site-findings.ts';
 
 /** Silence counts from the plan on, as in the list of the silent: a coordinator may take it up before the window is over. */
@@ -15,7 +15,7 @@ export async function standingCodes(
 ): Promise<string[]> {
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, date);
   const facts = effectiveFacts(stored.map(({ fact }) => fact));
-  const kitchenFacts = await kitchenFactsFor(facts, date, platform);
+  const kitchenFacts = await kitchenFactsOn(date, platform)(facts);
   const judging = { rules: await platform.rules.current(), zone: zoneOf(district), now: platform.now() };
   const found = codesOf(siteFindings(facts, kitchenFacts, judging)).filter((code) => code !== SILENT);
   return isSilent(facts) ? [...found, SILENT] : found;

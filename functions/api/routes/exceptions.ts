@@ -8,7 +8,7 @@ import type { Fact } from '../../../shared/domain/fact.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
@@ -59,10 +59,13 @@ export const exceptionRoutes = (platform: Platform) =>
     const words = toDiscrepancyBody(c.get('language'));
     const acknowledgementOf = await findAcknowledgements(rows, platform);
     const judging = { rules: await platform.rules.current(), now: platform.now() };
+    const kitchenFacts = kitchenFactsOn(day.date, platform);
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
       const facts = await factsOf(row, platform);
-      const kitchenFacts = await kitchenFactsFor(facts, row.date, platform);
-      const findings = siteFindings(facts, kitchenFacts, { ...judging, zone: zoneOf(row.parent) });
+      const findings = siteFindings(facts, await kitchenFacts(facts), {
+        ...judging,
+        zone: zoneOf(row.parent),
+      });
       return {
         siteId: row.child,
         name: row.name,

@@ -13,7 +13,7 @@ import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsFor } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
@@ -87,7 +87,7 @@ export const siteDayRoutes = (platform: Platform) =>
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
     const [kitchenFacts, kitchen, kitchens, menus, said] = await Promise.all([
-      kitchenFactsFor(effective, date, platform),
+      kitchenFactsOn(date, platform)(effective),
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),

@@ -2,6 +2,7 @@
 // sent at 10:30, there at 11:15, eaten at 11:45. The morning meal is five hours earlier.
 import { ulid } from 'ulid';
 import type { Fact, FactKind, FactOf } from '../../../shared/domain/fact.ts';
+import { incidentFact } from '../../../shared/domain/incident-facts.ts';
 import type { Meal } from '../../../shared/domain/meal.ts';
 import {
   cookedFact,
@@ -13,7 +14,6 @@ import {
   voidedFact,
 } from '../../../shared/domain/meal-facts.ts';
 import {
-  incidentFact,
   rapidTestFact,
   recalledFact,
   sampleRetainedFact,

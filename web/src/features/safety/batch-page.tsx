@@ -28,7 +28,6 @@ const words = wordsOf({
     recall: 'Tarik masakan ini',
     recalled: 'Ditarik',
     waiting: 'Penarikan menunggu di ponsel ini.',
-    labels: 'Label sampel',
     back: 'Kembali ke dapur',
   },
   en: {
@@ -39,7 +38,6 @@ const words = wordsOf({
     recall: 'Recall this batch',
     recalled: 'Recalled',
     waiting: 'The recall waits on this phone.',
-    labels: 'Sample labels',
     back: 'Back to the kitchen',
   },
 });

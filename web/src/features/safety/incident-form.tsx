@@ -3,19 +3,17 @@ import { useState } from 'preact/hooks';
 import { type BeneficiaryGroup, GROUP_NAMES, GROUPS } from '../../../../shared/domain/beneficiary.ts';
 import { addDays, localTime } from '../../../../shared/domain/dates.ts';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
+import { incidentFact } from '../../../../shared/domain/incident-facts.ts';
 import { SYMPTOM_NAMES, SYMPTOMS } from '../../../../shared/domain/incident-words.ts';
-import { incidentFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { now } from '../../lib/clock.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { clockOn, instantOf, isAhead, momentOf } from '../../lib/times.ts';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
 import { CATEGORY_NAMES, type Category } from './category-names.ts';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 
 const words = wordsOf({
   id: {
@@ -54,12 +52,9 @@ function onsetOn(date: string, time: string, zone: string): string {
 }
 
 export function IncidentForm(props: SafetyFormProps<'incident'>) {
-  const { place, date, meal, zone, context, before, supersedes, isReplaced, onDone } = props;
+  const { place, date, zone, before } = props;
   const w = words();
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const [category, setCategory] = useState<Category>(before?.category ?? 'poisoning');
   const [group, setGroup] = useState<BeneficiaryGroup>(
     (Object.keys(before?.ill ?? {})[0] as BeneficiaryGroup) ?? 'SD_1_3',
@@ -86,15 +81,7 @@ export function IncidentForm(props: SafetyFormProps<'incident'>) {
   const toggle = (symptom: (typeof SYMPTOMS)[number]) =>
     setSymptoms(symptoms.includes(symptom) ? symptoms.filter((s) => s !== symptom) : [...symptoms, symptom]);
   return (
-    <RecordForm
-      schema={incidentFact}
-      draft={draft}
-      note={before?.note}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-    >
+    <SafetyForm given={props} schema={incidentFact} draft={draft}>
       {(problemAt) => (
         <>
           <p class="note act">{w.urgent}</p>
@@ -159,6 +146,6 @@ export function IncidentForm(props: SafetyFormProps<'incident'>) {
           />
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }

@@ -4,13 +4,11 @@ import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { ANALYTES, rapidTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 type Test = FactOf<'rapid-test'>;
@@ -49,12 +47,9 @@ const words = wordsOf({
 const RESULTS = ['negative', 'positive', 'invalid'] as const;
 
 export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId: string }) {
-  const { kitchenId, place, date, meal, context, batches, before, supersedes, isReplaced, onDone } = props;
+  const { kitchenId, batches, before } = props;
   const w = words();
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const [analyte, setAnalyte] = useState<Test['analyte']>(before?.analyte ?? 'formalin');
   const [item, setItem] = useState(before?.item ?? '');
   const [result, setResult] = useState<Test['result'] | undefined>(before?.result);
@@ -71,15 +66,7 @@ export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId
     ...(kitLot.trim() && { kitLot: kitLot.trim() }),
   };
   return (
-    <RecordForm
-      schema={rapidTestFact}
-      draft={draft}
-      note={before?.note}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-    >
+    <SafetyForm given={props} schema={rapidTestFact} draft={draft}>
       {(problemAt) => (
         <>
           <TextField id="item" label={w.item} value={item} onChange={setItem} problem={problemAt('item')} />
@@ -108,6 +95,6 @@ export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId
           />
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }

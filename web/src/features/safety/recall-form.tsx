@@ -3,13 +3,11 @@ import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { recalledFact } from '../../../../shared/domain/safety-facts.ts';
 import { TextField } from '../../components/text-field.tsx';
-import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 const words = wordsOf({
@@ -18,12 +16,9 @@ const words = wordsOf({
 });
 
 export function RecallForm(props: SafetyFormProps<'recalled'> & { kitchenId: string }) {
-  const { kitchenId, place, date, meal, context, batches, before, supersedes, isReplaced, onDone } = props;
+  const { kitchenId, batches, before } = props;
   const w = words();
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const [reason, setReason] = useState(before?.reason ?? '');
   const { batchId, setBatchId } = useBatch(batches, before?.batchId, before !== undefined);
   const draft: Draft<FactOf<'recalled'>> = {
@@ -34,15 +29,7 @@ export function RecallForm(props: SafetyFormProps<'recalled'> & { kitchenId: str
     reason: reason.trim(),
   };
   return (
-    <RecordForm
-      schema={recalledFact}
-      draft={draft}
-      note={before?.note}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-    >
+    <SafetyForm given={props} schema={recalledFact} draft={draft}>
       {(problemAt) => (
         <>
           <p class="note act">{w.what}</p>
@@ -57,6 +44,6 @@ export function RecallForm(props: SafetyFormProps<'recalled'> & { kitchenId: str
           />
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }

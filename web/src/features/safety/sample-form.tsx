@@ -6,14 +6,12 @@ import { sampleRetainedFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { now } from '../../lib/clock.ts';
 import { moment, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 type Sample = FactOf<'sample-retained'>;
@@ -46,13 +44,9 @@ const words = wordsOf({
 const HOUR_MS = 3_600_000;
 
 export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchenId: string }) {
-  const { kitchenId, place, date, meal, zone, context, batches, before, supersedes, isReplaced, onDone } =
-    props;
+  const { kitchenId, date, zone, context, batches, before } = props;
   const w = words();
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const [item, setItem] = useState(before?.item ?? '');
   const [massG, setMass] = useState<number | null>(before?.massG ?? null);
   const [storage, setStorage] = useState<Sample['storage']>(before?.storage ?? 'chilled');
@@ -74,15 +68,7 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
     ...(seal.trim() && { seal: seal.trim() }),
   };
   return (
-    <RecordForm
-      schema={sampleRetainedFact}
-      draft={draft}
-      note={before?.note}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-    >
+    <SafetyForm given={props} schema={sampleRetainedFact} draft={draft}>
       {(problemAt) => (
         <>
           {batches.length === 0 && <p class="note look">{w.noBatch}</p>}
@@ -107,6 +93,6 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
           {discardDueAt && <p class="soft">{w.until(moment(discardDueAt, zone))}</p>}
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }

@@ -4,13 +4,11 @@ import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { sensoryTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
-import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 type Test = FactOf<'sensory-test'>;
@@ -53,13 +51,10 @@ const IN_KITCHEN = ['before-dispatch'] as const;
 const SCALE = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
 
 export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
-  const { place, date, meal, zone, before, supersedes, isReplaced, context, batches, onDone } = props;
+  const { place, zone, before, batches } = props;
   const w = tastingWords();
   const phases: readonly Test['phase'][] = 'siteId' in place ? AT_SITE : IN_KITCHEN;
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? phases[0] ?? 'on-arrival');
   const [scores, setScores] = useState<Partial<Test['scores']>>(before?.scores ?? {});
   const [verdict, setVerdict] = useState<Test['verdict'] | undefined>(before?.verdict);
@@ -76,15 +71,7 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
   const choice = <T extends string>(...values: T[]) =>
     values.map((value) => ({ value, label: w[value as keyof typeof w] }));
   return (
-    <RecordForm
-      schema={sensoryTestFact}
-      draft={draft}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-      note={before?.note}
-    >
+    <SafetyForm given={props} schema={sensoryTestFact} draft={draft}>
       {(problemAt) => (
         <>
           {phases.length > 1 && (
@@ -119,6 +106,6 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
           />
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }

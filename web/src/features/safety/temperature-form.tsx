@@ -5,15 +5,13 @@ import { temperatureFact } from '../../../../shared/domain/safety-facts.ts';
 import { FOOD_POINTS, isInRange, limitAt, type Point } from '../../../../shared/domain/temperature.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { now } from '../../lib/clock.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
-import { commonOf } from '../records/new-fact.ts';
-import { RecordForm } from '../records/record-form.tsx';
-import { placeText, type SafetyFormProps } from './form-props.ts';
+import type { SafetyFormProps } from './form-props.ts';
 import { POINT_NAMES } from './point-names.ts';
+import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 const words = wordsOf({
@@ -51,12 +49,9 @@ const toCelsius = (text: string): number | undefined =>
   text.trim() === '' ? undefined : Number(text.trim().replace(',', '.').replace('−', '-'));
 
 export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
-  const { place, date, meal, context, batches, before, supersedes, isReplaced, onDone } = props;
+  const { place, date, context, batches, before } = props;
   const w = words();
-  const [common] = useState(() => ({
-    ...commonOf(date, meal, supersedes),
-    at: before?.at ?? now().toISOString(),
-  }));
+  const common = useHead(props);
   const points = 'siteId' in place ? OF_SITE : OF_KITCHEN;
   const [point, setPoint] = useState<Point>(before?.point ?? points[0] ?? 'arrival');
   const [degrees, setDegrees] = useState(before ? number(before.celsius, 1) : '');
@@ -78,15 +73,7 @@ export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
     ...(action.trim() && { correctiveAction: action.trim() }),
   };
   return (
-    <RecordForm
-      schema={temperatureFact}
-      draft={draft}
-      note={before?.note}
-      place={placeText(place)}
-      context={context}
-      isReplaced={isReplaced}
-      onDone={onDone}
-    >
+    <SafetyForm given={props} schema={temperatureFact} draft={draft}>
       {(problemAt) => (
         <>
           <Choices
@@ -129,6 +116,6 @@ export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
           />
         </>
       )}
-    </RecordForm>
+    </SafetyForm>
   );
 }
