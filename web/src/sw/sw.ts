@@ -39,11 +39,9 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-/** Tidying up keeps no page waiting for the new version. */
-self.addEventListener('activate', (event) => {
-  event.waitUntil(self.clients.claim());
-  void dropOldOfficeFiles();
-});
+self.addEventListener('activate', (event) =>
+  event.waitUntil(Promise.all([self.clients.claim(), dropOldOfficeFiles()])),
+);
 
 /** Those that this version of the app no longer has. */
 async function dropOldOfficeFiles(): Promise<void> {
