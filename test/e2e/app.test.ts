@@ -144,7 +144,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 describe('the daily log by keyboard alone', () => {
   it('goes from the door to a confirmed record', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await device.newPage();
     await page.goto('/');
     await tabTo(page, /^Masuk$/);
@@ -171,7 +171,7 @@ describe('the daily log by keyboard alone', () => {
 
 describe('what the app keeps to itself', () => {
   it('no token in localStorage, no request beyond the origin, nothing on the console', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const asked = new Set<string>();
     const said: string[] = [];
     device.on('request', (request) => asked.add(new URL(request.url()).origin));
@@ -192,7 +192,7 @@ describe('what the app keeps to itself', () => {
   });
 
   it('an address outside the grant is refused in words', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await signIn(device, PERSONAS.schoolOperator);
     await page.goto('/sites/00200009');
     await page.getByText('Di luar wewenang Anda').waitFor();

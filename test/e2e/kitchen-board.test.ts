@@ -31,7 +31,7 @@ async function dayOf({ id, operator }: OwnKitchen) {
 describe('the board', () => {
   it('shows what is sent without a signal as on the phone, through a restart, and sends it once', async () => {
     const kitchen = await givenOwnKitchen(web, 5);
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await signIn(device, kitchen.operator);
     await stopOf(page, kitchen.sites[0]).waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
@@ -61,7 +61,7 @@ describe('the board', () => {
 
   it('opens the next day before dawn without a signal: no plan yet, the head counts say what to cook and send', async () => {
     const kitchen = await givenOwnKitchen(web, 4);
-    const device = await web.device();
+    const device = await web.keepingDevice();
     await device.clock.install();
     const last = `/v1/kitchens/${kitchen.id}/days/${addDays(today(), -14)}`;
     const everythingIsRead = device.waitForEvent('requestfinished', {
@@ -150,7 +150,7 @@ describe('the records of a kitchen', () => {
 
   it('needs a network for the menu and says so at once', async () => {
     const kitchen = await givenOwnKitchen(web, 8);
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await signIn(device, kitchen.operator, `/kitchens/${kitchen.id}/days/${today()}/menu`);
     await page.getByLabel('Hidangan, satu per baris').fill('Nasi');
     await device.setOffline(true);

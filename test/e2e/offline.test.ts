@@ -54,7 +54,7 @@ async function restart(device: BrowserContext, page: Page): Promise<Page> {
 
 describe('a teacher without a signal', () => {
   it('opens the app, logs three records, closes it, and finds each confirmed once when the signal is back', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     let page = await signIn(device, PERSONAS.schoolOperator);
     await page.getByText('60 kecil, 40 besar').first().waitFor();
     await untilOnPhone(page);
@@ -80,7 +80,7 @@ describe('a teacher without a signal', () => {
   });
 
   it('reads the days before and the outbox', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await signIn(device, PERSONAS.schoolOperator);
     await page.getByText('60 kecil, 40 besar').first().waitFor();
     await untilOnPhone(page);
@@ -96,7 +96,7 @@ describe('a teacher without a signal', () => {
   });
 
   it('is told plainly that a page was never opened here', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const page = await signIn(device, PERSONAS.schoolOperator);
     await untilOnPhone(page);
     await device.setOffline(true);
@@ -108,7 +108,7 @@ describe('a teacher without a signal', () => {
 
 describe('two tabs', () => {
   it('send each record once and show the same', async () => {
-    const device = await web.device();
+    const device = await web.keepingDevice();
     const first = await signIn(device, PERSONAS.schoolOperator);
     await first.getByText('60 kecil, 40 besar').first().waitFor();
     const second = await device.newPage();

@@ -17,7 +17,7 @@ afterAll(() => web.close());
 const SENT = 'Semua catatan sudah terkirim.';
 
 async function openToday(): Promise<Page> {
-  const page = await signIn(await web.device(), PERSONAS.schoolOperator);
+  const page = await signIn(await web.keepingDevice(), PERSONAS.schoolOperator);
   await page.getByText('60 kecil, 40 besar').first().waitFor();
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   return page;
@@ -171,7 +171,7 @@ describe('a phone that never finds a signal', () => {
     const [fact] = (JSON.parse(readFileSync(file, 'utf8')) as { entries: { fact: { id: string } }[] })
       .entries;
     const other = await signIn(
-      await web.device(),
+      await web.keepingDevice(),
       { ...PERSONAS.schoolOperator, name: 'Bu Dewi' },
       '/outbox',
     );

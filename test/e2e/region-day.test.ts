@@ -51,7 +51,7 @@ describe.each(VIEWS)('a region in $language on a $size', ({ language, size }) =>
   const w = WORDS[language];
 
   it('shows who needs attention, the map and the table, and opens down to the record and back', async () => {
-    const device = await web.device(language, size);
+    const device = await web.keepingDevice(language, size);
     const said: string[] = [];
     device.on('console', (message) => said.push(message.text()));
     const page = await signIn(device, PERSONAS.regencyCoordinator);

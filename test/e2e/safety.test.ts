@@ -106,7 +106,7 @@ describe.each(SEEN.map((view, n) => ({ ...view, n: n + 3 })))(
     beforeAll(async () => {
       kitchen = await givenOwnKitchen(web, n);
       batchId = await givenDelivery(kitchen);
-      device = await web.device(language, size);
+      device = await web.keepingDevice(language, size);
     });
     afterAll(() => device.close());
 
@@ -164,7 +164,7 @@ describe.each(SEEN.map((view, n) => ({ ...view, n: n + 3 })))(
 
     it('has made people ill: reported without a signal, sent when it is back', async () => {
       const [, site] = kitchen.sites;
-      const phone = await web.device(language, size);
+      const phone = await web.keepingDevice(language, size);
       const school = await signIn(phone, teacherOf(site));
       await button(school, w.incident).waitFor();
       await school.evaluate('navigator.serviceWorker.ready');

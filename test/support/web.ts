@@ -30,8 +30,10 @@ export type Web = {
   url: string;
   /** Calls the API as someone, past the app. */
   as: (persona: Persona) => Promise<Client>;
-  /** A device of its own with the app closed. */
+  /** A device of its own with the app closed, on which nothing is ever installed: every page comes from the server. */
   device: (language?: Language, size?: Size) => Promise<BrowserContext>;
+  /** A device that keeps the app, as people's do: it opens without a network. */
+  keepingDevice: (language?: Language, size?: Size) => Promise<BrowserContext>;
   close: () => Promise<void>;
 };
 
@@ -49,23 +51,33 @@ export async function openWeb(): Promise<Web> {
     browser,
     url: `http://127.0.0.1:${port}`,
     as,
-    device: async (language = 'id', size = 'phone') => {
-      const device = await browser.newContext({
-        baseURL: `http://127.0.0.1:${port}`,
-        viewport: SIZES[size],
-        locale: language === 'id' ? 'id-ID' : 'en-GB',
-        timezoneId: 'Asia/Jakarta',
-        permissions: [],
-      });
-      device.setDefaultTimeout(PATIENCE_MS);
-      return device;
-    },
+    device: (language, size) => openDevice(browser, port, 'block', language, size),
+    keepingDevice: (language, size) => openDevice(browser, port, 'allow', language, size),
     close: async () => {
       await browser.close();
       server?.close();
       await product.close();
     },
   };
+}
+
+async function openDevice(
+  browser: Browser,
+  port: number,
+  serviceWorkers: 'allow' | 'block',
+  language: Language = 'id',
+  size: Size = 'phone',
+): Promise<BrowserContext> {
+  const device = await browser.newContext({
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: SIZES[size],
+    locale: language === 'id' ? 'id-ID' : 'en-GB',
+    timezoneId: 'Asia/Jakarta',
+    permissions: [],
+    serviceWorkers,
+  });
+  device.setDefaultTimeout(PATIENCE_MS);
+  return device;
 }
 
 async function register(administrator: Client): Promise<void> {
