@@ -3,8 +3,7 @@
 import type { Sex } from './growth/curves.ts';
 import { namedRule, type Rules } from './rules.ts';
 
-export const ANAEMIA_CLASSES = ['none', 'mild', 'moderate', 'severe'] as const;
-export type AnaemiaClass = (typeof ANAEMIA_CLASSES)[number];
+export type AnaemiaClass = 'none' | 'mild' | 'moderate' | 'severe';
 
 export type Person = { sex: Sex; ageMonths: number; trimester?: 1 | 2 | 3 };
 

@@ -38,6 +38,10 @@ export const FIELD_WORDS = {
     id: 'Sebut umur dalam hari atau dalam bulan, salah satu.',
     en: 'Give the age in days or in months, one of them.',
   },
+  'measured-before-birth': {
+    id: 'Tanggal ukur mendahului tanggal lahir.',
+    en: 'It was measured before the date of birth.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

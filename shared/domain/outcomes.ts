@@ -1,14 +1,16 @@
 // What a round of measuring found, as one additive value: a region is the exact merge of its sites. Scores are kept as whole
-// hundredths, so that no order of adding changes a digit.
+// hundredths, so that no order of adding changes a digit. Children below five years and from five on are kept apart by
+// whoever adds: the words of their classes are alike and mean different limits.
 import type { AnaemiaClass } from './anaemia.ts';
 import { INDICES, type Index } from './growth/curves.ts';
 import type { GrowthResult } from './growth/z-scores.ts';
 
 type Counts = Readonly<Record<string, number>>;
 
-/** Children by class, with oedema in the lowest; of those with a score, its sum and its squares in hundredths. */
+/** Children with a score, its sum and its squares in hundredths; those with oedema, who have none; both by class. */
 export type IndexOutcome = {
   scored: number;
+  oedema: number;
   sum: number;
   squares: number;
   classes: Counts;
@@ -22,6 +24,7 @@ const eachIndex = (of: (index: Index) => IndexOutcome): Outcome['indices'] =>
 
 const NOBODY: IndexOutcome = {
   scored: 0,
+  oedema: 0,
   sum: 0,
   squares: 0,
   classes: {},
@@ -42,7 +45,7 @@ function indexOutcomeOf(growth: GrowthResult, index: Index): IndexOutcome {
   if (growth.flags.includes(index)) return { ...NOBODY, excluded: { flagged: 1, missing: 0 } };
   const name = found.permenkes ?? found.who;
   const classes = name === null ? {} : { [name]: 1 };
-  if (z === null) return { ...NOBODY, classes };
+  if (z === null) return { ...NOBODY, oedema: 1, classes };
   const hundredths = Math.round(z * 100);
   return { ...NOBODY, scored: 1, sum: hundredths, squares: hundredths ** 2, classes };
 }
@@ -55,6 +58,7 @@ export const mergeOutcomes = (a: Outcome, b: Outcome): Outcome => ({
 
 const mergeIndex = (a: IndexOutcome, b: IndexOutcome): IndexOutcome => ({
   scored: a.scored + b.scored,
+  oedema: a.oedema + b.oedema,
   sum: a.sum + b.sum,
   squares: a.squares + b.squares,
   classes: addCounts(a.classes, b.classes),

@@ -31,6 +31,7 @@ describe('the outcome of a round', () => {
     const flagged = outcomeOf(grown({ heightCm: 60 })).indices.heightForAge;
     expect(flagged).toEqual({
       scored: 0,
+      oedema: 0,
       sum: 0,
       squares: 0,
       classes: {},
@@ -44,7 +45,12 @@ describe('the outcome of a round', () => {
 
   it('counts oedema as below -3 without a score', () => {
     const { weightForHeight, heightForAge } = outcomeOf(grown({ oedema: true })).indices;
-    expect(weightForHeight).toMatchObject({ scored: 0, sum: 0, classes: { 'severely-wasted': 1 } });
+    expect(weightForHeight).toMatchObject({
+      scored: 0,
+      oedema: 1,
+      sum: 0,
+      classes: { 'severely-wasted': 1 },
+    });
     expect(heightForAge).toMatchObject({ scored: 1, classes: { stunted: 1 } });
   });
 
@@ -80,11 +86,9 @@ describe('outcomes', () => {
   it('account for every child in every index', () => {
     fc.assert(
       fc.property(children, (all) => {
-        const { indices } = sumOf(
-          all.map((child) => outcomeOf(growthOf({ ...child, oedema: false }, standard))),
-        );
-        for (const { scored, excluded } of Object.values(indices))
-          expect(scored + excluded.flagged + excluded.missing).toBe(all.length);
+        const { indices } = sumOf(all.map((child) => outcomeOf(growthOf(child, standard))));
+        for (const { scored, oedema, excluded } of Object.values(indices))
+          expect(scored + oedema + excluded.flagged + excluded.missing).toBe(all.length);
       }),
     );
   });

@@ -68,7 +68,7 @@ export function classOf(index: Index, z: number, age: Age | undefined): GrowthCl
 
 function nameOn(scaleOfIndex: Scale | undefined, z: number): string | null {
   if (!scaleOfIndex) return null;
-  const { below, normal, above } = scaleOfIndex;
-  const [, name] = below.find(([limit]) => z < limit) ?? above.find(([limit]) => z > limit) ?? [0, normal];
-  return name;
+  for (const [limit, name] of scaleOfIndex.below) if (z < limit) return name;
+  for (const [limit, name] of scaleOfIndex.above) if (z > limit) return name;
+  return scaleOfIndex.normal;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Age, ageOf, isFiveToNineteen, isUnderFive } from './age.ts';
 import type { MeasuredChild } from './child.ts';
 import { classOf, type GrowthClass } from './classes.ts';
-import { type AgeIndex, INDICES, type Index } from './curves.ts';
+import { type AgeIndex, INDICES, type Index, type Sex } from './curves.ts';
 import { isFlagged } from './flags.ts';
 import { heightOf, isDoubtfullyMeasured } from './height.ts';
 import type { Lms } from './rows.ts';
@@ -49,20 +49,20 @@ const NO_SCORES: Scores = { heightForAge: null, weightForAge: null, bmiForAge: n
 function scoresOf(child: MeasuredChild, age: Age | undefined, standard: Standard): Scores {
   const { sex, weightKg: kg } = child;
   const height = heightOf(child, age);
-  const lmsOf = (index: AgeIndex): Lms | undefined => age && lmsAtAge(index, child, age, standard);
-  const bmi = kg && height && kg / (height.cm / 100) ** 2;
+  const bmi = kg && height && kg / ((height.cm / 100) * (height.cm / 100));
   const isByHeight = height && (!age || isUnderFive(age));
   return {
-    heightForAge: rounded(height?.cm, lmsOf('heightForAge'), scoreOf),
-    weightForAge: rounded(kg, lmsOf('weightForAge'), restrictedScoreOf),
-    bmiForAge: rounded(bmi, lmsOf('bmiForAge'), restrictedScoreOf),
+    heightForAge: rounded(height?.cm, lmsAtAge('heightForAge', sex, age, standard), scoreOf),
+    weightForAge: rounded(kg, lmsAtAge('weightForAge', sex, age, standard), restrictedScoreOf),
+    bmiForAge: rounded(bmi, lmsAtAge('bmiForAge', sex, age, standard), restrictedScoreOf),
     weightForHeight: isByHeight
       ? rounded(kg, standard.ofHeight(sex, height.cm, height.as), restrictedScoreOf)
       : null,
   };
 }
 
-function lmsAtAge(index: AgeIndex, { sex }: MeasuredChild, age: Age, standard: Standard): Lms | undefined {
+function lmsAtAge(index: AgeIndex, sex: Sex, age: Age | undefined, standard: Standard): Lms | undefined {
+  if (!age) return undefined;
   if (isUnderFive(age)) return standard.ofDay(index, sex, age.days);
   return isFiveToNineteen(age) ? standard.ofMonth(index, sex, age.months) : undefined;
 }
