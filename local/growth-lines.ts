@@ -14,7 +14,11 @@ import { type Tally, tallyChild, tallyRefused } from './growth-summary.ts';
 const FOUND = [...INDICES, 'flags', ...INDICES.map((i) => `${i}Class`), ...INDICES.map((i) => `${i}Who`)];
 const NOTHING_FOUND = FOUND.map(() => '');
 type Columns = ReadonlyMap<SurveyField, number>;
+/** The head of a survey: its columns as they are called, and where each field stands. */
+type Head = { header: readonly string[]; columns: Columns };
 type Cells = readonly unknown[];
+
+const standard = toStandard(GROWTH_CURVES);
 
 /** Every line of a survey, its head first, with what was found; `tally` counts along. Throws when it lacks a column. */
 export async function* surveyLines(
@@ -22,59 +26,49 @@ export async function* surveyLines(
   tally: Tally,
   afterLine: () => void,
 ): AsyncGenerator<Cells> {
-  const standard = toStandard(GROWTH_CURVES);
-  let header: string[] | undefined;
-  let columns: Columns = new Map();
+  let head: Head | undefined;
   for await (const record of records) {
-    if (!header) {
-      header = record;
-      columns = checkedColumns(header);
-      tally.unused = header.filter((_, i) => ![...columns.values()].includes(i));
-      yield [...header, ...FOUND, 'error'].map(safeCell);
-      continue;
+    if (head) {
+      yield [...head.header.map((_, i) => safeCell(record[i] ?? '')), ...judged(record, head, tally)];
+      afterLine();
+    } else {
+      head = readHead(record);
+      tally.unused = unusedIn(head);
+      yield [...head.header, ...FOUND, 'error'].map(safeCell);
     }
-    const cells = Array.from({ length: Math.max(header.length, record.length) }, (_, i) =>
-      safeCell(record[i] ?? ''),
-    );
-    yield [...cells, ...judged(record, header, columns, tally, standard)];
-    afterLine();
   }
-  if (!header) throw new Problem('invalid-request', { detail: 'list-empty' });
+  if (!head) throw new Problem('invalid-request', { detail: 'list-empty' });
 }
 
-function checkedColumns(header: readonly string[]): Columns {
+function readHead(header: readonly string[]): Head {
   const columns = surveyColumns(header);
-  const missing = missingColumns(columns);
-  if (missing.length > 0)
-    throw new Problem('invalid-request', {
-      detail: 'columns-missing',
-      values: { columns: missing.join(', ') },
-    });
-  return columns;
+  const missing = missingColumns(columns).join(', ');
+  if (missing)
+    throw new Problem('invalid-request', { detail: 'columns-missing', values: { columns: missing } });
+  return { header, columns };
 }
 
-function judged(
-  record: readonly string[],
-  header: readonly string[],
-  columns: Columns,
-  tally: Tally,
-  standard: ReturnType<typeof toStandard>,
-): Cells {
-  const read = toSurveyChild(cellsOf(record, columns));
-  if ('child' in read) {
-    const growth = growthOf(read.child, standard);
-    tallyChild(tally, read.child, growth);
-    return [...foundCells(growth), ''];
+function unusedIn({ header, columns }: Head): string[] {
+  const used = new Set(columns.values());
+  return header.filter((_, i) => !used.has(i));
+}
+
+function judged(record: readonly string[], head: Head, tally: Tally): Cells {
+  const read = toSurveyChild(cellsOf(record, head.columns));
+  if ('error' in read) {
+    tallyRefused(tally);
+    return [...NOTHING_FOUND, reasonsOf(read.error, head)];
   }
-  tallyRefused(tally);
-  const reasons = issuesOf(read.error)('id').map(
-    ({ path, message }) => `${headOf(path, header, columns)}: ${message}`,
-  );
-  return [...NOTHING_FOUND, reasons.join(' ')];
+  const growth = growthOf(read.child, standard);
+  tallyChild(tally, read.child, growth);
+  return [...foundCells(growth), ''];
 }
 
-const headOf = (path: string, header: readonly string[], columns: Columns): string =>
-  header[columns.get(path as SurveyField) ?? -1] ?? path;
+/** What is wrong with a line, by the heads of its own file. */
+const reasonsOf = (error: Parameters<typeof issuesOf>[0], { header, columns }: Head): string =>
+  issuesOf(error)('id')
+    .map(({ path, message }) => `${header[columns.get(path as SurveyField) ?? -1] ?? path}: ${message}`)
+    .join(' ');
 
 const foundCells = (growth: GrowthResult): Cells => [
   ...INDICES.map((index) => growth[index] ?? ''),

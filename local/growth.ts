@@ -1,7 +1,7 @@
 // npm run growth -- IN.csv OUT.csv: z-scores, flags and classes of a survey, line by line, whatever its size. Columns are
 // found by their heads in English or Indonesian; lines that cannot be judged say why in the column `error`. Exit code 0: every
 // line was judged; 1: some were not; 2: it could not run.
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,12 @@ const BAR_EVERY = 500;
 async function main(): Promise<number> {
   const [input, output] = parseArgs({ allowPositionals: true }).positionals;
   if (!input || !output || resolve(input) === resolve(output)) throw new Error(USAGE);
-  const tally = await judge(input, output);
+  const part = `${output}.part`;
+  const tally = await judge(input, part).catch((error: unknown) => {
+    rmSync(part, { force: true });
+    throw error;
+  });
+  renameSync(part, output);
   for (const line of summaryOf(tally)) console.log(line);
   console.log(`Results: ${output}`);
   return tally.refused > 0 ? 1 : 0;

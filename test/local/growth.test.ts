@@ -1,7 +1,7 @@
 // `npm run growth` as a person runs it: heads in two languages, words of all kinds, lines that cannot be judged, exit codes.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
@@ -33,7 +33,7 @@ it('judges a survey with English heads and keeps its own columns', async () => {
   const { code, output, rows } = await judge(
     [
       'id,sex,age_days,weight,height,measured,oedema',
-      'a,m,1000,12.0,85.0,,n',
+      'a,m,1000,12.0,85.0,,n,,more',
       'b,2,730,10,80,standing,no',
     ].join('\n'),
   );
@@ -77,14 +77,15 @@ it('judges a list with Indonesian heads, decimal commas, day-first dates and the
   expect(output).toContain('4 lines: 1 judged, 3 with an error');
 });
 
-it('says what it cannot run without', async () => {
-  const { code, output } = await judge('nama,umur\nA,3');
-  expect([code, output]).toEqual([
-    2,
-    expect.stringContaining('These columns are missing: sex, weightKg, heightCm.'),
-  ]);
-  expect((await judge('')).code).toBe(2);
-  const [file] = [join(makeFolder(), 'same.csv')];
-  expect(await run(file, file)).toMatchObject({ code: 2, output: expect.stringContaining('Usage') });
-  expect((await run(file, `${file}.out`)).code).toBe(2);
+it('says what it cannot run without, and leaves earlier results as they are', async () => {
+  const folder = makeFolder();
+  const [input, results] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
+  writeFileSync(input, 'nama,umur\nA,3');
+  writeFileSync(results, 'earlier');
+  expect(await run(input, results)).toEqual({
+    code: 2,
+    output: expect.stringContaining('These columns are missing: sex, weightKg, heightCm.'),
+  });
+  expect([readFileSync(results, 'utf8'), existsSync(`${results}.part`)]).toEqual(['earlier', false]);
+  expect(await run(input, input)).toMatchObject({ code: 2, output: expect.stringContaining('Usage') });
 });
