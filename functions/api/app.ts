@@ -17,6 +17,7 @@ import { certificateRoutes } from './routes/certificates.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
+import { growthRoutes } from './routes/growth.ts';
 import { importRoutes } from './routes/imports.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
@@ -90,6 +91,7 @@ const ROUTES = [
   acknowledgementRoutes,
   totalsRoutes,
   reportRoutes,
+  growthRoutes,
 ];
 
 const limitBody = () =>

@@ -34,6 +34,14 @@ export const FIELD_WORDS = {
     id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
     en: 'It cannot end before it was issued.',
   },
+  'one-age': {
+    id: 'Sebut umur dalam hari atau dalam bulan, salah satu.',
+    en: 'Give the age in days or in months, one of them.',
+  },
+  'measured-before-birth': {
+    id: 'Tanggal ukur mendahului tanggal lahir.',
+    en: 'It was measured before the date of birth.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

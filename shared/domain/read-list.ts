@@ -7,23 +7,41 @@ import { Problem } from './problem.ts';
 export type ListRow = { row: number; raw: Readonly<Record<string, unknown>> };
 export type SchoolList = { rows: ListRow[]; ignoredColumns: string[] };
 
-/** Text of a file: by its BOM, else UTF-8 where it is valid, else Windows-1252 (what spreadsheets write). */
+/** The encoding that the first bytes of a file name; undefined where they name none. */
+export function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+/** What spreadsheets write where it is not Unicode. */
+export const PLAIN_ENCODING = 'windows-1252';
+
+/** Text of a file: by its BOM, else UTF-8 where it is valid, else Windows-1252. */
 export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const marked = markedEncoding(bytes);
+  if (marked) return new TextDecoder(marked).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return new TextDecoder(PLAIN_ENCODING).decode(bytes);
   }
 }
 
 /** The separator that the header line uses most. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const [header = ''] = text.split(/[\r\n]+/).filter(Boolean);
   const count = (separator: string) => header.split(separator).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
 }
+
+/** How every CSV file is read: lines as they come, whatever ends them. */
+export const CSV_READING = {
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+};
 
 type Line = { record: string[]; info: { records: number; empty_lines: number } };
 
@@ -39,16 +57,9 @@ export function readCsv(text: string): SchoolList {
 }
 
 function parseCsv(text: string): Line[] {
-  const options = {
-    delimiter: delimiterOf(text),
-    bom: true,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-  };
+  const options = { ...CSV_READING, delimiter: delimiterOf(text), info: true };
   try {
-    const lines = parse(text, { ...options, skip_empty_lines: true }) as unknown as Line[];
+    const lines = parse(text, options) as unknown as Line[];
     return lines.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   } catch (cause) {
     const line = (cause as CsvError).lines;

@@ -82,6 +82,11 @@ export const ROWS: readonly Row[] = [
     call: get(`/v1/regions/${DISTRICT}/children`),
   },
   {
+    route: 'POST /v1/growth/z-scores',
+    roles: 'everyone',
+    call: (client) => client.post('/v1/growth/z-scores', { children: [{ sex: 'male', ageDays: 1000 }] }),
+  },
+  {
     route: 'PUT /v1/rules/{key}/{validFrom}',
     roles: ['administrator'],
     at: 'nation',

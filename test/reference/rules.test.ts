@@ -29,7 +29,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   consent: 'withdraw',
   breach: 'notice',
   growth: 'standard',
-  hb: 'cutoffs',
+  hb: 'cutoffs severity',
   reach: 'km minutes',
   remote: 'maxBeneficiaries minMinutes',
   window: 'morning noon',

@@ -1,0 +1,33 @@
+// How sure a mean and a share are: 95 % intervals, so that a handful of children is not read as a trend.
+
+/** The normal quantile of 97.5 %. */
+const Z = 1.959963984540054;
+
+export type Estimate = { value: number; from: number; to: number };
+
+/** The mean of `n` values from their sum and their sum of squares; null below two values. */
+export function meanEstimate({
+  n,
+  sum,
+  squares,
+}: {
+  n: number;
+  sum: number;
+  squares: number;
+}): Estimate | null {
+  if (n < 2) return null;
+  const value = sum / n;
+  const variance = Math.max(0, (squares - (sum * sum) / n) / (n - 1));
+  const reach = Z * Math.sqrt(variance / n);
+  return { value, from: value - reach, to: value + reach };
+}
+
+/** A share with its Wilson interval, which stays within 0 and 1; null where there is nobody. */
+export function shareEstimate(count: number, n: number): Estimate | null {
+  if (n === 0) return null;
+  const value = count / n;
+  const middle = value + Z ** 2 / (2 * n);
+  const reach = Z * Math.sqrt((value * (1 - value)) / n + Z ** 2 / (4 * n ** 2));
+  const whole = 1 + Z ** 2 / n;
+  return { value, from: Math.max(0, (middle - reach) / whole), to: Math.min(1, (middle + reach) / whole) };
+}
