@@ -1,10 +1,11 @@
-// npm run bench [-- ingest roll-up import size cost web]: what the README's figures come from. Prints JSON lines, the machine
+// npm run bench [-- ingest roll-up import size cost recall web]: what the README's figures come from. Prints JSON lines, the machine
 // first, and a table at the end. Figures depend on the machine and on what else it does: run it on a quiet one.
 import { cpus, totalmem } from 'node:os';
 import { cost } from './cost.ts';
 import type { Figure, Print } from './figure.ts';
 import { importLists } from './import.ts';
 import { ingest } from './ingest.ts';
+import { recall } from './recall.ts';
 import { rollUp } from './roll-up.ts';
 import { size } from './size.ts';
 import { web } from './web.ts';
@@ -15,6 +16,7 @@ const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
   import: importLists,
   size,
   cost,
+  recall,
   web,
 };
 
