@@ -1,5 +1,6 @@
-// npm run bench [-- ingest roll-up import size cost growth outcomes web]: what the README's figures come from. Prints JSON
-// lines, the machine first, and a table at the end. Figures depend on the machine and on what else it does: run it on a quiet one.
+// npm run bench [-- ingest roll-up import size cost growth outcomes recall web]: what the README's figures come from. Prints
+// JSON lines, the machine first, and a table at the end. Figures depend on the machine and on what else it does: run it on a
+// quiet one.
 import { cpus, totalmem } from 'node:os';
 import { cost } from './cost.ts';
 import type { Figure, Print } from './figure.ts';
@@ -7,6 +8,7 @@ import { growth } from './growth.ts';
 import { importLists } from './import.ts';
 import { ingest } from './ingest.ts';
 import { outcomes } from './outcomes.ts';
+import { recall } from './recall.ts';
 import { rollUp } from './roll-up.ts';
 import { size } from './size.ts';
 import { web } from './web.ts';
@@ -19,6 +21,7 @@ const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
   cost,
   growth,
   outcomes,
+  recall,
   web,
 };
 

@@ -29,6 +29,7 @@ import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { ruleRoutes } from './routes/rules.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { silentRoutes } from './routes/silent.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
@@ -84,6 +85,7 @@ const ROUTES = [
   siteDayRoutes,
   kitchenDayRoutes,
   batchRoutes,
+  sampleRoutes,
   menuRoutes,
   regionDayRoutes,
   silentRoutes,

@@ -1,6 +1,5 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
-import { effectiveFacts } from '../../shared/domain/chain.ts';
 import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
@@ -10,7 +9,7 @@ import { ofDay } from '../../shared/domain/totals.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
-import { kitchenFactsOn } from './kitchen-facts.ts';
+import { kitchenFactsOn, siteFactsOf } from './kitchen-facts.ts';
 
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
@@ -39,11 +38,9 @@ export async function figuresOf(
 ): Promise<Figures> {
   const facts = (await platform.facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
   const rules = await platform.rules.current();
-  const effective = effectiveFacts(facts);
-  const isPlanOnly = effective.every(({ kind }) => kind === 'planned');
-  const ofKitchens = isPlanOnly ? [] : await kitchenFactsOn(date, platform)(effective);
-  const context = { rules, zone: zoneOf(district), ofKitchens };
-  return { totals: ofDay(facts, context), safety: safetyOf(effective, context) };
+  const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
+  const context = { ...day, rules, zone: zoneOf(district) };
+  return { totals: ofDay(facts, context), safety: safetyOf(day.facts, context) };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

@@ -8,6 +8,7 @@ import type { Day, Message } from './day.ts';
 import { kitchenOperator } from './people.ts';
 import { shareOf } from './portions.ts';
 import { between, type Random, randomOf } from './random.ts';
+import { sampleOf } from './sample.ts';
 import type { Stop } from './site-messages.ts';
 import { drawStory, type Story, tell } from './site-story.ts';
 import { release, tasting } from './tasting.ts';
@@ -32,8 +33,10 @@ export function kitchenStory(
   const scene = { kitchen, day, random: randomOf('kitchen-day', kitchen.id, day.date) };
   const batches = batchesOf(plans, isYoung, scene);
   const stops = batches.flatMap((batch) => batch.plans.map((plan) => stopOf(plan, batch, scene)));
+  const told = batches.map((batch) => cooked(batch, scene));
   return [
-    ...batches.map((batch) => cooked(batch, scene)),
+    ...told,
+    ...(day.isToday ? told.flatMap((batch) => sampleOf(batch, day)) : []),
     ...stops.flatMap((stop, i) => stopStory(stop, day.isToday ? (i + 0.5) / stops.length : 0, scene)),
   ];
 }

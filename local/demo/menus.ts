@@ -28,9 +28,13 @@ const LUNCHES: readonly [MenuEntry, ...MenuEntry[]] = [
   lunch('Nasi, Dendeng ragi, Sayur lodeh, Tempe bacem, Jeruk', 'soy'),
 ];
 
+/** What a kitchen cooks for noon on a day. */
+export const menuOf = (kitchenId: string, { date }: Day): MenuEntry =>
+  pick(randomOf('menu', kitchenId, date), LUNCHES);
+
 /** Writes the menu of a kitchen's noon meal. */
 export async function writeMenu(kitchenId: string, day: Day, { menus }: Platform): Promise<void> {
-  const menu = pick(randomOf('menu', kitchenId, day.date), LUNCHES);
+  const menu = menuOf(kitchenId, day);
   const { id } = kitchenOperator(kitchenId);
   await menus.put(kitchenId, day.date, { meal: 'noon', ...menu }, id, day.at(WRITTEN));
 }

@@ -1,5 +1,6 @@
 // Food that must not be served: a test, a reading or a recall says so, or a mandatory check is missing. Holds are read off
-// the facts, so in whatever order these come the same holds stand. A coordinator's release or other food ends them.
+// the facts, so in whatever order these come the same holds stand. A coordinator's release or other food ends them; that the
+// check behind one was corrected or voided does not.
 import { ofKind } from './chain.ts';
 import { batchesOf, isAbout, namedBatches, replacedUntil } from './deliveries.ts';
 import type { Fact, FactOf } from './fact.ts';
@@ -8,6 +9,7 @@ import type { Numbers, Sentence } from './language.ts';
 import type { Meal } from './meal.ts';
 import { namedRule, numberRule, type Rules } from './rules.ts';
 import { FOOD_POINTS, isInRange, limitAt } from './temperature.ts';
+import { earlierVersions } from './withdrawn.ts';
 
 export const HOLDS = {
   'hold-unsafe': {
@@ -43,9 +45,11 @@ export type Hold = {
   at: string;
   batchId: string | null;
   numbers: Numbers;
+  /** The record behind it was corrected or voided since. */
+  isWithdrawn: boolean;
 };
 
-type Cause = Omit<Hold, 'meal'>;
+type Cause = Omit<Hold, 'meal' | 'isWithdrawn'>;
 type Judge = { rules: Rules; date: string };
 
 function ofTasting(test: FactOf<'sensory-test'>, { rules, date }: Judge): Cause[] {
@@ -104,29 +108,39 @@ export function missingChecks(batch: FactOf<'cooked'>, ofKitchens: readonly Fact
   return mandatoryChecks(rules, batch.serviceDate).filter((check) => !CHECKS[check]?.(checks));
 }
 
+/** What checks found, in a kitchen or at a site. */
+const ofChecks = (checks: readonly Fact[], judge: Judge): Cause[] => [
+  ...ofKind(checks, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
+  ...ofKind(checks, 'temperature').flatMap((reading) => ofReading(reading, judge)),
+  ...ofKind(checks, 'rapid-test').flatMap(ofRapidTest),
+];
+
+/** What checks of a batch found, also where they do not name it. */
+const ofChecksAbout = (batch: FactOf<'cooked'>, checks: readonly Fact[], rules: Rules): Cause[] =>
+  ofChecks(
+    checks.filter((fact) => isCheck(fact) && isAbout(fact, batch)),
+    { rules, date: batch.serviceDate },
+  ).map((cause) => ({ ...cause, batchId: batch.batchId }));
+
 /** Why a batch must not be served, wherever it is. */
 function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): Cause[] {
-  const judge = { rules, date: batch.serviceDate };
-  const about = ofKitchens.filter((fact) => isCheck(fact) && isAbout(fact, batch));
+  const { batchId, finishedAt: at } = batch;
   const missing = missingChecks(batch, ofKitchens, rules).map(
     (check): Cause => ({
-      id: `${check}-${batch.batchId}`,
+      id: `${check}-${batchId}`,
       code: 'hold-check-missing',
-      at: batch.finishedAt,
-      batchId: batch.batchId,
+      at,
+      batchId,
       numbers: { check },
     }),
   );
-  const causes = [
-    ...ofKind(about, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
-    ...ofKind(about, 'temperature').flatMap((reading) => ofReading(reading, judge)),
-    ...ofKind(about, 'rapid-test').flatMap(ofRapidTest),
+  return [
+    ...ofChecksAbout(batch, ofKitchens, rules),
     ...ofKind(ofKitchens, 'recalled')
-      .filter(({ batchId }) => batchId === batch.batchId)
+      .filter((recall) => recall.batchId === batchId)
       .map(ofRecall),
     ...missing,
   ];
-  return causes.map((cause) => ({ ...cause, batchId: batch.batchId }));
 }
 
 export type Holds = { open: Hold[]; ended: Hold[] };
@@ -142,25 +156,52 @@ const THERE: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>([
 
 /**
  * The holds of a meal at a site where food is on its way or has come: those that stand, and those that were ended. Other food
- * ends what was found at the site before it came; what is known of a batch goes with the batch.
+ * ends what was found at the site before it came; what is known of a batch goes with the batch. `withdrawn` are the checks of
+ * the site and of its kitchens that no longer count (`withdrawnChecks`).
  */
-export function holdsOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[], rules: Rules): Holds {
+export function holdsOf(
+  ofMeal: readonly Fact[],
+  ofKitchens: readonly Fact[],
+  rules: Rules,
+  withdrawn: readonly Fact[],
+): Holds {
   const there = ofMeal.find((fact) => THERE.has(fact.kind) && siteOf(fact) !== undefined);
   if (!there) return { open: [], ended: [] };
-  const judge = { rules, date: there.serviceDate };
+  const { meal, serviceDate: date } = there;
   const batches = batchesOf(ofMeal, ofKitchens);
-  const ofBatches = batches.flatMap((batch) => causesOfBatch(batch, ofKitchens, rules));
-  const recalls = recallsWithoutBatch(ofMeal, ofKitchens, batches);
-  const atSite = [
-    ...ofKind(ofMeal, 'sensory-test').flatMap((test) => ofTasting(test, judge)),
-    ...ofKind(ofMeal, 'temperature').flatMap((reading) => ofReading(reading, judge)),
+  const [goneHere, goneInKitchens] = partition(withdrawn, (fact) => siteOf(fact) !== undefined);
+  const atSite = ofChecks([...ofMeal, ...goneHere.filter((fact) => fact.meal === meal)], { rules, date });
+  const causes = [
+    ...batches.flatMap((batch) => causesOfBatch(batch, ofKitchens, rules)),
+    ...recallsWithoutBatch(ofMeal, ofKitchens, batches),
+    ...atSite,
+    ...batches.flatMap((batch) => ofChecksAbout(batch, goneInKitchens, rules)),
   ];
   const until = replacedUntil(ofMeal);
-  const replaced = new Set(atSite.filter(({ at }) => Date.parse(at) < until).map(({ id }) => id));
-  const released = new Set(ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds));
-  const isEnded = ({ id }: Cause) => released.has(id) || replaced.has(id);
-  const holds = [...ofBatches, ...recalls, ...atSite].map((cause) => ({ ...cause, meal: there.meal }));
-  return { open: holds.filter((hold) => !isEnded(hold)), ended: holds.filter(isEnded) };
+  const replaced = atSite.filter(({ at }) => Date.parse(at) < until).map(({ id }) => id);
+  const released = ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds);
+  const [ended, gone] = [new Set([...replaced, ...released]), new Set(withdrawn.map(({ id }) => id))];
+  const holds = newestVersions(causes, [...ofMeal, ...ofKitchens, ...withdrawn]).map((cause) => ({
+    ...cause,
+    meal,
+    isWithdrawn: gone.has(cause.id),
+  }));
+  const [over, open] = partition(holds, ({ id }) => ended.has(id));
+  return { open, ended: over };
+}
+
+const partition = <T>(list: readonly T[], is: (one: T) => boolean): [T[], T[]] => [
+  list.filter(is),
+  list.filter((one) => !is(one)),
+];
+
+/** A record that was corrected and is unsafe still holds once, as it says now. */
+function newestVersions(causes: readonly Cause[], facts: readonly Fact[]): Cause[] {
+  const earlier = earlierVersions(
+    causes.map(({ id }) => id),
+    facts,
+  );
+  return causes.filter(({ id }) => !earlier.has(id));
 }
 
 /** Recalls of batches that the deliveries name and no kitchen's record of cooking tells of (any more). */

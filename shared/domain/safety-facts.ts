@@ -62,7 +62,7 @@ export const sampleRetainedFact = z.strictObject({
   discardDueAt: instant,
 });
 
-const sampleReleasedFact = z.strictObject({
+export const sampleReleasedFact = z.strictObject({
   ...common,
   kind: z.literal('sample-released'),
   kitchenId,
@@ -70,7 +70,7 @@ const sampleReleasedFact = z.strictObject({
   lab: words(120),
 });
 
-const sampleDiscardedFact = z.strictObject({
+export const sampleDiscardedFact = z.strictObject({
   ...common,
   kind: z.literal('sample-discarded'),
   kitchenId,
@@ -89,7 +89,8 @@ export const rapidTestFact = z.strictObject({
   kitLot: words(40).optional(),
 });
 
-const trayReturnedFact = z.strictObject({
+/** Trays that went back: whole ones, and those that are missing or broken. */
+export const trayReturnedFact = z.strictObject({
   ...common,
   kind: z.literal('tray-returned'),
   siteId,

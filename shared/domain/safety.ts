@@ -78,7 +78,14 @@ export const mergeSafety = (a: SafetyTotals, b: SafetyTotals): SafetyTotals => (
 export const isUnsafe = ({ holds, servedLate, servedOnHold, incidents }: SafetyTotals): boolean =>
   holds.open + servedLate + servedOnHold + incidents > 0;
 
-export type SafetyContext = { rules: Rules; zone: string; ofKitchens: readonly Fact[] };
+export type SafetyContext = {
+  rules: Rules;
+  zone: string;
+  /** What its kitchens recorded and still counts. */
+  ofKitchens: readonly Fact[];
+  /** Checks of the place and its kitchens that no longer count. */
+  withdrawn: readonly Fact[];
+};
 
 /** What is unsafe at a site on a day, from its effective facts and those of its kitchens. */
 export const safetyFindings = (ofSite: readonly Fact[], context: SafetyContext): SafetyFinding[] => [
@@ -93,8 +100,8 @@ export const safetyFindings = (ofSite: readonly Fact[], context: SafetyContext):
 ];
 
 function findingsOfMeal(meal: Meal, ofMeal: readonly Fact[], context: SafetyContext): SafetyFinding[] {
-  const { rules, zone, ofKitchens } = context;
-  const { open } = holdsOf(ofMeal, ofKitchens, rules);
+  const { rules, zone, ofKitchens, withdrawn } = context;
+  const { open } = holdsOf(ofMeal, ofKitchens, rules, withdrawn);
   const late = servedLate(ofMeal, context);
   const onHold = servedOnHold(ofMeal, open);
   return [
@@ -154,7 +161,7 @@ export function safetyOf(own: readonly Fact[], context: SafetyContext): SafetyTo
 }
 
 function ofMealTotals(ofMeal: readonly Fact[], context: SafetyContext): SafetyTotals {
-  const { open, ended } = holdsOf(ofMeal, context.ofKitchens, context.rules);
+  const { open, ended } = holdsOf(ofMeal, context.ofKitchens, context.rules, context.withdrawn);
   return {
     ...NO_SAFETY,
     holds: { open: open.length, ended: ended.length },

@@ -142,6 +142,11 @@ export const ROWS: readonly Row[] = [
     isLetIn: ({ status }) => status === 404,
   },
   {
+    route: 'GET /v1/kitchens/{id}/samples',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/samples`),
+  },
+  {
     route: 'PUT /v1/kitchens/{id}',
     what: 'a kitchen that exists',
     roles: WRITERS,

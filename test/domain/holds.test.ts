@@ -8,6 +8,7 @@ import type { Fact } from '../../shared/domain/fact.ts';
 import { holdsOf } from '../../shared/domain/holds.ts';
 import { minutesQuantile, safetyFindings, safetyOf } from '../../shared/domain/safety.ts';
 import { holdReleasedFact } from '../../shared/domain/safety-facts.ts';
+import { withdrawnChecks } from '../../shared/domain/withdrawn.ts';
 import { DAY, instantAt, SITE, ZONE } from '../support/factories/day.ts';
 import {
   correctionOf,
@@ -30,8 +31,16 @@ const OTHER = ulid();
 const cooked = makeCooked({ batchId: BATCH });
 const sent = makeDispatched({ batchId: BATCH });
 const at = (time: string): string => instantAt(DAY, time);
+/** Of all that was recorded at the site and in its kitchens. */
+const holdsAmong = (ofSite: readonly Fact[], ofKitchens: readonly Fact[], by = rules) =>
+  holdsOf(
+    effectiveFacts(ofSite),
+    effectiveFacts(ofKitchens),
+    by,
+    withdrawnChecks([...ofSite, ...ofKitchens]),
+  );
 const codesOf = (ofSite: readonly Fact[], ofKitchens: readonly Fact[]) =>
-  holdsOf(ofSite, ofKitchens, rules).open.map(({ code }) => code);
+  holdsAmong(ofSite, ofKitchens).open.map(({ code }) => code);
 
 describe('food is on hold', () => {
   it.each([
@@ -96,11 +105,11 @@ describe('food is on hold', () => {
   it('by a mandatory check that is missing, once the rules say so', () => {
     const strict = rulesWith({ key: 'check.mandatory', value: { cookCore: 1, sample: 1 }, validFrom: DAY });
     const core = makeTemperature({ batchId: BATCH, point: 'cook-core', celsius: 80 });
-    const open = (...checks: Fact[]) => holdsOf([sent], [cooked, ...checks], strict).open;
+    const open = (...checks: Fact[]) => holdsAmong([sent], [cooked, ...checks], strict).open;
     expect(open().map(({ id }) => id)).toEqual([`cookCore-${BATCH}`, `sample-${BATCH}`]);
     expect(open(core).map(({ numbers }) => numbers)).toEqual([{ check: 'sample' }]);
     expect(open(core, makeSample({ batchId: BATCH }))).toEqual([]);
-    const context = { rules: strict, zone: ZONE, ofKitchens: [cooked, core] };
+    const context = { rules: strict, zone: ZONE, ofKitchens: [cooked, core], withdrawn: [] };
     expect(safetyOf([cooked, core], context).checks).toEqual({ due: 2, done: 1 });
   });
 });
@@ -117,7 +126,7 @@ describe('a hold ends', () => {
   });
 
   it('by a release that names it, at the site or for the batch', () => {
-    expect(holdsOf([sent, release], [cooked, reading], rules)).toMatchObject({
+    expect(holdsAmong([sent, release], [cooked, reading])).toMatchObject({
       open: [],
       ended: [{ id: reading.id }],
     });
@@ -134,17 +143,42 @@ describe('a hold ends', () => {
     expect(codesOf([sent, replacing], [cooked, reading, fresh])).toEqual([]);
     const lukewarm = makeTemperature({ batchId: OTHER, celsius: 50, at: at('10:55') });
     expect(clockOf([sent, replacing], [cooked, fresh], rules).consumeBy).toBe(at('14:30'));
-    expect(holdsOf([sent, replacing], [cooked, fresh, lukewarm], rules).open).toHaveLength(1);
+    expect(holdsAmong([sent, replacing], [cooked, fresh, lukewarm]).open).toHaveLength(1);
     const again = makeDispatched({ batchId: BATCH, replaces: true, at: at('11:00') });
     expect(codesOf([sent, again], [cooked, reading])).toEqual(['hold-temperature']);
     const tasted = makeSensoryTest({ verdict: 'unsafe', note: 'Basi', at: at('10:50') });
     expect(codesOf([sent, tasted, replacing], [cooked, fresh])).toEqual([]);
   });
 
-  it('when the check behind it is corrected or voided', () => {
+  it('not when the check behind it is corrected or voided: only once it is released', () => {
     const corrected = makeTemperature({ ...correctionOf(reading), batchId: BATCH, celsius: 68 });
-    expect(codesOf([sent], effectiveFacts([cooked, reading, corrected]))).toEqual([]);
-    expect(codesOf([sent], effectiveFacts([cooked, reading, makeVoided(reading)]))).toEqual([]);
+    for (const later of [corrected, makeVoided(reading)]) {
+      const withdrawn = holdsAmong([sent], [cooked, reading, later]).open;
+      expect(withdrawn).toMatchObject([{ id: reading.id, batchId: BATCH, isWithdrawn: true }]);
+      expect(codesOf([sent, release], [cooked, reading, later])).toEqual([]);
+    }
+  });
+
+  it('not for a school that corrects or voids its own tasting, but by other food after it', () => {
+    const unsafe = makeSensoryTest({ verdict: 'unsafe', note: 'Basi', at: at('10:50') });
+    const safe = makeSensoryTest({ ...correctionOf(unsafe), verdict: 'safe' });
+    expect(codesOf([sent, unsafe, safe], [cooked])).toEqual(['hold-unsafe']);
+    expect(codesOf([sent, unsafe, makeVoided(unsafe)], [cooked])).toEqual(['hold-unsafe']);
+    const replacing = makeDispatched({ batchId: OTHER, replaces: true, at: at('11:00') });
+    expect(codesOf([sent, unsafe, safe, replacing], [cooked])).toEqual([]);
+  });
+
+  it('once for a record however often it was corrected, as it says last', () => {
+    const still = makeTemperature({ ...correctionOf(reading), batchId: BATCH, celsius: 52 });
+    const safe = makeTemperature({ ...correctionOf(still), batchId: BATCH, celsius: 68 });
+    expect(holdsAmong([sent], [cooked, reading, still]).open).toMatchObject([
+      { id: still.id, isWithdrawn: false, numbers: { celsius: 52 } },
+    ]);
+    expect(holdsAmong([sent], [cooked, reading, still, safe]).open).toMatchObject([
+      { id: still.id, isWithdrawn: true },
+    ]);
+    expect(codesOf([sent, { ...release, holds: [still.id] }], [cooked, reading, still, safe])).toEqual([]);
+    expect(codesOf([sent, release], [cooked, reading, still])).toEqual(['hold-temperature']);
   });
 });
 
@@ -171,6 +205,7 @@ describe('what is served all the same', () => {
     rules,
     zone: ZONE,
     ofKitchens: [cooked, makeRecalled({ batchId: BATCH, at: at('11:30') })],
+    withdrawn: [],
   };
 
   it('is a finding, when it came after the hold or after its time', () => {
@@ -197,6 +232,7 @@ describe('what is served all the same', () => {
 });
 
 describe('the counts of a day', () => {
+  const lukewarm = makeTemperature({ batchId: BATCH, celsius: 50 });
   const day: Fact[] = [
     sent,
     makeDispatched({ batchId: OTHER }),
@@ -212,27 +248,35 @@ describe('the counts of a day', () => {
     makeTemperature({ batchId: OTHER, celsius: 44 }),
     makeRecalled({ batchId: BATCH }),
     makeRapidTest({ batchId: OTHER, result: 'positive' }),
+    lukewarm,
+    makeTemperature({ ...correctionOf(lukewarm), batchId: BATCH, celsius: 68 }),
   ];
 
   it('and its holds are the same in whatever order the facts came, and however often', () => {
-    const context = (facts: readonly Fact[]) => ({ rules, zone: ZONE, ofKitchens: facts });
-    const whole = safetyOf(effectiveFacts(day), context(effectiveFacts(ofKitchens)));
-    const held = holdsOf(day, ofKitchens, rules)
+    const counted = (site: readonly Fact[], kitchens: readonly Fact[]) =>
+      safetyOf(effectiveFacts(site), {
+        rules,
+        zone: ZONE,
+        ofKitchens: effectiveFacts(kitchens),
+        withdrawn: withdrawnChecks([...site, ...kitchens]),
+      });
+    const whole = counted(day, ofKitchens);
+    const held = holdsAmong(day, ofKitchens)
       .open.map(({ id }) => id)
       .sort();
     const anyOrder = <T>(facts: readonly T[]) =>
       fc.shuffledSubarray([...facts], { minLength: facts.length, maxLength: facts.length });
     fc.assert(
       fc.property(anyOrder(day), anyOrder(ofKitchens), (site, kitchens) => {
-        expect(safetyOf(effectiveFacts(site), context(effectiveFacts(kitchens)))).toEqual(whole);
+        expect(counted(site, kitchens)).toEqual(whole);
         expect(
-          holdsOf(site, kitchens, rules)
+          holdsAmong(site, kitchens)
             .open.map(({ id }) => id)
             .sort(),
         ).toEqual(held);
       }),
     );
-    expect(whole).toMatchObject({ incidents: 2, ill: 5, servedLate: 1, servedOnHold: 1, holds: { open: 4 } });
+    expect(whole).toMatchObject({ incidents: 2, ill: 5, servedLate: 1, servedOnHold: 1, holds: { open: 5 } });
   });
 });
 

@@ -124,7 +124,7 @@ const kitchenDay = fc.array(
   { maxLength: 4 },
 );
 const foldOf = (facts: readonly Fact[], ofKitchens: readonly Fact[]) =>
-  ofDay(facts, { rules, zone: ZONE, ofKitchens });
+  ofDay(facts, { rules, zone: ZONE, ofKitchens, withdrawn: [] });
 
 describe('the totals of a day', () => {
   it('do not change with the order in which its facts and batches arrive', () => {

@@ -18,7 +18,8 @@ import {
 import { makeTotals } from '../support/factories/figures.ts';
 import { rules, rulesWith } from '../support/factories/rules.ts';
 
-const dayOf = (facts: Fact[], ofKitchens: Fact[] = []) => ofDay(facts, { rules, zone: ZONE, ofKitchens });
+const dayOf = (facts: Fact[], ofKitchens: Fact[] = []) =>
+  ofDay(facts, { rules, zone: ZONE, ofKitchens, withdrawn: [] });
 
 describe('the totals of a site-day', () => {
   it('are empty without facts', () => {
@@ -198,7 +199,12 @@ describe('deliveries', () => {
 
   it('are judged by the limit of the day', () => {
     const strict = rulesWith({ key: 'cookToConsume.max', value: 60, validFrom: '2026-11-24' });
-    const context = { rules: strict, zone: ZONE, ofKitchens: [cookedAt('2026-11-24T02:00:00Z')] };
+    const context = {
+      rules: strict,
+      zone: ZONE,
+      ofKitchens: [cookedAt('2026-11-24T02:00:00Z')],
+      withdrawn: [],
+    };
     const day = [makeDispatched(), makeReceived(), servedAt('2026-11-24T03:01:00Z')];
     expect(ofDay(day, context).deliveries.withinLimit).toBe(0);
   });

@@ -47,6 +47,7 @@ const makeDay = (links: Partial<Chain>, over: Partial<KitchenDay['stops'][number
       name: 'SD Uji',
       chains: [makeChain(links)],
       deliveries: [],
+      trays: [],
       noService: false,
       discrepancies: [],
       ...over,

@@ -1,5 +1,5 @@
 // What the rules need to know about a fact's day: the plan, what was received so far, who was active.
-import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
+import { ofKind } from '../../../shared/domain/chain.ts';
 import { clockOf } from '../../../shared/domain/deliveries.ts';
 import type { FactOf, PlacedFact } from '../../../shared/domain/fact.ts';
 import type { FactContext } from '../../../shared/domain/fact-rules.ts';
@@ -11,7 +11,7 @@ import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 import type { Setting } from './fact-setting.ts';
 import type { Sender } from './record-fact.ts';
 
@@ -55,9 +55,11 @@ async function deliveryOf(
 ): Promise<Pick<FactContext, 'received' | 'consumeBy' | 'holds'>> {
   const { siteId, serviceDate, meal } = served;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, serviceDate);
-  const effective = effectiveFacts(stored.map(({ fact }) => fact));
-  const ofKitchens = await kitchenFactsOn(serviceDate, platform)(effective);
-  const ofMeal = [...effective.filter((fact) => fact.meal === meal), served];
+  const { facts, ofKitchens, withdrawn } = await siteFactsOf(
+    [...stored.map(({ fact }) => fact), served],
+    kitchenFactsOn(serviceDate, platform),
+  );
+  const ofMeal = facts.filter((fact) => fact.meal === meal);
   const isCorrection = stored.some(({ fact }) => fact.id === served.supersedes && fact.kind === 'served');
   const received = ofKind(ofMeal, 'received').map(({ portions }) => portions);
   const { consumeBy } = clockOf(ofMeal, ofKitchens, rules);
@@ -65,7 +67,7 @@ async function deliveryOf(
     ...(received.length > 0 && { received: sumPortions(received) }),
     ...(consumeBy && { consumeBy }),
     /** What was handed out was handed out: its record may be put right. */
-    holds: isCorrection ? [] : holdsOf(ofMeal, ofKitchens, rules).open,
+    holds: isCorrection ? [] : holdsOf(ofMeal, ofKitchens, rules, withdrawn).open,
   };
 }
 

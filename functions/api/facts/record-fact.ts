@@ -111,8 +111,11 @@ async function assertCorrects(
 /** A recall and a release are put right by who made them, or by who may void any fact there. */
 const GUARDED: ReadonlySet<Fact['kind']> = new Set<Fact['kind']>(['recalled', 'hold-released']);
 
-const recalledBatch = (fact: Fact): string | undefined =>
-  fact.kind === 'recalled' ? fact.batchId : undefined;
+/** The batch that a recall is of, the sample that was released or discarded: another one is another record. */
+function subjectOf(fact: Fact): string | undefined {
+  if (fact.kind === 'recalled') return fact.batchId;
+  return fact.kind === 'sample-released' || fact.kind === 'sample-discarded' ? fact.sampleId : undefined;
+}
 
 function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   if (target.kind === 'voided' || target.kind !== fact.kind) return false;
@@ -120,7 +123,7 @@ function isSameRecord(target: Fact, fact: PlacedFact): boolean {
   return (
     a.id === b.id &&
     kitchenOf(target) === kitchenOf(fact) &&
-    recalledBatch(target) === recalledBatch(fact) &&
+    subjectOf(target) === subjectOf(fact) &&
     target.serviceDate === fact.serviceDate &&
     target.meal === fact.meal
   );

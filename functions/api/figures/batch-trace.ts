@@ -9,7 +9,7 @@ import { MEALS } from '../../../shared/domain/meal.ts';
 import { type Portions, sumPortions } from '../../../shared/domain/portions.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { type KitchenFacts, kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
+import { type KitchenFacts, kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 32;
 
@@ -87,10 +87,12 @@ async function traceSite(
 ): Promise<TracedSite | undefined> {
   const date = batch.serviceDate;
   const stored = await platform.facts.ofPlaceDay({ kind: 'site', id: siteId }, date);
-  const ofSite = effectiveFacts(stored.map(({ fact }) => fact));
-  const ofKitchens = await kitchenFacts(ofSite);
-  const ofMeal = MEALS.map((meal) => ofSite.filter((fact) => fact.meal === meal)).find((facts) =>
-    batchesOf(facts, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
+  const { facts, ofKitchens, withdrawn } = await siteFactsOf(
+    stored.map(({ fact }) => fact),
+    kitchenFacts,
+  );
+  const ofMeal = MEALS.map((meal) => facts.filter((fact) => fact.meal === meal)).find((some) =>
+    batchesOf(some, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
   );
   if (!ofMeal) return undefined;
   const sent = ofKind(ofMeal, 'dispatched').filter((fact) => !fact.batchId || fact.batchId === batch.batchId);
@@ -104,7 +106,7 @@ async function traceSite(
     arrivedAt,
     servedAt,
     served: served.length > 0 ? sumPortions(served.map(({ portions }) => portions)) : null,
-    holds: holdsOf(ofMeal, ofKitchens, rules).open,
+    holds: holdsOf(ofMeal, ofKitchens, rules, withdrawn).open,
     recallSeenAt: seen?.at ?? null,
   };
 }

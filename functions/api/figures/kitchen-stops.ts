@@ -1,24 +1,17 @@
 // The stops of a kitchen's day: the sites that it serves and those with anything planned or logged from it, by site id.
 import pLimit from 'p-limit';
-import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn, type SiteFacts, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 16;
 
-export type KitchenStop = {
-  siteId: string;
-  name: string;
-  facts: readonly Fact[];
-  /** What all its kitchens recorded. */
-  kitchenFacts: readonly Fact[];
-};
+export type KitchenStop = { siteId: string; name: string; day: SiteFacts };
 
 /**
- * `delivered`: the facts of the kitchen's sites that day. A stop has all effective facts of its site, from other kitchens
+ * `delivered`: the facts of the kitchen's sites that day. A stop has the whole day of its site, from other kitchens
  * too, so that it says the same as the site's own day; a site without any has a stop with none.
  */
 export async function kitchenStops(
@@ -35,14 +28,14 @@ export async function kitchenStops(
   const ids = [...new Set([...names.keys(), ...reached])].sort();
   const kitchenFacts = kitchenFactsOn(date, platform);
   return await pLimit(SITES_AT_ONCE).map(ids, async (siteId) => {
-    const facts = await factsOf(siteId, date, platform);
+    const all = await factsOf(siteId, date, platform);
     const name = names.get(siteId) ?? (await nameOf(siteId, platform));
-    return { siteId, name, facts, kitchenFacts: await kitchenFacts(facts) };
+    return { siteId, name, day: await siteFactsOf(all, kitchenFacts) };
   });
 }
 
 const factsOf = async (id: string, date: string, { facts }: Platform): Promise<Fact[]> =>
-  effectiveFacts((await facts.ofPlaceDay({ kind: 'site', id }, date)).map(({ fact }) => fact));
+  (await facts.ofPlaceDay({ kind: 'site', id }, date)).map(({ fact }) => fact);
 
 /** The name of a site that the kitchen served that day and serves no more. */
 const nameOf = async (siteId: string, { sites }: Platform): Promise<string> =>

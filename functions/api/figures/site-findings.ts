@@ -3,18 +3,13 @@ import { siteDiscrepancies } from '../../../shared/domain/chain.ts';
 import type { Discrepancy } from '../../../shared/domain/discrepancy.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { silenceOf } from '../../../shared/domain/reporting.ts';
-import type { Rules } from '../../../shared/domain/rules.ts';
-import { safetyFindings } from '../../../shared/domain/safety.ts';
+import { type SafetyContext, safetyFindings } from '../../../shared/domain/safety.ts';
 
-export type Judging = { rules: Rules; zone: string; now: Date };
+export type Judging = SafetyContext & { now: Date };
 
-/** Takes the effective facts of the site's day and of its kitchens'. What is unsafe comes first. */
-export const siteFindings = (
-  effective: readonly Fact[],
-  ofKitchens: readonly Fact[],
-  { rules, zone, now }: Judging,
-): Discrepancy[] => [
-  ...safetyFindings(effective, { rules, zone, ofKitchens }),
-  ...siteDiscrepancies(effective, rules, zone),
-  ...silenceOf(effective, rules, zone, now),
+/** Takes the effective facts of the site's day. What is unsafe comes first. */
+export const siteFindings = (effective: readonly Fact[], judging: Judging): Discrepancy[] => [
+  ...safetyFindings(effective, judging),
+  ...siteDiscrepancies(effective, judging.rules, judging.zone),
+  ...silenceOf(effective, judging.rules, judging.zone, judging.now),
 ];

@@ -2,9 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { fact } from '../../../shared/domain/fact.ts';
-import { HOLDS } from '../../../shared/domain/holds.ts';
 import { kitchenId, ulid } from '../../../shared/domain/identifiers.ts';
-import { fill } from '../../../shared/domain/language.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { recalledFact } from '../../../shared/domain/safety-facts.ts';
@@ -12,7 +10,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { traceBatch } from '../figures/batch-trace.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
-import { holdBody } from './delivery-shapes.ts';
+import { holdBody, toHoldBody } from './delivery-shapes.ts';
 
 const moment = z.string().nullable();
 
@@ -58,10 +56,7 @@ export const batchRoutes = (platform: Platform) =>
       trace.sites.map(async ({ holds, ...site }) => ({
         ...site,
         name: (await platform.sites.findRecent(site.siteId))?.profile.name ?? site.siteId,
-        holds: holds.map(({ meal: _, numbers, ...hold }) => ({
-          ...hold,
-          message: fill(HOLDS[hold.code], numbers, c.get('language')),
-        })),
+        holds: holds.map(toHoldBody(c.get('language'))),
       })),
     );
     const body = {

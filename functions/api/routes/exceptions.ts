@@ -2,13 +2,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import pLimit from 'p-limit';
 import { acknowledgementBody, codesOf } from '../../../shared/domain/acknowledgement.ts';
-import { effectiveFacts } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 import { findAcknowledgements } from '../figures/acknowledgements.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
@@ -47,7 +46,7 @@ const getRoute = createRoute({
 /** The facts of a site as they are now; its row may be a second behind. */
 async function factsOf({ child, date }: DayTotals, { facts }: Platform): Promise<Fact[]> {
   const stored = await facts.ofPlaceDay({ kind: 'site', id: child }, date);
-  return effectiveFacts(stored.map(({ fact }) => fact));
+  return stored.map(({ fact }) => fact);
 }
 
 export const exceptionRoutes = (platform: Platform) =>
@@ -61,17 +60,14 @@ export const exceptionRoutes = (platform: Platform) =>
     const judging = { rules: await platform.rules.current(), now: platform.now() };
     const kitchenFacts = kitchenFactsOn(day.date, platform);
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
-      const facts = await factsOf(row, platform);
-      const findings = siteFindings(facts, await kitchenFacts(facts), {
-        ...judging,
-        zone: zoneOf(row.parent),
-      });
+      const day = await siteFactsOf(await factsOf(row, platform), kitchenFacts);
+      const findings = siteFindings(day.facts, { ...judging, ...day, zone: zoneOf(row.parent) });
       return {
         siteId: row.child,
         name: row.name,
         district: row.parent,
         kitchenId: row.kitchenId ?? null,
-        kitchens: await namedKitchens(facts, row.kitchenId, platform),
+        kitchens: await namedKitchens(day.facts, row.kitchenId, platform),
         discrepancies: findings.map(words),
         acknowledgement: acknowledgementOf(row, codesOf(findings)),
       };

@@ -5,6 +5,7 @@ import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { trayCount, traysOf } from '../../../shared/domain/trays.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
@@ -21,6 +22,7 @@ const stop = z
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     deliveries: z.array(deliveryBody),
+    trays: z.array(trayCount),
     /** The site says that nobody is served on this day. */
     noService: z.boolean(),
   })
@@ -73,13 +75,14 @@ export const kitchenDayRoutes = (platform: Platform) =>
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
     const found = await kitchenStops(id, date, delivered, platform);
-    const stops = found.map(({ siteId, name, facts, kitchenFacts }) => ({
+    const stops = found.map(({ siteId, name, day }) => ({
       siteId,
       name,
-      chains: mealChains(facts),
-      discrepancies: siteFindings(facts, kitchenFacts, judging).map(words),
-      deliveries: toDeliveries(facts, kitchenFacts, rules, c.get('language')),
-      noService: ofKind(facts, 'no-service').length > 0,
+      chains: mealChains(day.facts),
+      discrepancies: siteFindings(day.facts, { ...judging, ...day }).map(words),
+      deliveries: toDeliveries(day, rules, c.get('language')),
+      trays: traysOf(day.facts),
+      noService: ofKind(day.facts, 'no-service').length > 0,
     }));
     const place = { kitchenIds: [id], region: profile.district };
     const body = {

@@ -5,15 +5,16 @@ import {
   codesOf,
   toAcknowledgementBody,
 } from '../../../shared/domain/acknowledgement.ts';
-import { effectiveFacts, mealChains, ofKind } from '../../../shared/domain/chain.ts';
+import { mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { type Fact, fact } from '../../../shared/domain/fact.ts';
+import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
 import { type Menu, menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
+import { kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
 import { getSite } from '../http/ask.ts';
@@ -41,6 +42,8 @@ export const siteDay = z
     facts: z.array(factBody),
     /** What its kitchens recorded that day and still counts: batches, readings, tests, recalls. */
     kitchenFacts: z.array(fact),
+    /** Its kitchens' checks that were corrected or voided: what they found holds food until it is released. */
+    withdrawn: z.array(fact),
   })
   .meta({ id: 'SiteDay' });
 
@@ -81,19 +84,22 @@ export const siteDayRoutes = (platform: Platform) =>
     const { id, date } = c.req.valid('param');
     const { profile, standing } = await getSite(c, platform, 'site-day.read', id);
     const stored = await platform.facts.ofPlaceDay({ kind: 'site', id }, date);
-    const effective = effectiveFacts(stored.map(({ fact }) => fact));
+    const found = await siteFactsOf(
+      stored.map(({ fact }) => fact),
+      kitchenFactsOn(date, platform),
+    );
+    const effective = found.facts;
     const rules = await platform.rules.current();
-    const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
+    const judging = { ...found, rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchenFacts, kitchen, kitchens, menus, said] = await Promise.all([
-      kitchenFactsOn(date, platform)(effective),
+    const [kitchen, kitchens, menus, said] = await Promise.all([
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
     ]);
-    const findings = siteFindings(effective, kitchenFacts, judging);
+    const findings = siteFindings(effective, judging);
     const body = {
       site: { id, name, district, kitchenId, kitchenName: kitchen?.profile.name ?? null },
       date,
@@ -102,12 +108,13 @@ export const siteDayRoutes = (platform: Platform) =>
       discrepancies: findings.map(toDiscrepancyBody(c.get('language'))),
       menus,
       acknowledgement: said ? toAcknowledgementBody(said, codesOf(findings)) : null,
-      deliveries: toDeliveries(effective, kitchenFacts, rules, c.get('language')),
+      deliveries: toDeliveries(found, rules, c.get('language')),
       facts: toFactBodies(stored, new Set(effective.map((fact) => fact.id)), c.get('caller'), {
         siteId: id,
         region: district,
       }),
-      kitchenFacts: forSites(kitchenFacts),
+      kitchenFacts: forSites(found.ofKitchens),
+      withdrawn: forSites(found.withdrawn.filter((fact) => siteOf(fact) === undefined)),
     };
     return c.json(body, 200);
   });

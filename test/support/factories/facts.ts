@@ -16,9 +16,12 @@ import {
 import {
   rapidTestFact,
   recalledFact,
+  sampleDiscardedFact,
+  sampleReleasedFact,
   sampleRetainedFact,
   sensoryTestFact,
   temperatureFact,
+  trayReturnedFact,
 } from '../../../shared/domain/safety-facts.ts';
 import { DAY, instantAt, KITCHEN, makePortions, SITE } from './day.ts';
 
@@ -137,6 +140,38 @@ export const makeSample = (over: Over<'sample-retained'> = {}): FactOf<'sample-r
     massG: 120,
     storage: 'chilled',
     discardDueAt: new Date(Date.parse(common('09:40', over).at) + 48 * 3_600_000).toISOString(),
+    ...over,
+  });
+
+/** The first sample of a day is sent to a laboratory, two hours after it was taken. */
+export const makeSampleReleased = (over: Over<'sample-released'> = {}): FactOf<'sample-released'> =>
+  sampleReleasedFact.parse({
+    ...common('11:40', over),
+    kind: 'sample-released',
+    kitchenId: KITCHEN,
+    sampleId: ulid(),
+    lab: 'Labkesda Jember',
+    ...over,
+  });
+
+export const makeSampleDiscarded = (over: Over<'sample-discarded'> = {}): FactOf<'sample-discarded'> =>
+  sampleDiscardedFact.parse({
+    ...common('11:40', over),
+    kind: 'sample-discarded',
+    kitchenId: KITCHEN,
+    sampleId: ulid(),
+    ...over,
+  });
+
+/** All trays but three came back, one of them broken. */
+export const makeTrayReturned = (over: Over<'tray-returned'> = {}): FactOf<'tray-returned'> =>
+  trayReturnedFact.parse({
+    ...common('13:00', over),
+    kind: 'tray-returned',
+    siteId: SITE,
+    returned: 97,
+    missing: 2,
+    broken: 1,
     ...over,
   });
 

@@ -30,6 +30,7 @@ const KitchenHistoryPage = later(() =>
   import('../features/kitchen-day/kitchen-history-page.tsx').then((m) => m.KitchenHistoryPage),
 );
 const BatchPage = later(() => import('../features/safety/batch-page.tsx').then((m) => m.BatchPage));
+const PaperPages = later(() => import('../features/paper/paper-pages.tsx').then((m) => m.PaperPages));
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 
 export const App = () => (
@@ -70,6 +71,8 @@ const Pages = () => (
     <Route path="/kitchens/:id/days/:date/batches/:batchId" component={BatchPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
+    <Route path="/kitchens/:id/days/:date/:page" component={PaperPages} of="kitchen" />
+    <Route path="/sites/:id/days/:date/:page" component={PaperPages} of="site" />
     <Route path="/regions/*" component={Office} />
     <Route path="/reports/:id" component={ReportPage} />
     <Route path="/sites/:id/edit" component={SiteEditPage} />

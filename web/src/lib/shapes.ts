@@ -11,6 +11,7 @@ import type { openedDay, regionDay } from '../../../functions/api/routes/region-
 import type { region } from '../../../functions/api/routes/regions.ts';
 import type { kitchenBody, siteBody } from '../../../functions/api/routes/registry-shapes.ts';
 import type { summary } from '../../../functions/api/routes/reports.ts';
+import type { sampleList } from '../../../functions/api/routes/samples.ts';
 import type { silentSite } from '../../../functions/api/routes/silent.ts';
 import type { siteDay } from '../../../functions/api/routes/site-days.ts';
 import type { rangeTotals } from '../../../functions/api/routes/totals.ts';
@@ -25,6 +26,7 @@ export type KitchenStandings = z.infer<typeof kitchenStandings>;
 export type ImportResult = z.infer<typeof importResult>;
 export type OpenedDay = z.infer<typeof openedDay>;
 export type Region = z.infer<typeof region>;
+export type SampleList = z.infer<typeof sampleList>;
 export type SilentSite = z.infer<typeof silentSite>;
 export type SiteException = z.infer<typeof siteException>;
 export type RangeTotals = z.infer<typeof rangeTotals>;

@@ -10,6 +10,8 @@ const words = wordsOf({
     send: 'Kirim makanan',
     notes: 'Surat jalan',
     menu: 'Tulis menu',
+    samples: 'Daftar sampel',
+    forms: 'Formulir',
     checks: 'Pemeriksaan',
     temperature: 'Suhu',
     'sensory-test': 'Uji rasa',
@@ -23,6 +25,8 @@ const words = wordsOf({
     send: 'Send food',
     notes: 'Delivery notes',
     menu: 'Write the menu',
+    samples: 'List of samples',
+    forms: 'Forms',
     checks: 'Checks',
     temperature: 'Temperature',
     'sensory-test': 'Tasting',
@@ -61,6 +65,11 @@ export function KitchenActions({ day: { kitchen, date }, mayLog, onTask }: Props
         <a class="button" href={`${base}/notes`}>
           {w.notes}
         </a>
+        {(['samples', 'forms'] as const).map((page) => (
+          <a key={page} class="button" href={`${base}/${page}`}>
+            {w[page]}
+          </a>
+        ))}
         {mayI('menu.write', { kitchenIds: [kitchen.id], region: kitchen.district }) && (
           <a class="button" href={`${base}/menu`}>
             {w.menu}

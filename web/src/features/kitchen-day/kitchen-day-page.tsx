@@ -17,6 +17,7 @@ import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
+import { samplesPath } from '../samples/samples-path.ts';
 import { BatchLinks } from './batch-links.tsx';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
@@ -32,6 +33,7 @@ import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
 const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
 const CertificateNotice = later(() => import('./certificate-notice.tsx').then((m) => m.CertificateNotice));
+const Trays = later(() => import('./trays.tsx').then((m) => m.Trays));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -42,7 +44,9 @@ const words = wordsOf({
 export function KitchenDayPage({ id, date: asked }: { id: string; date?: string }) {
   const found = useKitchenDay(id, asked);
   const { date, reading } = found;
-  usePrefetch((past) => kitchenDayPath(id, past), date, asked === undefined && reading.data !== undefined);
+  usePrefetch((past) => kitchenDayPath(id, past), date, asked === undefined && reading.data !== undefined, [
+    samplesPath(id),
+  ]);
   return (
     <div class="page">
       <Loaded reading={reading}>
@@ -91,6 +95,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
       <BatchLinks batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === meal)} zone={zone} />
       <Discrepancies found={kitchenDiscrepancies(facts)} />
       <Board stops={stops} date={date} zone={zone} />
+      {day.stops.some(({ trays }) => trays?.length) && <Trays stops={day.stops} meal={meal} />}
       <RecordList
         records={records}
         zone={zone}

@@ -9,12 +9,14 @@ const words = wordsOf({
     what: 'Pisahkan makanannya. Koordinator bisa membolehkan, atau dapur menggantinya.',
     seen: 'Sudah saya baca dan pisahkan',
     release: 'Bolehkan dibagikan',
+    corrected: 'Catatannya sudah diubah, tetapi hanya koordinator yang bisa mengakhiri penahanan.',
   },
   en: {
     title: 'Do not serve',
     what: 'Set the food apart. A coordinator may release it, or the kitchen replaces it.',
     seen: 'Read, and set apart',
     release: 'Release for serving',
+    corrected: 'The record was changed since, but only a coordinator can end the hold.',
   },
 });
 
@@ -31,8 +33,10 @@ export function HoldsNote({ holds, unseen, onSeen, onRelease }: Props) {
   return (
     <div class="note act" role="alert">
       <strong>{w.title}</strong>
-      {holds.map(({ id, code, numbers }) => (
-        <p key={id}>{fill(HOLDS[code], numbers, language.value)}</p>
+      {holds.map(({ id, code, numbers, isWithdrawn }) => (
+        <p key={id}>
+          {fill(HOLDS[code], numbers, language.value)} {isWithdrawn && w.corrected}
+        </p>
       ))}
       <p>{w.what}</p>
       {onSeen &&

@@ -4,51 +4,20 @@ import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { ANALYTES, rapidTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
-import { wordsOf } from '../../lib/language.ts';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
 import type { SafetyFormProps } from './form-props.ts';
+import { rapidTestWords } from './rapid-test-words.ts';
 import { SafetyForm, useHead } from './safety-form.tsx';
 import { useBatch } from './use-batch.ts';
 
 type Test = FactOf<'rapid-test'>;
 
-const words = wordsOf({
-  id: {
-    item: 'Bahan atau masakan',
-    analyte: 'Yang diuji',
-    result: 'Hasil',
-    kitLot: 'Nomor kit',
-    formalin: 'Formalin',
-    borax: 'Boraks',
-    nitrite: 'Nitrit',
-    arsenic: 'Arsen',
-    cyanide: 'Sianida',
-    negative: 'Negatif',
-    positive: 'POSITIF',
-    invalid: 'Tidak terbaca',
-  },
-  en: {
-    item: 'Ingredient or dish',
-    analyte: 'Tested for',
-    result: 'Result',
-    kitLot: 'Kit lot',
-    formalin: 'Formalin',
-    borax: 'Borax',
-    nitrite: 'Nitrite',
-    arsenic: 'Arsenic',
-    cyanide: 'Cyanide',
-    negative: 'Negative',
-    positive: 'POSITIVE',
-    invalid: 'Not readable',
-  },
-});
-
 const RESULTS = ['negative', 'positive', 'invalid'] as const;
 
 export function RapidTestForm(props: SafetyFormProps<'rapid-test'> & { kitchenId: string }) {
   const { kitchenId, batches, before } = props;
-  const w = words();
+  const w = rapidTestWords();
   const common = useHead(props);
   const [analyte, setAnalyte] = useState<Test['analyte']>(before?.analyte ?? 'formalin');
   const [item, setItem] = useState(before?.item ?? '');

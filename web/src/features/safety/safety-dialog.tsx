@@ -12,6 +12,7 @@ const IncidentForm = later(() => import('./incident-form.tsx').then((m) => m.Inc
 const RapidTestForm = later(() => import('./rapid-test-form.tsx').then((m) => m.RapidTestForm));
 const RecallForm = later(() => import('./recall-form.tsx').then((m) => m.RecallForm));
 const SampleForm = later(() => import('./sample-form.tsx').then((m) => m.SampleForm));
+const SampleStepForm = later(() => import('./sample-step-form.tsx').then((m) => m.SampleStepForm));
 const TastingForm = later(() => import('./tasting-form.tsx').then((m) => m.TastingForm));
 const TemperatureForm = later(() => import('./temperature-form.tsx').then((m) => m.TemperatureForm));
 
@@ -27,7 +28,7 @@ type Props = {
 };
 
 export function SafetyDialog({ task, onClose, ...rest }: Props) {
-  const { kind, meal, supersedes, replaces } = task;
+  const { kind, meal, supersedes, replaces, sampleId } = task;
   const onDone = (isSaved: boolean) => {
     if (isSaved && replaces) void discardEntry(replaces);
     onClose();
@@ -35,12 +36,14 @@ export function SafetyDialog({ task, onClose, ...rest }: Props) {
   const props: SafetyFormProps<never> = { ...rest, meal, supersedes, onDone, before: task.before as never };
   return (
     <Dialog title={recordWords().kinds[kind]} onClose={onClose}>
-      <Form kind={kind} {...props} />
+      <Form kind={kind} sampleId={sampleId} {...props} />
     </Dialog>
   );
 }
 
-function Form({ kind, ...props }: SafetyFormProps<never> & { kind: SafetyKind }) {
+type FormProps = SafetyFormProps<never> & { kind: SafetyKind; sampleId: string | undefined };
+
+function Form({ kind, sampleId, ...props }: FormProps) {
   if (kind === 'incident') return <IncidentForm {...props} />;
   if (kind === 'temperature') return <TemperatureForm {...props} />;
   if (kind === 'sensory-test') return <TastingForm {...props} />;
@@ -48,5 +51,7 @@ function Form({ kind, ...props }: SafetyFormProps<never> & { kind: SafetyKind })
   const { kitchenId } = props.place;
   if (kind === 'rapid-test') return <RapidTestForm {...props} kitchenId={kitchenId} />;
   if (kind === 'sample-retained') return <SampleForm {...props} kitchenId={kitchenId} />;
+  if (kind === 'sample-released' || kind === 'sample-discarded')
+    return <SampleStepForm {...props} kind={kind} kitchenId={kitchenId} sampleId={sampleId} />;
   return <RecallForm {...props} kitchenId={kitchenId} />;
 }

@@ -8,6 +8,8 @@ export type SafetyKind =
   | 'sensory-test'
   | 'rapid-test'
   | 'sample-retained'
+  | 'sample-released'
+  | 'sample-discarded'
   | 'recalled'
   | 'incident';
 
@@ -16,6 +18,8 @@ const KINDS: ReadonlySet<FactKind> = new Set<SafetyKind>([
   'sensory-test',
   'rapid-test',
   'sample-retained',
+  'sample-released',
+  'sample-discarded',
   'recalled',
   'incident',
 ]);
@@ -24,6 +28,8 @@ export const isSafetyKind = (kind: FactKind): kind is SafetyKind => KINDS.has(ki
 export type SafetyTask = {
   kind: SafetyKind;
   meal: Meal;
+  /** The sample that something is done with. */
+  sampleId?: string;
   before?: Fact;
   supersedes?: string | undefined;
   /** A rejected record that the new one takes the place of. */

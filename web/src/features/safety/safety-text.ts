@@ -11,8 +11,19 @@ const words = wordsOf({
     positive: 'POSITIF',
     negative: 'negatif',
     invalid: 'tidak terbaca',
+    back: 'utuh',
+    missing: 'hilang',
+    broken: 'rusak',
   },
-  en: { ill: (n: string) => `${n} ill`, positive: 'POSITIVE', negative: 'negative', invalid: 'not readable' },
+  en: {
+    ill: (n: string) => `${n} ill`,
+    positive: 'POSITIVE',
+    negative: 'negative',
+    invalid: 'not readable',
+    back: 'whole',
+    missing: 'missing',
+    broken: 'broken',
+  },
 });
 
 /** Undefined for records of another kind. */
@@ -25,7 +36,19 @@ export function safetyText(fact: Fact): string | undefined {
   if (test) return `${test.item} · ${test.analyte} ${w[test.result]}`;
   const [sample] = ofKind([fact], 'sample-retained');
   if (sample) return `${sample.item} · ${number(sample.massG)} g`;
+  const [trays] = ofKind([fact], 'tray-returned');
+  if (trays)
+    return (
+      [
+        [trays.returned, w.back],
+        [trays.missing, w.missing],
+        [trays.broken, w.broken],
+      ] as const
+    )
+      .flatMap(([n, word]) => (n ? `${number(n)} ${word}` : []))
+      .join(', ');
   const [incident] = ofKind([fact], 'incident');
   if (incident) return w.ill(number(headsOf(incident.ill)));
+  if (fact.kind === 'sample-released') return fact.lab;
   return fact.kind === 'recalled' || fact.kind === 'hold-released' ? fact.reason : undefined;
 }

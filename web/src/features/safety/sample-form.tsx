@@ -12,6 +12,7 @@ import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
 import type { SafetyFormProps } from './form-props.ts';
 import { SafetyForm, useHead } from './safety-form.tsx';
+import { toCelsius } from './to-celsius.ts';
 import { useBatch } from './use-batch.ts';
 
 type Sample = FactOf<'sample-retained'>;
@@ -24,6 +25,7 @@ const words = wordsOf({
     storage: 'Disimpan',
     chilled: 'Dingin',
     frozen: 'Beku',
+    celsius: 'Suhu simpan (°C)',
     seal: 'Nomor segel',
     until: (at: string) => `Simpan sampai ${at}.`,
     noBatch: 'Catat masakannya dulu.',
@@ -35,6 +37,7 @@ const words = wordsOf({
     storage: 'Kept',
     chilled: 'Chilled',
     frozen: 'Frozen',
+    celsius: 'Storage temperature (°C)',
     seal: 'Seal number',
     until: (at: string) => `Keep until ${at}.`,
     noBatch: 'Log the batch first.',
@@ -50,6 +53,10 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
   const [item, setItem] = useState(before?.item ?? '');
   const [massG, setMass] = useState<number | null>(before?.massG ?? null);
   const [storage, setStorage] = useState<Sample['storage']>(before?.storage ?? 'chilled');
+  const [degrees, setDegrees] = useState(
+    before?.storageCelsius === undefined ? '' : number(before.storageCelsius, 1),
+  );
+  const storageCelsius = toCelsius(degrees);
   const [seal, setSeal] = useState(before?.seal ?? '');
   const { batchId, setBatchId } = useBatch(batches, before?.batchId, before !== undefined);
   const hours = context && numberRule(context.rules, 'sample.keep', date);
@@ -65,6 +72,7 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
     massG: massG ?? undefined,
     storage,
     discardDueAt,
+    ...(storageCelsius !== undefined && { storageCelsius }),
     ...(seal.trim() && { seal: seal.trim() }),
   };
   return (
@@ -88,6 +96,13 @@ export function SampleForm(props: SafetyFormProps<'sample-retained'> & { kitchen
             options={(['chilled', 'frozen'] as const).map((value) => ({ value, label: w[value] }))}
             value={storage}
             onChange={setStorage}
+          />
+          <TextField
+            id="kept-at"
+            label={w.celsius}
+            value={degrees}
+            onChange={setDegrees}
+            problem={problemAt('storageCelsius')}
           />
           <TextField id="seal" label={w.seal} value={seal} onChange={setSeal} problem={problemAt('seal')} />
           {discardDueAt && <p class="soft">{w.until(moment(discardDueAt, zone))}</p>}

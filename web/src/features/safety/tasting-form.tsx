@@ -4,47 +4,16 @@ import { useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { sensoryTestFact } from '../../../../shared/domain/safety-facts.ts';
 import { Choices } from '../../components/choices.tsx';
-import { wordsOf } from '../../lib/language.ts';
+import { Stepper } from '../../components/stepper.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { BatchField } from '../kitchen-day/batch-field.tsx';
 import type { Draft } from '../records/judge.ts';
 import type { SafetyFormProps } from './form-props.ts';
 import { SafetyForm, useHead } from './safety-form.tsx';
+import { ASPECTS, tastingWords } from './tasting-words.ts';
 import { useBatch } from './use-batch.ts';
 
 type Test = FactOf<'sensory-test'>;
-type Aspect = keyof Test['scores'];
-const ASPECTS: readonly Aspect[] = ['taste', 'colour', 'aroma', 'texture'];
-
-const tastingWords = wordsOf({
-  id: {
-    phase: 'Kapan dicicipi',
-    'on-arrival': 'Saat datang',
-    'before-dispatch': 'Sebelum dikirim',
-    'before-consumption': 'Sebelum dimakan',
-    taste: 'Rasa',
-    colour: 'Warna',
-    aroma: 'Aroma',
-    texture: 'Tekstur',
-    scale: '1 buruk, 5 baik',
-    verdict: 'Kesimpulan',
-    safe: 'Aman',
-    unsafe: 'Tidak aman',
-  },
-  en: {
-    phase: 'When tasted',
-    'on-arrival': 'On arrival',
-    'before-dispatch': 'Before dispatch',
-    'before-consumption': 'Before eating',
-    taste: 'Taste',
-    colour: 'Colour',
-    aroma: 'Aroma',
-    texture: 'Texture',
-    scale: '1 bad, 5 good',
-    verdict: 'Verdict',
-    safe: 'Safe',
-    unsafe: 'Not safe',
-  },
-});
 
 const AT_SITE = ['on-arrival', 'before-consumption'] as const;
 const IN_KITCHEN = ['before-dispatch'] as const;
@@ -58,6 +27,8 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
   const [phase, setPhase] = useState<Test['phase']>(before?.phase ?? phases[0] ?? 'on-arrival');
   const [scores, setScores] = useState<Partial<Test['scores']>>(before?.scores ?? {});
   const [verdict, setVerdict] = useState<Test['verdict'] | undefined>(before?.verdict);
+  const [packs, setPacks] = useState<number | null>(before?.packs ?? null);
+  const [tester, setTester] = useState(before?.tester ?? '');
   const { batchId, setBatchId, ofBatch } = useBatch(batches, before?.batchId, before !== undefined);
   const draft: Draft<Test> = {
     ...common,
@@ -67,6 +38,8 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
     phase,
     scores: scores as Test['scores'],
     verdict,
+    ...(packs !== null && { packs }),
+    ...(tester.trim() && { tester: tester.trim() }),
   };
   const choice = <T extends string>(...values: T[]) =>
     values.map((value) => ({ value, label: w[value as keyof typeof w] }));
@@ -103,6 +76,20 @@ export function TastingForm(props: SafetyFormProps<'sensory-test'>) {
             value={verdict}
             problem={problemAt('verdict')}
             onChange={setVerdict}
+          />
+          <Stepper
+            id="packs"
+            label={w.packs}
+            value={packs}
+            onChange={setPacks}
+            problem={problemAt('packs')}
+          />
+          <TextField
+            id="tester"
+            label={w.tester}
+            value={tester}
+            onChange={setTester}
+            problem={problemAt('tester')}
           />
         </>
       )}

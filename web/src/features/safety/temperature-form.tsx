@@ -12,6 +12,7 @@ import type { Draft } from '../records/judge.ts';
 import type { SafetyFormProps } from './form-props.ts';
 import { POINT_NAMES } from './point-names.ts';
 import { SafetyForm, useHead } from './safety-form.tsx';
+import { toCelsius } from './to-celsius.ts';
 import { useBatch } from './use-batch.ts';
 
 const words = wordsOf({
@@ -43,10 +44,6 @@ const OF_KITCHEN: readonly Point[] = [
   'reheat',
 ];
 const OF_SITE: readonly Point[] = ['arrival', 'reheat'];
-
-/** Degrees as typed, with comma or point; undefined while there are none. */
-const toCelsius = (text: string): number | undefined =>
-  text.trim() === '' ? undefined : Number(text.trim().replace(',', '.').replace('−', '-'));
 
 export function TemperatureForm(props: SafetyFormProps<'temperature'>) {
   const { place, date, context, batches, before } = props;

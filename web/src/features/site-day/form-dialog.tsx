@@ -11,9 +11,10 @@ import { blankDay, contextOf, type MealDay } from './use-site-day.ts';
 
 /** Forms that are not the first to be asked for are loaded when they are (they are on the phone already). */
 const ServedForm = later(() => import('./served-form.tsx').then((m) => m.ServedForm));
+const TrayForm = later(() => import('./tray-form.tsx').then((m) => m.TrayForm));
 const NoServiceForm = later(() => import('./no-service-form.tsx').then((m) => m.NoServiceForm));
 
-export type FormKind = 'received' | 'served' | 'no-service';
+export type FormKind = 'received' | 'served' | 'no-service' | 'tray-returned';
 export type OpenForm = {
   kind: FormKind;
   day: MealDay;
@@ -24,7 +25,7 @@ export type OpenForm = {
   replaces?: string;
 };
 
-const FORMS: ReadonlySet<string> = new Set<FormKind>(['received', 'served', 'no-service']);
+const FORMS: ReadonlySet<string> = new Set<FormKind>(['received', 'served', 'no-service', 'tray-returned']);
 export const hasForm = ({ kind }: Fact): boolean => FORMS.has(kind);
 
 /** The form for correcting a record. A rejected one never reached the log: what follows it supersedes what it meant to. */
@@ -70,6 +71,9 @@ export function FormDialog({ form, siteId, date, zone, rules, records, onClose }
       {kind === 'served' && <ServedForm {...common} before={before as FactOf<'served'> | undefined} />}
       {kind === 'no-service' && (
         <NoServiceForm {...common} before={before as FactOf<'no-service'> | undefined} />
+      )}
+      {kind === 'tray-returned' && (
+        <TrayForm {...common} before={before as FactOf<'tray-returned'> | undefined} />
       )}
     </Dialog>
   );

@@ -1,5 +1,5 @@
-// One level down from the two tasks: temperature and tasting, a meal without service; and, always there, who is ill. A day
-// with two meals asks which one.
+// One level down from the two tasks: temperature, tasting and trays, a meal without service, forms on paper; and, always
+// there, who is ill. A day with two meals asks which one.
 import type { Meal } from '../../../../shared/domain/meal.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mealText } from '../records/record-words.ts';
@@ -9,30 +9,35 @@ const words = wordsOf({
   id: {
     temperature: 'Catat suhu',
     'sensory-test': 'Catat uji rasa',
+    'tray-returned': 'Ompreng kembali',
     'no-service': 'Tidak ada layanan',
     incident: 'Laporkan kejadian',
+    forms: 'Formulir uji rasa',
   },
   en: {
     temperature: 'Log a temperature',
     'sensory-test': 'Log a tasting',
+    'tray-returned': 'Trays returned',
     'no-service': 'No service',
     incident: 'Report an incident',
+    forms: 'Tasting form',
   },
 });
 
-export type MoreTask = keyof ReturnType<typeof words>;
+export type MoreTask = Exclude<keyof ReturnType<typeof words>, 'forms'>;
 
 type Props = {
   meals: readonly MealDay[];
   mayLog: boolean;
   mayClose: boolean;
+  formsHref: string;
   onOpen: (kind: MoreTask, day: MealDay) => void;
 };
 
-export function MoreTasks({ meals, mayLog, mayClose, onOpen }: Props) {
+export function MoreTasks({ meals, mayLog, mayClose, formsHref, onOpen }: Props) {
   const w = words();
   const tasks: MoreTask[] = [
-    ...(mayLog ? (['temperature', 'sensory-test'] as const) : []),
+    ...(mayLog ? (['temperature', 'sensory-test', 'tray-returned'] as const) : []),
     ...(mayClose ? (['no-service'] as const) : []),
   ];
   const nameOf = (task: MoreTask, meal: Meal) =>
@@ -47,6 +52,9 @@ export function MoreTasks({ meals, mayLog, mayClose, onOpen }: Props) {
             </button>
           )),
         )}
+        <a class="button" href={formsHref}>
+          {w.forms}
+        </a>
       </div>
       {mayLog && meals[0] && (
         <button type="button" class="danger" onClick={() => meals[0] && onOpen('incident', meals[0])}>

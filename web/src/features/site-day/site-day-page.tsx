@@ -77,6 +77,7 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
                 meals={meals}
                 mayLog={mayLog}
                 mayClose={mayI('no-service.write', target)}
+                formsHref={`/sites/${id}/days/${date}/forms`}
                 onOpen={tasks.open}
               />
               <RecordList

@@ -11,6 +11,7 @@ import type { Portions } from '../../../../shared/domain/portions.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import type { Rules } from '../../../../shared/domain/rules.ts';
 import { safetyFindings } from '../../../../shared/domain/safety.ts';
+import { withdrawnChecks } from '../../../../shared/domain/withdrawn.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
@@ -56,7 +57,9 @@ export function useSiteDay(id: string, date: string | undefined) {
   const facts = countingFacts(records);
   const kitchenFacts = reading.data?.kitchenFacts ?? NONE;
   const plan = usePlanner(reading.data !== undefined && ofKind(facts, 'planned').length === 0);
-  const safety = rules && { rules, zone, ofKitchens: kitchenFacts };
+  const known = records.filter(({ state }) => state !== 'rejected').map(({ fact }) => fact);
+  const withdrawn = [...withdrawnChecks(known), ...(reading.data?.withdrawn ?? NONE)];
+  const safety = rules && { rules, zone, ofKitchens: kitchenFacts, withdrawn };
   return {
     date: day,
     zone,
@@ -73,6 +76,7 @@ export function useSiteDay(id: string, date: string | undefined) {
       date: day,
       menus: reading.data?.menus ?? [],
       kitchenFacts,
+      withdrawn,
       plan,
     }),
   };
@@ -86,11 +90,13 @@ type Day = {
   date: string;
   menus: SiteDay['menus'];
   kitchenFacts: readonly Fact[];
+  withdrawn: readonly Fact[];
   plan: Planner | undefined;
 };
 
 /** The meals of the day: those planned, recorded or with a menu, or else noon. */
-function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFacts, plan }: Day): MealDay[] {
+function mealsOf(facts: readonly Fact[], day: Day): MealDay[] {
+  const { rules, site, date, menus, plan } = day;
   const chains = mealChains(facts);
   const meals = MEALS.filter((meal) => [...chains, ...menus].some((found) => found.meal === meal));
   const expected = rules && plan && site?.enrolment ? plan(site.enrolment, rules, date) : undefined;
@@ -108,8 +114,7 @@ function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFact
       closed: ofKind(facts, 'no-service').find((fact) => fact.meal === meal)?.reason,
       ...safetyOfMeal(
         facts.filter((fact) => fact.meal === meal),
-        kitchenFacts,
-        rules,
+        day,
       ),
     };
   });
@@ -118,14 +123,10 @@ function mealsOf(facts: readonly Fact[], { rules, site, date, menus, kitchenFact
 type MealSafety = Pick<MealDay, 'consumeBy' | 'holds' | 'unseen'>;
 const UNKNOWN: MealSafety = { consumeBy: undefined, holds: [], unseen: [] };
 
-function safetyOfMeal(
-  ofMeal: readonly Fact[],
-  kitchenFacts: readonly Fact[],
-  rules: Rules | undefined,
-): MealSafety {
+function safetyOfMeal(ofMeal: readonly Fact[], { kitchenFacts, withdrawn, rules }: Day): MealSafety {
   if (!rules) return UNKNOWN;
   const { consumeBy } = clockOf(ofMeal, kitchenFacts, rules);
-  const holds = holdsOf(ofMeal, kitchenFacts, rules).open;
+  const holds = holdsOf(ofMeal, kitchenFacts, rules, withdrawn).open;
   const seen = new Set(ofKind(ofMeal, 'recall-seen').map(({ recallId }) => recallId));
   const recalls = holds.filter(({ code, id }) => code === 'hold-recalled' && !seen.has(id));
   return { consumeBy: consumeBy ?? undefined, holds, unseen: recalls.map(({ id }) => id) };
