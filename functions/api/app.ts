@@ -17,13 +17,16 @@ import { certificateRoutes } from './routes/certificates.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
+import { illPersonRoutes } from './routes/ill-persons.ts';
 import { importRoutes } from './routes/imports.ts';
+import { incidentRoutes } from './routes/incidents.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
+import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -31,6 +34,7 @@ import { ruleRoutes } from './routes/rules.ts';
 import { silentRoutes } from './routes/silent.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
+import { suspensionRoutes } from './routes/suspensions.ts';
 import { totalsRoutes } from './routes/totals.ts';
 
 export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
@@ -75,6 +79,7 @@ const ROUTES = [
   enrolmentRoutes,
   kitchenRoutes,
   certificateRoutes,
+  suspensionRoutes,
   regionCertificateRoutes,
   importRoutes,
   calendarRoutes,
@@ -88,6 +93,9 @@ const ROUTES = [
   silentRoutes,
   exceptionRoutes,
   acknowledgementRoutes,
+  regionIncidentRoutes,
+  incidentRoutes,
+  illPersonRoutes,
   totalsRoutes,
   reportRoutes,
 ];

@@ -34,6 +34,7 @@ export const FIELD_WORDS = {
     id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
     en: 'It cannot end before it was issued.',
   },
+  'ends-before-start': { id: 'Akhirnya mendahului awalnya.', en: 'It ends before it begins.' },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

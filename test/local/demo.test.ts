@@ -261,13 +261,14 @@ describe('the people of the demo', () => {
     expect(await Promise.all(outcomes)).toEqual([['not-allowed'], ['accepted']]);
   });
 
-  it('are seven: at a school, a posyandu and their kitchen, and for the region', async () => {
+  it('are eight: at a school, a posyandu and their kitchen, and for the region', async () => {
     const personas = await findPersonas(product.platform);
     expect(personas.map(({ grant }) => grant.split('@')[0])).toEqual([
       'school-operator',
       'school-operator',
       'kitchen-operator',
       'coordinator',
+      'health-officer',
       'planner',
       'auditor',
       'administrator',

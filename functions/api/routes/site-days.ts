@@ -16,6 +16,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsOn } from '../../fold-days/kitchen-facts.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
+import { findSuspension, standingSuspension } from '../figures/standing-suspension.ts';
 import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
@@ -41,6 +42,8 @@ export const siteDay = z
     facts: z.array(factBody),
     /** What its kitchens recorded that day and still counts: batches, readings, tests, recalls. */
     kitchenFacts: z.array(fact),
+    /** Of the kitchen that serves the site, if it may not cook on this day. */
+    suspension: standingSuspension.nullable(),
   })
   .meta({ id: 'SiteDay' });
 
@@ -86,12 +89,13 @@ export const siteDayRoutes = (platform: Platform) =>
     const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchenFacts, kitchen, kitchens, menus, said] = await Promise.all([
+    const [kitchenFacts, kitchen, kitchens, menus, said, suspension] = await Promise.all([
       kitchenFactsOn(date, platform)(effective),
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
+      findSuspension(kitchenId, date, id, platform),
     ]);
     const findings = siteFindings(effective, kitchenFacts, judging);
     const body = {
@@ -108,6 +112,7 @@ export const siteDayRoutes = (platform: Platform) =>
         region: district,
       }),
       kitchenFacts: forSites(kitchenFacts),
+      suspension,
     };
     return c.json(body, 200);
   });
