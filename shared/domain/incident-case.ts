@@ -6,7 +6,7 @@ import { isForward } from './incident-steps.ts';
 import type { IncidentStatus } from './incident-words.ts';
 
 type Update = FactOf<'incident-update'>;
-export type AgencyCount = NonNullable<Update['counts']>[number];
+type AgencyCount = NonNullable<Update['counts']>[number];
 type LabResult = NonNullable<Update['labResult']> & { id: string; at: string };
 type Said = { id: string; at: string; text: string };
 

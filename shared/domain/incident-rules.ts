@@ -35,8 +35,11 @@ export type BrokenIncidentRule = { code: IncidentRuleCode; path: string; numbers
 
 type Step = Pick<FactOf<'incident-update'>, 'status' | 'rootCause' | 'causeNotFound' | 'correctiveAction'>;
 
+/** How a case stands. */
+type Standing = Pick<IncidentCase, 'status' | 'rootCause' | 'correctiveActions'>;
+
 /** Every rule that an update breaks; `found`: the case as it stands, undefined where there is none. */
-export function checkUpdate(update: Step, found: IncidentCase | undefined): BrokenIncidentRule[] {
+export function checkUpdate(update: Step, found: Standing | undefined): BrokenIncidentRule[] {
   if (!found) return [{ code: 'incident-unknown', path: 'incidentId', numbers: {} }];
   const { status } = update;
   if (!status) return [];
@@ -45,7 +48,7 @@ export function checkUpdate(update: Step, found: IncidentCase | undefined): Brok
 }
 
 /** A case closes with a cause, or the word that none was found, and with what was done about it. */
-function checkClosing(update: Step, { rootCause, correctiveActions }: IncidentCase): BrokenIncidentRule[] {
+function checkClosing(update: Step, { rootCause, correctiveActions }: Standing): BrokenIncidentRule[] {
   const hasCause = rootCause !== null || update.rootCause !== undefined || update.causeNotFound === true;
   const hasAction = correctiveActions.length > 0 || update.correctiveAction !== undefined;
   return [
