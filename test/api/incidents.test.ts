@@ -139,9 +139,10 @@ describe('a case', () => {
       expect(await say({ note: 'Uji' }, await api.as(persona))).toEqual(['not-allowed']);
   });
 
-  it('may be updated when its day is long past', async () => {
+  it('may be updated, and an update taken back, when its day is long past', async () => {
     api.clock.set('2027-03-01T03:00:00.000Z');
-    expect(await say({ note: 'Hasil lab masih ditunggu' })).toEqual(['accepted']);
+    const late = makeIncidentUpdate(incident, { note: 'Hasil lab masih ditunggu' });
+    expect(outcomesOf(await coordinator.facts(late, makeVoided(late)))).toEqual(['accepted', 'accepted']);
     api.clock.set(at('15:00'));
   });
 });
@@ -260,6 +261,20 @@ describe('the list of a region', () => {
     ]);
     expect(await listed(REGENCY, '?status=investigating')).toHaveLength(1);
     expect(incidentKey(REGENCY, DAY, incident.id).pk).toBe(`INCIDENTS#${REGENCY}`);
+  });
+});
+
+describe('the day of the school', () => {
+  const kindsFor = async (who: Client): Promise<Set<string>> => {
+    const day = z.object({ facts: z.array(z.object({ fact: z.looseObject({ kind: z.string() }) })) });
+    const { facts } = day.parse((await who.get(`/v1/sites/${SITE}/days/${DAY}`)).body);
+    return new Set(facts.map(({ fact }) => fact.kind).filter((kind) => kind.startsWith('incident')));
+  };
+
+  it('shows the school its own report, who handles incidents the updates too, and others neither', async () => {
+    expect(await kindsFor(await api.as(PERSONAS.schoolOperator))).toEqual(new Set(['incident']));
+    expect(await kindsFor(officer)).toEqual(new Set(['incident', 'incident-update']));
+    expect(await kindsFor(await api.as(PERSONAS.auditor))).toEqual(new Set());
   });
 });
 
