@@ -74,7 +74,7 @@ async function register(
   for (const suspension of inventSuspensions(kitchens, first, who))
     await stage.platform.suspensions.put(suspension, undefined);
   for (const site of sites) await stage.platform.sites.put(site, undefined);
-  return { kitchens, sites, incident: new IncidentTale(today) };
+  return { kitchens, sites, incident: new IncidentTale(today, sites) };
 }
 
 /** The rows of the regency and its province, from what the real tables hold by now. */

@@ -4,6 +4,7 @@ import type { Caller } from '../../functions/api/http/env.ts';
 import { ofKind } from '../../shared/domain/chain.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { FactOf } from '../../shared/domain/fact.ts';
+import type { Site } from '../../shared/store/site-store.ts';
 import type { Day, Message } from './day.ts';
 import { JEMBER } from './jember.ts';
 import { coordinator, healthOfficer, siteOperator } from './people.ts';
@@ -18,14 +19,19 @@ type Update = Partial<FactOf<'incident-update'>>;
 
 export class IncidentTale {
   readonly #today: string;
+  readonly #primary: ReadonlySet<string>;
   #isTold = false;
-  constructor(today: string) {
+
+  /** `sites`: of which two primary schools are chosen. */
+  constructor(today: string, sites: readonly Site[]) {
     this.#today = today;
+    const primary = sites.filter(({ profile }) => profile.form === 'SD' || profile.form === 'MI');
+    this.#primary = new Set(primary.map(({ id }) => id));
   }
 
   /** The messages of a kitchen's day, and those about the incident where this is its day. */
   addTo(told: readonly Message[], day: Day): Message[] {
-    const pair = this.#isTold || !this.#isItsDay(day) ? undefined : twoOfABatch(told);
+    const pair = this.#isTold || !this.#isItsDay(day) ? undefined : this.#twoOfABatch(told);
     if (!pair) return [...told];
     this.#isTold = true;
     return [...told, ...tell(pair, day)];
@@ -34,20 +40,22 @@ export class IncidentTale {
   #isItsDay({ date }: Day): boolean {
     return addDays(this.#today, EARLIEST) <= date && date <= addDays(this.#today, LATEST);
   }
+
+  /** The first two of the schools that had food of one batch. */
+  #twoOfABatch(told: readonly Message[]): Pair | undefined {
+    const received = ofKind(
+      told.map(({ fact }) => fact),
+      'received',
+    ).filter((food) => this.#primary.has(siteOf(food)));
+    for (const [batchId, [first, ...others]] of Map.groupBy(received, (food) => food.batchId)) {
+      const second = others.find((food) => first && siteOf(food) !== siteOf(first));
+      if (batchId && first && second) return [first, second];
+    }
+    return undefined;
+  }
 }
 
 type Pair = [FactOf<'received'>, FactOf<'received'>];
-
-/** The first two schools that had food of one batch. */
-function twoOfABatch(told: readonly Message[]): Pair | undefined {
-  const received = ofKind(
-    told.map(({ fact }) => fact),
-    'received',
-  ).filter(({ siteId }) => siteId.startsWith('00'));
-  const byBatch = Map.groupBy(received, ({ batchId }) => batchId);
-  const [first, second] = [...byBatch].find(([id, of]) => id && new Set(of.map(siteOf)).size > 1)?.[1] ?? [];
-  return first && second && first.siteId !== second.siteId ? [first, second] : undefined;
-}
 
 const siteOf = ({ siteId }: FactOf<'received'>): string => siteId;
 

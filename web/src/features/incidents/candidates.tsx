@@ -75,7 +75,7 @@ function Candidate({ one, found, zone, onChanged }: CaseProps & { one: Candidate
   const mayOpen = mayI('kitchen-day.read', { kitchenIds: [kitchen.id], region: kitchen.district });
   const name = `${kitchen.name}, ${moment(cookedAt, zone)}`;
   return (
-    <li class="stack">
+    <li class="panel stack">
       <span class="row">
         <b>{kitchen.name}</b> {w.cooked(moment(cookedAt, zone))}
         {one.isSuspected && <span class="mark act">{w.suspected}</span>}

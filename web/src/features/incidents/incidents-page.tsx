@@ -31,6 +31,7 @@ const words = wordsOf({
     status: 'Status',
     days: 'Hari berjalan',
     joined: (n: string) => `+ ${n} laporan lain`,
+    part: (place: string) => `bagian dari ${place}`,
     more: 'Muat lagi',
     failed: 'Halaman berikutnya belum bisa dimuat.',
   },
@@ -46,6 +47,7 @@ const words = wordsOf({
     status: 'Status',
     days: 'Days open',
     joined: (n: string) => `+ ${n} more reports`,
+    part: (place: string) => `part of ${place}`,
     more: 'Load more',
     failed: 'The next page could not be loaded.',
   },
@@ -90,7 +92,7 @@ function Table({ code, status }: { code: string; status: IncidentStatus | 'all' 
             rows={pages.items}
             keyOf={({ id }) => id}
             first="-date"
-            columns={columnsOf(code)}
+            columns={columnsOf(code, pages.items)}
           />
           {pages.failure && <p class="problem-text">{w.failed}</p>}
           {pages.hasMore && (
@@ -104,11 +106,13 @@ function Table({ code, status }: { code: string; status: IncidentStatus | 'all' 
   );
 }
 
-function columnsOf(code: string): Column<IncidentSummary>[] {
+function columnsOf(code: string, all: readonly IncidentSummary[]): Column<IncidentSummary>[] {
   const w = words();
+  const wholeOf = ({ id }: IncidentSummary) => all.find(({ joins }) => joins.includes(id))?.place.name;
   const place = (row: IncidentSummary) => (
     <>
       <a href={`/regions/${code}/incidents/${row.id}`}>{row.place.name}</a>
+      {wholeOf(row) && <span class="soft"> {w.part(wholeOf(row) ?? '')}</span>}
       {row.joins.length > 0 && <span class="soft"> {w.joined(number(row.joins.length))}</span>}
     </>
   );
