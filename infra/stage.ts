@@ -18,7 +18,7 @@ export class PilotStage extends Stage {
   constructor(scope: Construct, name: string, values: StageValues) {
     const account = process.env.CDK_DEFAULT_ACCOUNT;
     super(scope, name, { env: { region: REGION, account } });
-    const { key, tables } = new DataStack(this, 'data');
+    const { key, tables, nikSecret } = new DataStack(this, 'data');
     const { alarmTopic } = new OperationsStack(this, 'operations', { key });
     const webOrigin = `https://${values.domainName}`;
     const identity = new IdentityStack(this, 'identity', { domainPrefix: `mbg-pilot-${name}`, webOrigin });
@@ -26,6 +26,7 @@ export class PilotStage extends Stage {
     const { apiHost } = new ApiStack(this, 'api', {
       foundation,
       identity,
+      nikSecret,
       callsPerSecond: values.callsPerSecond,
     });
     new DaysStack(this, 'days', { foundation });

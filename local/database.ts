@@ -31,6 +31,7 @@ export const LOCAL_NAMES = {
   meals: TABLES.meals.name,
   outcomes: TABLES.outcomes.name,
   reports: TABLES.reports.name,
+  restricted: TABLES.restricted.name,
 };
 
 export type Database = { client: DynamoDBDocumentClient; close: () => Promise<void> };

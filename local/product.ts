@@ -13,6 +13,7 @@ import { devRoutes } from './dev-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { type Issuer, openIssuer } from './issuer.ts';
 import { Journal } from './journal.ts';
+import { openNikSecret } from './nik-secret.ts';
 import { StreamPump, type Streams } from './stream-pump.ts';
 import { isBuilt, WEB_DIST, webRoutes } from './web.ts';
 
@@ -28,7 +29,7 @@ export type Product = {
 /** Starts everything on the data in `dataDir` (undefined: in memory). `now` is the clock. */
 export async function startProduct(dataDir: string | undefined, now = () => new Date()): Promise<Product> {
   const database = await openDatabase(dataDir);
-  const platform = createPlatform(database.client, LOCAL_NAMES, now);
+  const platform = createPlatform(database.client, LOCAL_NAMES, now, openNikSecret(dataDir));
   const pump = new StreamPump(
     streamsOf(platform),
     new Journal(dataDir && join(dataDir, 'changes.log')),

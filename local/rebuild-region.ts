@@ -1,6 +1,7 @@
 // Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows.
 import pLimit from 'p-limit';
 import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
+import { indexIncidents, staleIncidents } from '../functions/fold-days/index-incidents.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { datesOf } from '../shared/domain/dates.ts';
 import type { Place } from '../shared/domain/fact-place.ts';
@@ -39,7 +40,11 @@ async function rebuildDay(
 ) {
   const limit = pLimit(16);
   const found = withFormer(places, await placesWithRows(region, date, platform));
-  const rows = (await limit.map(found, (place) => placeRow(place, date, platform))).flat();
+  const days = (await limit.map(found, (place) => kindsOn(place, date, platform))).filter(hasFacts);
+  const rows = await limit.map(days, ({ place }) => placeRow(place, date, platform));
+  const withIncidents = days.filter(({ kinds }) => kinds.has('incident'));
+  const stale = await limit.map(withIncidents, ({ place }) => incidentsOf(place, date, repair, platform));
+  rebuilt.differences.push(...stale.flat());
   for (const row of withRegions(rows, region)) {
     rebuilt.checked += 1;
     const live = await platform.dayTotals.find(row.parent, date, row.child);
@@ -50,11 +55,33 @@ async function rebuildDay(
   if (repair) for (const code of [region, ...ancestorsOf(region)]) await rollUp(code, date, platform);
 }
 
-/** The row of a place's day; none where there are no facts. */
-async function placeRow(place: Place, date: string, platform: Platform): Promise<Row[]> {
-  if ((await platform.facts.ofPlaceDay(place, date)).length === 0) return [];
+type PlaceKinds = { place: Place; kinds: ReadonlySet<string> };
+
+/** Of which kinds a place has facts on a day. */
+async function kindsOn(place: Place, date: string, { facts }: Platform): Promise<PlaceKinds> {
+  const stored = await facts.ofPlaceDay(place, date);
+  return { place, kinds: new Set(stored.map(({ fact }) => fact.kind)) };
+}
+
+const hasFacts = ({ kinds }: PlaceKinds): boolean => kinds.size > 0;
+
+/** The row of a place's day. */
+async function placeRow(place: Place, date: string, platform: Platform): Promise<Row> {
   const { parent, child } = await rowOf({ place, date }, platform);
-  return [{ parent, child, ...(await figuresOf({ place, date }, parent, platform)) }];
+  return { parent, child, ...(await figuresOf({ place, date }, parent, platform)) };
+}
+
+/** The rows of a place's incidents that are out of date, in words; with `repair` they are written anew. */
+async function incidentsOf(
+  place: Place,
+  date: string,
+  repair: boolean,
+  platform: Platform,
+): Promise<string[]> {
+  const { parent: district, name } = await rowOf({ place, date }, platform);
+  const stale = await staleIncidents({ place, date, district, name }, platform);
+  if (repair && stale.length > 0) await indexIncidents({ place, date, district, name }, platform);
+  return stale.map(({ id, region }) => `${date} ${region} incident ${id}: differs or missing`);
 }
 
 /** The rows of places, followed by those of the regions above them up to and including `top`, lowest first. */

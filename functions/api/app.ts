@@ -18,13 +18,16 @@ import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { growthRoutes } from './routes/growth.ts';
+import { illPersonRoutes } from './routes/ill-persons.ts';
 import { importRoutes } from './routes/imports.ts';
+import { incidentRoutes } from './routes/incidents.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
+import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -33,6 +36,7 @@ import { sampleRoutes } from './routes/samples.ts';
 import { silentRoutes } from './routes/silent.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
+import { suspensionRoutes } from './routes/suspensions.ts';
 import { totalsRoutes } from './routes/totals.ts';
 
 export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
@@ -77,6 +81,7 @@ const ROUTES = [
   enrolmentRoutes,
   kitchenRoutes,
   certificateRoutes,
+  suspensionRoutes,
   regionCertificateRoutes,
   importRoutes,
   calendarRoutes,
@@ -91,6 +96,9 @@ const ROUTES = [
   silentRoutes,
   exceptionRoutes,
   acknowledgementRoutes,
+  regionIncidentRoutes,
+  incidentRoutes,
+  illPersonRoutes,
   totalsRoutes,
   reportRoutes,
   growthRoutes,

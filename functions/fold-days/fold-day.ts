@@ -1,5 +1,6 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
+import type { Fact } from '../../shared/domain/fact.ts';
 import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
@@ -9,6 +10,7 @@ import { ofDay } from '../../shared/domain/totals.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
+import { indexIncidents } from './index-incidents.ts';
 import { kitchenFactsOn, siteFactsOf } from './kitchen-facts.ts';
 
 type PlaceDay = { place: Place; date: string };
@@ -16,12 +18,15 @@ type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'vil
 
 const ATTEMPTS = 10;
 
-/** Recomputes the totals of a place's day; whether they changed. */
+/** Recomputes the totals of a place's day and the rows of its incidents; whether the totals changed. */
 export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<boolean> {
   const row = await rowOf(placeDay, platform);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await platform.dayTotals.find(row.parent, row.date, row.child);
-    const figures = await figuresOf(placeDay, row.parent, platform);
+    const facts = await factsOf(placeDay, platform);
+    const figures = await toFigures(facts, placeDay.date, row.parent, platform);
+    if (facts.some(({ kind }) => kind === 'incident'))
+      await indexIncidents({ ...placeDay, district: row.parent, name: row.name }, platform);
     if (before && sameFigures(before, figures)) return false;
     const next = { ...row, type: 'day-total' as const, ...figures, version: (before?.version ?? 0) + 1 };
     if (await platform.dayTotals.put({ ...next, computedAt: platform.now().toISOString() }, before?.version))
@@ -31,12 +36,18 @@ export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<b
 }
 
 /** The figures of a place's day as its facts say, written nowhere. `district` gives the zone. */
-export async function figuresOf(
-  { place, date }: PlaceDay,
+export const figuresOf = async (placeDay: PlaceDay, district: string, platform: Platform): Promise<Figures> =>
+  toFigures(await factsOf(placeDay, platform), placeDay.date, district, platform);
+
+const factsOf = async ({ place, date }: PlaceDay, { facts }: Platform): Promise<Fact[]> =>
+  (await facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
+
+async function toFigures(
+  facts: readonly Fact[],
+  date: string,
   district: string,
   platform: Platform,
 ): Promise<Figures> {
-  const facts = (await platform.facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
   const rules = await platform.rules.current();
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };

@@ -7,6 +7,7 @@ import { ancestorsOf, levelOf, parentOf } from '../../shared/domain/region.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../shared/domain/site.ts';
 import { districtOn, wasActiveOn } from '../../shared/domain/standing.ts';
+import { substituteFor } from '../../shared/domain/suspension.ts';
 import { holidayOn } from '../../shared/reference/holidays.ts';
 import { regenciesOf } from '../../shared/reference/region-tree.ts';
 import { plannedId } from '../../shared/store/ids.ts';
@@ -76,7 +77,7 @@ async function planSite(site: Site, day: DayCalendar, rules: Rules, platform: Pl
 type Expectation = { kitchenId: string; plan: Plan };
 
 async function expectationOf(
-  { profile, standing, enrolments }: Site,
+  { id, profile, standing, enrolments }: Site,
   day: DayCalendar,
   rules: Rules,
   platform: Platform,
@@ -94,10 +95,34 @@ async function expectationOf(
   const plan = enrolment && planOf(enrolment, rules, day.date);
   if (!plan?.enrolled) return 'no-enrolment';
   if (!profile.kitchenId) return 'no-kitchen';
-  const kitchen = await platform.kitchens.findRecent(profile.kitchenId);
-  const isCooking =
-    kitchen && wasActiveOn(kitchen.standing, day.date) && kitchen.profile.openedOn <= day.date;
-  return isCooking ? { kitchenId: profile.kitchenId, plan } : 'kitchen-not-active';
+  const kitchenId = await cookingFor(id, profile.kitchenId, day.date, platform);
+  return kitchenId ? { kitchenId, plan } : 'kitchen-not-active';
+}
+
+/**
+ * Who cooks for a site on a date: its kitchen, or while that is suspended the one named instead, as far as it may cook itself.
+ * Where none is named the plan stays with the suspended kitchen, so that the site still counts.
+ */
+async function cookingFor(
+  siteId: string,
+  kitchenId: string,
+  date: string,
+  platform: Platform,
+): Promise<string | undefined> {
+  const suspension = await platform.suspensions.findStanding(kitchenId, date);
+  const other = suspension && substituteFor(suspension, siteId);
+  if (
+    other &&
+    (await isWorking(other, date, platform)) &&
+    !(await platform.suspensions.findStanding(other, date))
+  )
+    return other;
+  return (await isWorking(kitchenId, date, platform)) ? kitchenId : undefined;
+}
+
+async function isWorking(id: string, date: string, { kitchens }: Platform): Promise<boolean> {
+  const kitchen = await kitchens.findRecent(id);
+  return kitchen !== undefined && wasActiveOn(kitchen.standing, date) && kitchen.profile.openedOn <= date;
 }
 
 function writePlan(

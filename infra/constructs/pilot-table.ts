@@ -26,6 +26,7 @@ export class PilotTable extends Table {
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
+      ...(spec.restricted && { timeToLiveAttribute: 'expiresAt' }),
       ...(spec.stream && { stream: StreamViewType.NEW_IMAGE }),
     });
     for (const index of spec.indexes) this.addGlobalSecondaryIndex(toIndex(index));

@@ -12,7 +12,7 @@ import type { Foundation } from '../foundation.ts';
 import { BUNDLING } from './bundling.ts';
 import { PeopleAlarm } from './people-alarm.ts';
 import { PrivateLog } from './private-log.ts';
-import { giveKeyOfTables, giveTable, type TableUses } from './table-access.ts';
+import { giveKeysOfTables, giveTable, type TableUses } from './table-access.ts';
 
 export type ServiceFunctionProps = Pick<
   NodejsFunctionProps,
@@ -34,7 +34,7 @@ export class ServiceFunction extends NodejsFunction {
     const { name, memoryMb, tables, foundation, failsFor, ...rest } = props;
     super(scope, id, { ...rest, ...platform(scope, id, props), memorySize: memoryMb });
     for (const [table, uses] of Object.entries(tables)) giveTable(this, table as TableName, uses, foundation);
-    giveKeyOfTables(this, foundation);
+    giveKeysOfTables(this, Object.keys(tables) as TableName[], foundation);
     acknowledge(this);
     this.#alarm('Errors', 'it ends in errors', props);
     this.#alarm('Throttles', 'calls are turned away for lack of capacity', props);

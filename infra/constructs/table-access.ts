@@ -33,11 +33,18 @@ export function giveTable(
     else allow(fn, [ACTIONS.query], [`${tableArn}/index/${use}`]);
 }
 
-/** Lets a function use the key, but only by way of DynamoDB. */
-export function giveKeyOfTables(fn: LambdaFunction, { key }: Foundation): void {
+/** Lets a function use the keys of its tables, but only by way of DynamoDB. */
+export function giveKeysOfTables(
+  fn: LambdaFunction,
+  names: readonly TableName[],
+  foundation: Foundation,
+): void {
+  const resources = new Set(
+    names.map((name) => foundation.tables[name].encryptionKey?.keyArn ?? foundation.key.keyArn),
+  );
   const viaService = { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(fn).region}.amazonaws.com` } };
   const actions = KEY_USES.map((use) => `kms:${use}`);
-  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [key.keyArn], conditions: viaService }));
+  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [...resources], conditions: viaService }));
 }
 
 function allow(fn: LambdaFunction, actions: string[], resources: string[]): void {

@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { ENV } from '../../shared/lambda/config.ts';
 import { PeopleAlarm } from '../constructs/people-alarm.ts';
@@ -16,7 +17,13 @@ import { ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 
 type Identity = { issuer: string; audience: string };
-export type ApiProps = { foundation: Foundation; identity: Identity; callsPerSecond: number };
+export type ApiProps = {
+  foundation: Foundation;
+  identity: Identity;
+  /** What national numbers are hashed with; told to the API alone. */
+  nikSecret: ISecret;
+  callsPerSecond: number;
+};
 
 const FAILS_FOR =
   'Schools and kitchens cannot send what happened to the meals; coordinators cannot see the day.';
@@ -25,9 +32,9 @@ export class ApiStack extends Stack {
   /** Where the API answers, for who passes calls on to it. */
   readonly apiHost: string;
 
-  constructor(scope: Construct, id: string, { foundation, identity, callsPerSecond }: ApiProps) {
+  constructor(scope: Construct, id: string, { foundation, identity, nikSecret, callsPerSecond }: ApiProps) {
     super(scope, id, { description: 'MBG Pilot: the HTTP API' });
-    const fn = createFunction(this, foundation, identity);
+    const fn = createFunction(this, foundation, identity, nikSecret);
     const httpApi = new HttpApi(this, 'Http', { apiName: `${this.stackName}`, createDefaultStage: false });
     addRoutes(httpApi, fn, identity);
     new PublicStage(this, 'Stage', { httpApi, callsPerSecond, foundation });
@@ -41,6 +48,7 @@ function createFunction(
   scope: Construct,
   foundation: Foundation,
   { issuer, audience }: Identity,
+  nikSecret: ISecret,
 ): ServiceFunction {
   return new ServiceFunction(scope, 'Api', {
     name: 'api',
@@ -52,11 +60,13 @@ function createFunction(
       meals: ['get', 'query', 'put', 'by-id', 'by-kitchen-day'],
       outcomes: ['get', 'query', 'put'],
       reports: ['get', 'query', 'put'],
+      restricted: ['get', 'query', 'put'],
     },
     environment: {
       [ENV.jwksUrl]: `${issuer}/.well-known/jwks.json`,
       [ENV.tokenIssuer]: issuer,
       [ENV.tokenAudience]: audience,
+      [ENV.nikSecret]: nikSecret.secretValue.unsafeUnwrap(),
     },
     foundation,
   });

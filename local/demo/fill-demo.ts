@@ -9,6 +9,7 @@ import { inventCertificates } from './certificates.ts';
 import { copyItems } from './copy-items.ts';
 import { Day, type Message } from './day.ts';
 import { beginFill, endFill, todayAt } from './fill-mark.ts';
+import { IncidentTale } from './incident-tale.ts';
 import { JEMBER } from './jember.ts';
 import { inventKitchens } from './kitchens.ts';
 import { coordinator } from './people.ts';
@@ -16,6 +17,7 @@ import { type Pilot, playDay } from './play-day.ts';
 import { type Progress, showProgress } from './progress.ts';
 import { inventSites } from './sites.ts';
 import { openStage, type Stage } from './stage.ts';
+import { inventSuspensions } from './suspensions.ts';
 
 type Scale = { kitchens: number; sites: number; days: number };
 
@@ -69,8 +71,10 @@ async function register(
   for (const kitchen of kitchens) await stage.platform.kitchens.put(kitchen, undefined);
   for (const certificate of inventCertificates(kitchens, { first, today, who }))
     await stage.platform.certificates.put(certificate, undefined);
+  for (const suspension of inventSuspensions(kitchens, first, who))
+    await stage.platform.suspensions.put(suspension, undefined);
   for (const site of sites) await stage.platform.sites.put(site, undefined);
-  return { kitchens, sites };
+  return { kitchens, sites, incident: new IncidentTale(today, sites) };
 }
 
 /** The rows of the regency and its province, from what the real tables hold by now. */

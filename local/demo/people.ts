@@ -11,5 +11,6 @@ function person(grant: string): Caller {
 }
 
 export const coordinator = (region: string): Caller => person(`coordinator@region:${region}`);
+export const healthOfficer = (region: string): Caller => person(`health-officer@region:${region}`);
 export const siteOperator = (siteId: string): Caller => person(`school-operator@site:${siteId}`);
 export const kitchenOperator = (kitchenId: string): Caller => person(`kitchen-operator@kitchen:${kitchenId}`);

@@ -9,13 +9,14 @@ import { ofKind } from '../../shared/domain/chain.ts';
 import type { Kitchen } from '../../shared/store/kitchen-store.ts';
 import type { Site } from '../../shared/store/site-store.ts';
 import type { Day, Message } from './day.ts';
+import type { IncidentTale } from './incident-tale.ts';
 import { JEMBER } from './jember.ts';
 import { kitchenStory } from './kitchen-story.ts';
 import { writeMenu } from './menus.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
 
-export type Pilot = { kitchens: readonly Kitchen[]; sites: readonly Site[] };
+export type Pilot = { kitchens: readonly Kitchen[]; sites: readonly Site[]; incident: IncidentTale };
 
 const [OPENS, PUBLISHES] = [180, 1_080];
 const AT_ONCE = 50;
@@ -46,7 +47,7 @@ export async function playDay(
 
 async function kitchenDay(
   kitchen: Kitchen,
-  { sites }: Pilot,
+  { sites, incident }: Pilot,
   day: Day,
   { platform }: Stage,
 ): Promise<Message[]> {
@@ -57,7 +58,7 @@ async function kitchenDay(
   );
   if (plans.length === 0) return [];
   await writeMenu(kitchen.id, day, platform);
-  return kitchenStory(kitchen, plans, isYoungIn(sites), day);
+  return incident.addTo(kitchenStory(kitchen, plans, isYoungIn(sites), day), day);
 }
 
 const OLDER = new Set(['SMP', 'MTs', 'SMA', 'SMK', 'MA']);

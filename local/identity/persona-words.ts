@@ -10,6 +10,7 @@ export const WHO = {
   cadre: at('Kader di', 'Health volunteer at'),
   cook: at('Operator dapur di', 'Kitchen operator at'),
   coordinator: { id: 'Koordinator Kabupaten Jember', en: 'Coordinator of Jember regency' },
+  healthOfficer: { id: 'Petugas Dinas Kesehatan Jember', en: 'Health officer of Jember' },
   planner: { id: 'Perencana Jawa Timur', en: 'Planner of East Java' },
   auditor: { id: 'Auditor', en: 'Auditor' },
   administrator: { id: 'Administrator', en: 'Administrator' },
@@ -32,6 +33,10 @@ export const DOES = {
     id: 'Melihat siapa yang belum melapor dan mengurus sekolah serta dapur.',
     en: 'Sees who is silent, and looks after schools and kitchens.',
   },
+  healthOfficer: {
+    id: 'Menyelidiki kejadian dan mengisi daftar orang sakit.',
+    en: 'Investigates incidents and keeps the list of who is ill.',
+  },
   planner: {
     id: 'Melihat angka dan laporan satu provinsi.',
     en: 'Sees the figures and reports of a province.',
@@ -41,7 +46,7 @@ export const DOES = {
     en: 'Opens every figure down to its record, all over Indonesia.',
   },
   administrator: {
-    id: 'Boleh melakukan semuanya, di seluruh Indonesia.',
-    en: 'May do everything, all over Indonesia.',
+    id: 'Boleh hampir semuanya, di seluruh Indonesia; bukan daftar orang sakit.',
+    en: 'May do nearly everything, all over Indonesia; not the lists of who is ill.',
   },
 } as const satisfies Record<string, Sentence>;

@@ -20,6 +20,7 @@ export async function findPersonas({ sites, kitchens }: Platform): Promise<Perso
     ...(posyandu ? [cadreOf(posyandu)] : []),
     { grant: `kitchen-operator@kitchen:${kitchen.id}`, who: WHO.cook(kitchen.profile.name), does: DOES.cook },
     { grant: `coordinator@region:${JEMBER}`, who: WHO.coordinator, does: DOES.coordinator },
+    { grant: `health-officer@region:${JEMBER}`, who: WHO.healthOfficer, does: DOES.healthOfficer },
     { grant: 'planner@region:35', who: WHO.planner, does: DOES.planner },
     { grant: 'auditor@region:ID', who: WHO.auditor, does: DOES.auditor },
     { grant: 'administrator@region:ID', who: WHO.administrator, does: DOES.administrator },

@@ -2,6 +2,7 @@
 import { DISCREPANCIES } from './discrepancy.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FIELD_WORDS } from './field-words.ts';
+import { INCIDENT_RULES } from './incident-rules.ts';
 import { fill, type Language, type Numbers, type Sentence } from './language.ts';
 import { ROW_PROBLEMS } from './school-row-words.ts';
 
@@ -82,10 +83,19 @@ export const DETAILS = {
     id: 'Aturan baru berlaku paling cepat besok.',
     en: 'A new rule applies from tomorrow at the earliest.',
   },
+  'suspension-too-long': {
+    id: 'Kelas ini paling lama {days} hari, sampai {until}.',
+    en: 'This class lasts {days} days at most, until {until}.',
+  },
+  'substitute-unknown': {
+    id: 'Dapur pengganti {kitchenId} tidak dikenal, atau sama dengan dapur ini.',
+    en: 'The substitute kitchen {kitchenId} is not known, or is this very kitchen.',
+  },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,
+  ...INCIDENT_RULES,
   ...DISCREPANCIES,
 } as const satisfies Record<string, Sentence>;
 

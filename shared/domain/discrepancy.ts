@@ -26,6 +26,10 @@ export const DISCREPANCIES = {
     id: 'Dimasak {cooked} porsi, dikirim {dispatched}: lebih {over} dari yang dimasak.',
     en: '{cooked} portions were cooked, {dispatched} dispatched: {over} more than were cooked.',
   },
+  'kitchen-suspended': {
+    id: 'Dapur memasak atau mengirim padahal dihentikan sementara sejak {from}.',
+    en: 'The kitchen cooked or sent food although it is suspended since {from}.',
+  },
   late: {
     id: 'Makanan datang pukul {arrived}, sesudah batas pukul {until}.',
     en: 'The food arrived at {arrived}, after the limit of {until}.',

@@ -75,13 +75,13 @@ export type Rule = (fact: ReportedFact, context: FactContext) => BrokenRule[];
 
 /** The date alone: it comes first, since rules are dated and a date out of range has none. */
 export function checkDate(
-  { serviceDate: date }: Pick<ReportedFact, 'serviceDate'>,
+  { serviceDate: date, kind }: Pick<ReportedFact, 'serviceDate'> & { kind?: ReportedFact['kind'] },
   { now, zone, rules }: Pick<FactContext, 'now' | 'zone' | 'rules'>,
 ): BrokenRule[] {
   const today = localDate(now, zone);
-  return date > today
-    ? [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }]
-    : checkAge(date, today, rules);
+  if (date > today)
+    return [{ code: 'service-date-in-future', path: 'serviceDate', numbers: { date, today } }];
+  return kind === 'incident-update' ? [] : checkAge(date, today, rules); // a case may take months
 }
 
 /** How far back a day may still be written about. */

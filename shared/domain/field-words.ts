@@ -42,6 +42,7 @@ export const FIELD_WORDS = {
     id: 'Tanggal ukur mendahului tanggal lahir.',
     en: 'It was measured before the date of birth.',
   },
+  'ends-before-start': { id: 'Akhirnya mendahului awalnya.', en: 'It ends before it begins.' },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -26,7 +26,7 @@ export const incidentFact = z
   .refine(isOnePlace, onePlace);
 
 /** What an agency counted by a date. Agencies differ; their counts stand side by side. */
-const agencyCount = z.strictObject({
+export const agencyCount = z.strictObject({
   agency: words(80),
   metric: z.enum(['cases', 'victims', 'inpatients', 'deaths']),
   value: heads,
@@ -54,6 +54,8 @@ export const incidentUpdateFact = z
       })
       .optional(),
     rootCause: words(500).optional(),
+    /** A cause was looked for and not found. */
+    causeNotFound: z.literal(true).optional(),
     correctiveAction: words(500).optional(),
   })
   .refine(isOnePlace, onePlace);

@@ -2,6 +2,16 @@
 import type { Sentence } from './language.ts';
 
 export const INCIDENT_STATUSES = ['open', 'triaged', 'investigating', 'contained', 'closed'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/** How far a case has come, as people say it. */
+export const STATUS_NAMES: Readonly<Record<IncidentStatus, Sentence>> = {
+  open: { id: 'baru', en: 'new' },
+  triaged: { id: 'dipilah', en: 'triaged' },
+  investigating: { id: 'diselidiki', en: 'under investigation' },
+  contained: { id: 'terkendali', en: 'contained' },
+  closed: { id: 'selesai', en: 'closed' },
+};
 
 export const SYMPTOMS = [
   'nausea',

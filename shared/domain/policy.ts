@@ -11,6 +11,7 @@ export const ACTIONS = [
   'kitchen.write',
   'certificate.read',
   'certificate.write',
+  'suspension.write',
   'site-day.read',
   'kitchen-day.read',
   'site-fact.write',
@@ -21,6 +22,8 @@ export const ACTIONS = [
   'batch.recall',
   'hold.release',
   'incident.manage',
+  'line-list.read',
+  'line-list.write',
   'fact.void-any',
   'day.open',
   'totals.read',
@@ -47,6 +50,7 @@ const COORDINATION = [
   'site.write',
   'kitchen.write',
   'certificate.write',
+  'suspension.write',
   'menu.write',
   'exception.acknowledge',
   'batch.recall',
@@ -57,6 +61,12 @@ const COORDINATION = [
   'calendar.write',
   'report.publish',
 ] as const;
+
+/** Who is ill, by name: for health officers alone. */
+const LINE_LISTS = ['line-list.read', 'line-list.write'] as const;
+type LineLists = (typeof LINE_LISTS)[number];
+const isOfficesOwn = (action: Action): action is Exclude<Action, LineLists> =>
+  !(LINE_LISTS as readonly Action[]).includes(action);
 
 /** role -> the kind of scope it is granted at, and what it may do there. */
 export const POLICY = {
@@ -81,7 +91,11 @@ export const POLICY = {
   coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },
   planner: { scope: 'region', may: REGION_READS },
   auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
-  administrator: { scope: 'region', may: ACTIONS },
+  'health-officer': {
+    scope: 'region',
+    may: [...REGION_READS, ...DAY_READS, 'incident.manage', ...LINE_LISTS],
+  },
+  administrator: { scope: 'region', may: ACTIONS.filter(isOfficesOwn) },
 } as const satisfies Record<string, { scope: 'site' | 'kitchen' | 'region'; may: readonly Action[] }>;
 
 export type Role = keyof typeof POLICY;

@@ -1,6 +1,7 @@
 // Every failure that a user can see: its HTTP status and its words. RFC 9457 problem details carry a stable `code`.
 import { DETAILS, type DetailCode, say } from './details.ts';
 import { FACT_RULES, type FactRuleCode } from './fact-rules.ts';
+import { INCIDENT_RULES, type IncidentRuleCode } from './incident-rules.ts';
 import type { Language, Numbers, Sentence } from './language.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from './school-row-words.ts';
 
@@ -10,10 +11,9 @@ const RULE_BROKEN: Kind = {
   status: 422,
   title: { id: 'Catatan belum bisa diterima', en: 'The record cannot be taken yet' },
 };
-const BROKEN_RULES = Object.fromEntries(Object.keys(FACT_RULES).map((code) => [code, RULE_BROKEN])) as Record<
-  FactRuleCode,
-  Kind
->;
+const BROKEN_RULES = Object.fromEntries(
+  Object.keys({ ...FACT_RULES, ...INCIDENT_RULES }).map((code) => [code, RULE_BROKEN]),
+) as Record<FactRuleCode | IncidentRuleCode, Kind>;
 
 const ROW_REFUSED: Kind = {
   status: 422,

@@ -7,6 +7,8 @@ export const ENV = {
   mealsTable: 'MEALS_TABLE',
   outcomesTable: 'OUTCOMES_TABLE',
   reportsTable: 'REPORTS_TABLE',
+  restrictedTable: 'RESTRICTED_TABLE',
+  nikSecret: 'NIK_SECRET',
   jwksUrl: 'JWKS_URL',
   tokenIssuer: 'TOKEN_ISSUER',
   tokenAudience: 'TOKEN_AUDIENCE',
@@ -22,6 +24,9 @@ export const tablesConfig = z.object({
   [ENV.mealsTable]: tableName,
   [ENV.outcomesTable]: tableName,
   [ENV.reportsTable]: tableName,
+  [ENV.restrictedTable]: tableName,
+  /** What NIKs are hashed with; only the API is told. */
+  [ENV.nikSecret]: z.string().default(''),
 });
 
 export const tokenConfig = z.object({

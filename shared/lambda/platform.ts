@@ -15,6 +15,7 @@ export function platformFromEnvironment(): Platform {
     meals: config[ENV.mealsTable],
     outcomes: config[ENV.outcomesTable],
     reports: config[ENV.reportsTable],
+    restricted: config[ENV.restrictedTable],
   };
-  return createPlatform(client, names, () => new Date());
+  return createPlatform(client, names, () => new Date(), config[ENV.nikSecret]);
 }

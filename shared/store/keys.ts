@@ -21,6 +21,14 @@ export const certificatesOfKitchen = (kitchenId: string) => ({
   pk: `KITCHEN#${kitchenId}`,
   skPrefix: 'CERTIFICATE#',
 });
+export const suspensionKey = (kitchenId: string, id: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `SUSPENSION#${id}`,
+});
+export const suspensionsOfKitchen = (kitchenId: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skPrefix: 'SUSPENSION#',
+});
 export const sitesOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'SITE#' });
 export const sitesOfDistrict = (district: string) => ({
   pk: `REGENCY#${regencyOf(district)}`,
@@ -114,6 +122,17 @@ export const acknowledgementsOfDay = (district: string, date: string) => ({
   pk: `${district}#${monthOf(date)}`,
   skPrefix: `ACK#${date}#`,
 });
+/** A case stands under every region that its place lies in. */
+export const incidentKey = (region: string, date: string, id: string): Key => ({
+  pk: `INCIDENTS#${region}`,
+  sk: `${date}#${id}`,
+});
+export const incidentsOfRegion = (region: string) => ({ pk: `INCIDENTS#${region}`, skPrefix: '' });
+export const incidentsOfDays = (region: string, from: string, to: string) => ({
+  pk: `INCIDENTS#${region}`,
+  skFrom: `${from}#`,
+  skTo: `${to}#~`,
+});
 export const reportKey = (region: string, period: string, version: number): Key => ({
   pk: `REPORT#${region}`,
   sk: `${period}#${String(version).padStart(4, '0')}`,
@@ -123,6 +142,18 @@ export const versionsOfReport = (region: string, period: string) => ({
   skPrefix: `${period}#`,
 });
 export const reportsOfRegion = (region: string) => ({ pk: `REPORT#${region}`, skPrefix: '' });
+
+// restricted
+export const illPersonKey = (incidentId: string, id: string): Key => ({
+  pk: `INCIDENT#${incidentId}`,
+  sk: `PERSON#${id}`,
+});
+export const illPersonsOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, skPrefix: 'PERSON#' });
+export const lineListReadKey = (incidentId: string, at: string, id: string): Key => ({
+  pk: `INCIDENT#${incidentId}`,
+  sk: `READ#${at}#${id}`,
+});
+export const lineListReadsOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, skPrefix: 'READ#' });
 
 /** The region and date that a day row belongs to. */
 export function toRegionDay({ pk, sk }: Key): { parent: string; date: string } {

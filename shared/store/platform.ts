@@ -5,20 +5,24 @@ import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { FactStore } from './fact-store.ts';
+import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
+import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
+import { SuspensionStore } from './suspension-store.ts';
 import { Table } from './table.ts';
-import { TABLES } from './tables.ts';
+import { TABLES, type TableName } from './tables.ts';
 
-export type TableNames = { registry: string; meals: string; outcomes: string; reports: string };
+export type TableNames = Readonly<Record<TableName, string>>;
 
 export type Platform = {
   sites: SiteStore;
   kitchens: KitchenStore;
   certificates: CertificateStore;
+  suspensions: SuspensionStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
@@ -26,19 +30,28 @@ export type Platform = {
   dayTotals: DayTotalsStore;
   acknowledgements: AcknowledgementStore;
   reports: ReportStore;
+  incidents: IncidentStore;
+  lineLists: LineListStore;
   now: () => Date;
 };
 
-/** Wires the stores to their tables. `now` is the clock. */
-export function createPlatform(client: DynamoDBDocumentClient, names: TableNames, now: () => Date): Platform {
+/** Wires the stores to their tables. `now` is the clock; only who writes line lists needs `nikSecret`. */
+export function createPlatform(
+  client: DynamoDBDocumentClient,
+  names: TableNames,
+  now: () => Date,
+  nikSecret = '',
+): Platform {
   const registry = new Table(client, TABLES.registry, names.registry);
   const meals = new Table(client, TABLES.meals, names.meals);
   const outcomes = new Table(client, TABLES.outcomes, names.outcomes);
   const reports = new Table(client, TABLES.reports, names.reports);
+  const restricted = new Table(client, TABLES.restricted, names.restricted);
   return {
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
+    suspensions: new SuspensionStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
@@ -46,6 +59,8 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
     dayTotals: new DayTotalsStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
     reports: new ReportStore(reports),
+    incidents: new IncidentStore(reports),
+    lineLists: new LineListStore(restricted, nikSecret),
     now,
   };
 }

@@ -1,4 +1,4 @@
-// The four tables as plain data. CDK and the embedded local database are both made from it, so they cannot drift. An index
+// The tables as plain data. CDK and the embedded local database are both made from it, so they cannot drift. An index
 // is named after the question it answers, and is sparse: an item without its attributes is not in it. All keys are strings.
 
 export type IndexSpec = { name: string; hash: string; range?: string; projection: 'ALL' | 'KEYS_ONLY' };
@@ -9,6 +9,8 @@ export type TableSpec = {
   indexes: readonly IndexSpec[];
   /** Whether changes are streamed, with the new image of the item. */
   stream: boolean;
+  /** Whether it has a key of its own, and items that end at their `expiresAt`. */
+  restricted?: true;
 };
 
 const KEY = { hash: 'pk', range: 'sk' } as const;
@@ -39,6 +41,7 @@ export const TABLES = {
     stream: false,
   },
   reports: { name: 'reports', ...KEY, indexes: [], stream: true },
+  restricted: { name: 'restricted', ...KEY, indexes: [], stream: false, restricted: true },
 } as const satisfies Record<string, TableSpec>;
 
 export type TableName = keyof typeof TABLES;

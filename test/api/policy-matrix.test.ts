@@ -17,7 +17,7 @@ import {
 } from '../support/api.ts';
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import { NEXT_DISTRICT, OTHER_REGENCY, PERSONAS, PROVINCE, REGENCY } from '../support/personas.ts';
-import { ALL_ROLES, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
+import { ALL_ROLES, INCIDENT, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
 
 type Reach = 'covers' | 'nation' | 'misses';
 type Scope = readonly [name: string, scope: string, reach: Reach];
@@ -47,6 +47,7 @@ const SCOPES: Record<Role, readonly Scope[]> = {
   coordinator: REGION_SCOPES,
   planner: REGION_SCOPES,
   auditor: REGION_SCOPES,
+  'health-officer': REGION_SCOPES,
   administrator: REGION_SCOPES,
 };
 
@@ -61,7 +62,7 @@ beforeAll(async () => {
   await givenSite(api);
   await givenSite(api, '00200002', { kitchenId: 'K-UJI-2' });
   await givenOpenDay(api, DISTRICT, DAY);
-  await givenFacts(api, WRITTEN);
+  await givenFacts(api, WRITTEN, INCIDENT);
   assertDone(await admin.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }));
 });
 afterAll(() => api.product.close());

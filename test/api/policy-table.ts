@@ -2,17 +2,20 @@
 // their scope. The matrix test walks it, and fails when a route of the API has no row here.
 import type { Answer, Client } from '../support/api.ts';
 import { outcomesOf, resultsOf } from '../support/api.ts';
-import { makeCertificate } from '../support/factories/certificates.ts';
+import { makeCertificate, makeSuspension } from '../support/factories/certificates.ts';
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import {
   makeCooked,
   makeDispatched,
+  makeIncident,
+  makeIncidentUpdate,
   makeNoService,
   makeReceived,
   makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
+import { makeIllPerson } from '../support/factories/ill-persons.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 
 export const ALL_ROLES = [
@@ -21,6 +24,7 @@ export const ALL_ROLES = [
   'coordinator',
   'planner',
   'auditor',
+  'health-officer',
   'administrator',
 ] as const;
 export type Role = (typeof ALL_ROLES)[number];
@@ -31,12 +35,15 @@ const SITE_PEOPLE = [
   'coordinator',
   'planner',
   'auditor',
+  'health-officer',
   'administrator',
 ] as const;
-const REGION_PEOPLE = ['coordinator', 'planner', 'auditor', 'administrator'] as const;
+const REGION_PEOPLE = ['coordinator', 'planner', 'auditor', 'health-officer', 'administrator'] as const;
 const KITCHEN_PEOPLE = ['kitchen-operator', ...REGION_PEOPLE] as const;
-const WATCHERS = ['coordinator', 'auditor', 'administrator'] as const;
+const WATCHERS = ['coordinator', 'auditor', 'health-officer', 'administrator'] as const;
 const WRITERS = ['coordinator', 'administrator'] as const;
+const HANDLERS = ['coordinator', 'health-officer', 'administrator'] as const;
+const DOCTORS = ['health-officer'] as const;
 
 export type Row = {
   /** As the API's own description names it. */
@@ -53,6 +60,8 @@ export type Row = {
 
 /** A fact that an administrator wrote before the matrix is walked. */
 export const WRITTEN = makeServed({ serviceDate: '2026-11-20' });
+/** An incident that is there before, too. */
+export const INCIDENT = makeIncident({ serviceDate: '2026-11-20' });
 
 const range = `from=${DAY}&to=${DAY}`;
 const ROW = {
@@ -181,6 +190,56 @@ export const ROWS: readonly Row[] = [
   },
 
   {
+    route: 'GET /v1/kitchens/{id}/suspensions',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/suspensions`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/suspensions/{suspensionId}',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/suspensions/${BATCH}`),
+    isLetIn: ({ status }) => status === 404 || status === 200,
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/suspensions/{suspensionId}',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/suspensions/${BATCH}`, makeSuspension()),
+  },
+
+  {
+    route: 'GET /v1/regions/{code}/incidents',
+    roles: HANDLERS,
+    call: get(`/v1/regions/${DISTRICT}/incidents`),
+  },
+  { route: 'GET /v1/incidents/{id}', roles: HANDLERS, call: get(`/v1/incidents/${INCIDENT.id}`) },
+  {
+    route: 'GET /v1/incidents/{id}/candidates',
+    roles: HANDLERS,
+    call: get(`/v1/incidents/${INCIDENT.id}/candidates`),
+  },
+  {
+    route: 'GET /v1/incidents/{id}/persons',
+    roles: DOCTORS,
+    call: get(`/v1/incidents/${INCIDENT.id}/persons`),
+  },
+  {
+    route: 'GET /v1/incidents/{id}/persons/{personId}',
+    roles: DOCTORS,
+    call: get(`/v1/incidents/${INCIDENT.id}/persons/${BATCH}`),
+    isLetIn: ({ status }) => status === 404 || status === 200,
+  },
+  {
+    route: 'PUT /v1/incidents/{id}/persons/{personId}',
+    roles: DOCTORS,
+    call: (client) => client.put(`/v1/incidents/${INCIDENT.id}/persons/${BATCH}`, makeIllPerson()),
+  },
+  {
+    route: 'DELETE /v1/incidents/{id}/persons/{personId}',
+    roles: DOCTORS,
+    call: (client) => client.send('DELETE', `/v1/incidents/${INCIDENT.id}/persons/${BATCH}`),
+  },
+
+  {
     route: 'GET /v1/kitchens/{id}/menus/{date}/{meal}',
     roles: ['kitchen-operator', ...WATCHERS],
     call: get(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`),
@@ -290,6 +349,13 @@ export const ROWS: readonly Row[] = [
     what: 'no-service',
     roles: ['school-operator', 'kitchen-operator', ...WRITERS],
     call: log(makeNoService),
+    isLetIn: isTaken,
+  },
+  {
+    route: 'POST /v1/facts',
+    what: 'incident-update',
+    roles: HANDLERS,
+    call: log(() => makeIncidentUpdate(INCIDENT, { note: 'Dicek' })),
     isLetIn: isTaken,
   },
   {

@@ -22,16 +22,17 @@ const grantOf = (text: string): Grant => {
   return grant;
 };
 
-// One letter a role: school, kitchen, coordinator, planner, auditor, administrator.
+// One letter a role: school, kitchen, coordinator, planner, auditor, health officer, administrator.
 const RIGHTS: Readonly<Record<Action, string>> = {
-  'site.read': 'S K C P A X',
+  'site.read': 'S K C P A H X',
   'site.write': 'C X',
-  'kitchen.read': 'K C P A X',
+  'kitchen.read': 'K C P A H X',
   'kitchen.write': 'C X',
-  'certificate.read': 'K C P A X',
+  'certificate.read': 'K C P A H X',
   'certificate.write': 'C X',
-  'site-day.read': 'S K C A X',
-  'kitchen-day.read': 'K C A X',
+  'suspension.write': 'C X',
+  'site-day.read': 'S K C A H X',
+  'kitchen-day.read': 'K C A H X',
   'site-fact.write': 'S C X',
   'kitchen-fact.write': 'K C X',
   'no-service.write': 'S K C X',
@@ -39,15 +40,17 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'exception.acknowledge': 'C X',
   'batch.recall': 'K C X',
   'hold.release': 'C X',
-  'incident.manage': 'C X',
+  'incident.manage': 'C H X',
+  'line-list.read': 'H',
+  'line-list.write': 'H',
   'fact.void-any': 'C X',
   'day.open': 'C X',
-  'totals.read': 'C P A X',
-  'silent.read': 'C A X',
-  'calendar.read': 'C P A X',
+  'totals.read': 'C P A H X',
+  'silent.read': 'C A H X',
+  'calendar.read': 'C P A H X',
   'calendar.write': 'C X',
   'rules.write': 'X',
-  'report.read': 'C P A X',
+  'report.read': 'C P A H X',
   'report.publish': 'C X',
 };
 const PEOPLE: Readonly<Record<Role, { letter: string; grant: string }>> = {
@@ -56,6 +59,7 @@ const PEOPLE: Readonly<Record<Role, { letter: string; grant: string }>> = {
   coordinator: { letter: 'C', grant: 'coordinator@region:35.09' },
   planner: { letter: 'P', grant: 'planner@region:35.09' },
   auditor: { letter: 'A', grant: 'auditor@region:35.09' },
+  'health-officer': { letter: 'H', grant: 'health-officer@region:35.09' },
   administrator: { letter: 'X', grant: 'administrator@region:35.09' },
 };
 const HERE: Target = { region: '35.09.19', siteId: '00200001', kitchenIds: ['K-UJI-1'] };
@@ -64,7 +68,7 @@ const ELSEWHERE: Target = { region: '35.10.01', siteId: '00200002', kitchenIds: 
 const MATRIX = ROLES.flatMap((role) => ACTIONS.map((action) => [role, action] as const));
 
 describe('the policy', () => {
-  it('knows the six roles of the programme', () => {
+  it('knows the seven roles of the programme', () => {
     expect(ROLES.toSorted()).toEqual(Object.keys(PEOPLE).sort());
   });
 

@@ -37,6 +37,19 @@ describe('the HTTP API in AWS', () => {
   });
 });
 
+describe('the restricted table', () => {
+  it('is known to the API alone, with its key and the secret for national numbers', () => {
+    const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'web');
+    const told = functions.filter(([, { Environment }]) =>
+      /RESTRICTED_TABLE|NIK_SECRET/.test(JSON.stringify(Environment ?? {})),
+    );
+    expect(told.map(([id]) => id.startsWith('Api'))).toEqual([true]);
+    const policies = propertiesOf('AWS::IAM::Policy', 'days', 'web', 'operations');
+    expect(JSON.stringify(policies)).not.toMatch(/restricted/i);
+    expect(JSON.stringify(propertiesOf('AWS::IAM::Policy', 'api'))).toMatch(/restricted/);
+  });
+});
+
 describe('sign-in', () => {
   const [[, pool] = []] = propertiesOf('AWS::Cognito::UserPool', 'identity');
   const [[, client] = []] = propertiesOf('AWS::Cognito::UserPoolClient', 'identity');

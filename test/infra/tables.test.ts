@@ -13,9 +13,9 @@ const tableOf = ({ name }: TableSpec) => {
 };
 
 describe('the tables', () => {
-  it('are four: registry, meals, outcomes and reports', () => {
-    expect(tables).toHaveLength(4);
-    expect(SPECS.map(({ name }) => name)).toEqual(['registry', 'meals', 'outcomes', 'reports']);
+  it('are five: registry, meals, outcomes, reports, and who is ill by name', () => {
+    expect(tables).toHaveLength(5);
+    expect(SPECS.map(({ name }) => name)).toEqual(['registry', 'meals', 'outcomes', 'reports', 'restricted']);
   });
 
   it.each(SPECS)(
@@ -29,13 +29,26 @@ describe('the tables', () => {
     },
   );
 
-  it('are all encrypted with the one key of this deployment, which rotates', () => {
-    const [[keyId, key] = [], ...others] = Object.entries(templateOf('data').findResources('AWS::KMS::Key'));
-    expect(others).toEqual([]);
-    expect(key?.Properties.EnableKeyRotation).toBe(true);
-    expect(key?.DeletionPolicy).toBe('Retain');
-    const encrypted = { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: { 'Fn::GetAtt': [keyId, 'Arn'] } };
-    for (const table of tables) expect(table.Properties.SSESpecification).toEqual(encrypted);
+  it('are encrypted with the one key of this deployment, the restricted one with its own; both rotate', () => {
+    const keys = Object.entries(templateOf('data').findResources('AWS::KMS::Key'));
+    expect(keys).toHaveLength(2);
+    for (const [, key] of keys) {
+      expect(key.Properties.EnableKeyRotation).toBe(true);
+      expect(key.DeletionPolicy).toBe('Retain');
+    }
+    const keyOf = (spec: TableSpec) =>
+      keys.find(([id]) => id.startsWith('Restricted') === (spec.restricted === true))?.[0];
+    for (const spec of SPECS)
+      expect(tableOf(spec).Properties.SSESpecification).toEqual({
+        SSEEnabled: true,
+        SSEType: 'KMS',
+        KMSMasterKeyId: { 'Fn::GetAtt': [keyOf(spec), 'Arn'] },
+      });
+  });
+
+  it.each(SPECS)('$name lets items end by themselves only where people are named', (spec) => {
+    const ending = spec.restricted ? { AttributeName: 'expiresAt', Enabled: true } : undefined;
+    expect(tableOf(spec).Properties.TimeToLiveSpecification).toEqual(ending);
   });
 
   it.each(SPECS)('$name tells of its changes only where somebody listens', (spec) => {

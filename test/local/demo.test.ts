@@ -14,10 +14,12 @@ import { rebuildRegion } from '../../local/rebuild-region.ts';
 import { effectiveFacts, ofKind } from '../../shared/domain/chain.ts';
 import { fact as factSchema } from '../../shared/domain/fact.ts';
 import { checkFact } from '../../shared/domain/fact-rules.ts';
+import { caseAmong } from '../../shared/domain/incident-case.ts';
 import { type Menu, menu } from '../../shared/domain/menu.ts';
 import { sumPortions } from '../../shared/domain/portions.ts';
 import { type Rates, ratesOf } from '../../shared/domain/rates.ts';
 import { isIntact } from '../../shared/domain/report.ts';
+import { standsOn } from '../../shared/domain/suspension.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
 import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { kitchensOfRegency, sitesOfRegency, toPlaceDay } from '../../shared/store/keys.ts';
@@ -105,6 +107,35 @@ describe('the certificates of the demo', () => {
       'valid',
       'valid',
     ]);
+  });
+});
+
+describe('the incident of the demo', () => {
+  it('has two reports, agencies that do not agree, and has come to be contained', async () => {
+    const { rows } = await product.platform.incidents.page('35.09', {});
+    expect(rows.map(({ status, ill }) => [status, ill]).sort()).toEqual([
+      ['contained', 7],
+      ['open', 4],
+    ]);
+    const [found] = rows.filter(({ joins }) => joins.length > 0);
+    if (!found) throw new Error('there is a case with two reports');
+    const stored = await product.platform.facts.ofPlaceDay(found.place, found.date);
+    const facts = stored.map((one) => one.fact);
+    expect(caseAmong(facts, found.id)?.counts).toMatchObject({
+      current: [
+        { agency: 'BGN', value: 12 },
+        { agency: 'Dinas Kesehatan', value: 14 },
+      ],
+      earlier: [{ agency: 'BGN', value: 11 }],
+    });
+  });
+
+  it('is not the only trouble: one kitchen was suspended before the pilot, and cooks again', async () => {
+    const kitchens = await kitchensIn(product);
+    const all = await Promise.all(kitchens.map(({ id }) => product.platform.suspensions.ofKitchen(id)));
+    expect(
+      all.flat().map(({ suspension }) => [standsOn(suspension, FIRST), suspension.from < FIRST]),
+    ).toEqual([[false, true]]);
   });
 });
 
@@ -261,13 +292,14 @@ describe('the people of the demo', () => {
     expect(await Promise.all(outcomes)).toEqual([['not-allowed'], ['accepted']]);
   });
 
-  it('are seven: at a school, a posyandu and their kitchen, and for the region', async () => {
+  it('are eight: at a school, a posyandu and their kitchen, and for the region', async () => {
     const personas = await findPersonas(product.platform);
     expect(personas.map(({ grant }) => grant.split('@')[0])).toEqual([
       'school-operator',
       'school-operator',
       'kitchen-operator',
       'coordinator',
+      'health-officer',
       'planner',
       'auditor',
       'administrator',

@@ -49,6 +49,7 @@ describe('the page', () => {
       'school-operator@site:PYD-1',
       `kitchen-operator@kitchen:${KITCHEN}`,
       'coordinator@region:35.09',
+      'health-officer@region:35.09',
       'planner@region:35',
       'auditor@region:ID',
       'administrator@region:ID',

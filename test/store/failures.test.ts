@@ -39,7 +39,13 @@ afterAll(() => client.destroy());
 function newApp(): { fetch: (request: Request) => Response | Promise<Response> } {
   const platform = createPlatform(
     client,
-    { registry: 'registry', meals: 'meals', outcomes: 'outcomes', reports: 'reports' },
+    {
+      registry: 'registry',
+      meals: 'meals',
+      outcomes: 'outcomes',
+      restricted: 'restricted',
+      reports: 'reports',
+    },
     makeClock().now,
   );
   const app = createApp({ platform, verify: createVerifier(issuer.settings), logError: logged });

@@ -163,12 +163,13 @@ describe('page and all', () => {
 });
 
 describe('the tables', () => {
-  it('are four, each with its own stream setting, and index keys that say what they are for', () => {
+  it('are five, each with its own stream setting, and index keys that say what they are for', () => {
     expect(Object.values(TABLES).map(({ name, stream }) => [name, stream])).toEqual([
       ['registry', false],
       ['meals', true],
       ['outcomes', false],
       ['reports', true],
+      ['restricted', false],
     ]);
   });
 });

@@ -17,6 +17,7 @@ export const PERSONAS = {
   otherCoordinator: { name: 'Agus Uji', grants: [`coordinator@region:${OTHER_REGENCY}`] },
   planner: { name: 'Putri Uji', grants: [`planner@region:${REGENCY}`] },
   auditor: { name: 'Hasan Uji', grants: [`auditor@region:${REGENCY}`] },
+  healthOfficer: { name: 'Lestari Uji', grants: [`health-officer@region:${REGENCY}`] },
   administrator: { name: 'Wati Uji', grants: ['administrator@region:ID'] },
   nobody: { name: 'Joko Uji', grants: [] },
 } as const satisfies Record<string, Persona>;

@@ -11,6 +11,7 @@ const OPERATORS = [
   'site-day-page',
   'kitchen-day-page',
   'certificate-notice',
+  'suspension-note',
   'batch-page',
   'safety-dialog',
   'outbox-page',

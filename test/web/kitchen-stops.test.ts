@@ -39,6 +39,7 @@ const makeChain = (links: Partial<Chain> = {}): Chain => ({
 const makeDay = (links: Partial<Chain>, over: Partial<KitchenDay['stops'][number]> = {}): KitchenDay => ({
   kitchen: { id: KITCHEN, name: 'SPPG Uji 1', district: DISTRICT },
   date: DAY,
+  suspension: null,
   chains: [],
   discrepancies: [],
   stops: [

@@ -71,7 +71,8 @@ async function deliveryOf(
   };
 }
 
-async function sampleOf(
+/** The sample that is discarded, where this kitchen keeps it. */
+export async function sampleOf(
   { kitchenId, sampleId }: FactOf<'sample-discarded'>,
   { facts }: Platform,
 ): Promise<FactOf<'sample-retained'> | undefined> {

@@ -4,6 +4,7 @@ import { say } from '../../../shared/domain/details.ts';
 import type { Fact, PlacedFact } from '../../../shared/domain/fact.ts';
 import { kitchenOf, placeOf, siteOf } from '../../../shared/domain/fact-place.ts';
 import { type BrokenRule, checkDate, checkFact } from '../../../shared/domain/fact-rules.ts';
+import type { BrokenIncidentRule } from '../../../shared/domain/incident-rules.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
@@ -15,6 +16,7 @@ import { applyWaitingVoids } from '../../fold-days/waiting-voids.ts';
 import type { Caller } from '../http/env.ts';
 import { contextOf } from './fact-context.ts';
 import { assertAllowed, getSetting, type Setting } from './fact-setting.ts';
+import { brokenForIncidents } from './incident-checks.ts';
 import { toStored } from './stored-fact.ts';
 
 /** Who sends, when it arrived, and how far the device's clock is off, where the device said so. */
@@ -77,10 +79,13 @@ async function assertKeepsRules(fact: PlacedFact, setting: Setting, sender: Send
   const rules = await sender.platform.rules.current();
   refuse(checkDate(fact, { now: sender.receivedAt, zone: zoneOf(setting.district), rules }));
   refuse(checkFact(fact, await contextOf(fact, setting, sender)));
+  refuse(await brokenForIncidents(fact, setting, sender));
 }
 
+type Broken = BrokenRule | BrokenIncidentRule;
+
 /** Throws the first broken rule, with all of them as issues. */
-export function refuse(broken: readonly BrokenRule[]): void {
+export function refuse(broken: readonly Broken[]): void {
   const [first] = broken;
   if (first)
     throw new Problem(first.code, {
@@ -91,7 +96,7 @@ export function refuse(broken: readonly BrokenRule[]): void {
 
 const toIssue =
   (language: 'id' | 'en') =>
-  ({ code, path, numbers }: BrokenRule) => ({ path, code, message: say(code, numbers, language) });
+  ({ code, path, numbers }: Broken) => ({ path, code, message: say(code, numbers, language) });
 
 /** A correction keeps place, kitchen, date, meal and kind of what it supersedes, as far as that is known already. */
 async function assertCorrects(

@@ -49,8 +49,9 @@ async function assertDate(fact: VoidedFact, target: StoredFact | undefined, send
   const { platform, receivedAt: now } = sender;
   const zone = target ? zoneOf(await districtOf(target, platform)) : EASTERNMOST;
   const rules = await platform.rules.current();
+  const kind = target?.fact.kind === 'incident-update' ? target.fact.kind : fact.kind;
   for (const { serviceDate } of target ? [fact, target.fact] : [fact])
-    refuse(checkDate({ ...fact, serviceDate }, { now, zone, rules }));
+    refuse(checkDate({ serviceDate, kind }, { now, zone, rules }));
 }
 
 /** Where a waiting void belongs is not known yet; tomorrow begins here first. */

@@ -50,11 +50,12 @@ export async function getKitchen(
   return kitchen ?? missing(id);
 }
 
-function askAboutAbsent(c: Context<Env>, action: Action, target: Target): void {
+/** Throws `not-allowed` unless the caller may know that what was asked about does not exist. */
+export function askAboutAbsent(c: Context<Env>, action: Action, target: Target): void {
   if (!mayKnowAbsence(c.get('caller').grants, action)) ask(c, action, target);
 }
 
-function missing(what: string): never {
+export function missing(what: string): never {
   throw new Problem('not-found', { values: { what } });
 }
 

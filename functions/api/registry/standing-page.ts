@@ -3,15 +3,22 @@
 // to follow every kitchen that moves.
 import pLimit from 'p-limit';
 import type { CertificateStanding } from '../../../shared/domain/certificate-standing.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import { kitchenKey, placeIndex } from '../../../shared/store/keys.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Question } from '../../../shared/store/table.ts';
+import { findSuspension, type StandingSuspension } from '../figures/standing-suspension.ts';
 import { certificatesOf } from './certificates-of.ts';
 
 const KITCHENS_AT_ONCE = 16;
 
-export type KitchenStanding = { kitchen: Kitchen; standings: CertificateStanding[] };
+export type KitchenStanding = {
+  kitchen: Kitchen;
+  standings: CertificateStanding[];
+  suspension: StandingSuspension | null;
+};
 
 /** What a list can be narrowed to, among kitchens that are not closed. */
 export const FILTERS = {
@@ -41,7 +48,11 @@ const judged = (kitchens: readonly Kitchen[], platform: Platform): Promise<Kitch
   pLimit(KITCHENS_AT_ONCE).map(kitchens, async (kitchen) => ({
     kitchen,
     standings: (await certificatesOf(kitchen, platform)).map(({ standing }) => standing),
+    suspension: await findSuspension(kitchen.id, todayOf(kitchen, platform), '', platform),
   }));
+
+const todayOf = ({ profile }: Kitchen, { now }: Platform): string =>
+  localDate(now(), zoneOf(profile.district));
 
 const isWanted =
   (filter: Filter | undefined) =>

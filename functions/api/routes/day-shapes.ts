@@ -5,7 +5,7 @@ import { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from '../../../
 import { fact } from '../../../shared/domain/fact.ts';
 import { fill, type Language } from '../../../shared/domain/language.ts';
 import { meal } from '../../../shared/domain/meal.ts';
-import { isAllowed, type Target } from '../../../shared/domain/policy.ts';
+import { type Action, isAllowed, type Target } from '../../../shared/domain/policy.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Caller } from '../http/env.ts';
@@ -55,16 +55,14 @@ export const factBody = z
   })
   .meta({ id: 'LoggedFact' });
 
-const ABOUT_ILLNESS: ReadonlySet<StoredFact['fact']['kind']> = new Set([
-  'incident',
-  'incident-update',
-] as const);
+/** Who may see a kind of fact, where not everyone who sees the day: who is ill is for those who handle incidents, and for the place. */
+const SEEN_BY: Partial<Record<StoredFact['fact']['kind'], readonly Action[]>> = {
+  incident: ['incident.manage', 'site-fact.write', 'kitchen-fact.write'],
+  'incident-update': ['incident.manage'],
+};
 
-/** Who is ill is for those who handle incidents, and for the place itself. */
-const maySeeIllness = ({ grants }: Caller, place: Target): boolean =>
-  (['incident.manage', 'site-fact.write', 'kitchen-fact.write'] as const).some((action) =>
-    isAllowed(grants, action, place),
-  );
+const maySee = ({ kind }: StoredFact['fact'], { grants }: Caller, place: Target): boolean =>
+  SEEN_BY[kind]?.some((action) => isAllowed(grants, action, place)) ?? true;
 
 export const toFactBodies = (
   stored: readonly StoredFact[],
@@ -73,7 +71,7 @@ export const toFactBodies = (
   place: Target,
 ): z.infer<typeof factBody>[] =>
   stored
-    .filter(({ fact }) => !ABOUT_ILLNESS.has(fact.kind) || maySeeIllness(caller, place))
+    .filter(({ fact }) => maySee(fact, caller, place))
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
     .map(({ fact, createdBy, receivedAt, receipt, flags, skewMs = null }) => ({
       fact,

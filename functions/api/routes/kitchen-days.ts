@@ -5,11 +5,13 @@ import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { menu } from '../../../shared/domain/menu.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { suspendedFindings } from '../../../shared/domain/suspension.ts';
 import { trayCount, traysOf } from '../../../shared/domain/trays.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenStops } from '../figures/kitchen-stops.ts';
 import { siteFindings } from '../figures/site-findings.ts';
+import { findSuspension, standingSuspension } from '../figures/standing-suspension.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
@@ -39,6 +41,8 @@ export const kitchenDay = z
     facts: z.array(factBody),
     /** What it sent, to every stop, and what was voided of it: facts of the sites' days. */
     dispatches: z.array(factBody),
+    /** If it may not cook on this day. */
+    suspension: standingSuspension.nullable(),
   })
   .meta({ id: 'KitchenDay' });
 
@@ -62,10 +66,11 @@ export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
     const { profile } = await getKitchen(c, platform, 'kitchen-day.read', id);
-    const [own, ofSites, menus] = await Promise.all([
+    const [own, ofSites, menus, suspension] = await Promise.all([
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
       platform.menus.ofKitchenDay(id, date),
+      findSuspension(id, date, '', platform),
     ]);
     const dispatches = dispatchesOf(id, ofSites);
     const words = toDiscrepancyBody(c.get('language'));
@@ -89,10 +94,14 @@ export const kitchenDayRoutes = (platform: Platform) =>
       kitchen: { id, name: profile.name, district: profile.district },
       date,
       chains: mealChains([...cooked, ...delivered]),
-      discrepancies: kitchenDiscrepancies(sent).map(words),
+      discrepancies: [
+        ...kitchenDiscrepancies(sent),
+        ...(suspension ? suspendedFindings(sent, suspension) : []),
+      ].map(words),
       stops,
       menus,
       facts: toFactBodies(own, new Set(cooked.map((fact) => fact.id)), c.get('caller'), place),
+      suspension,
       dispatches: toFactBodies(dispatches, new Set(delivered.map((fact) => fact.id)), c.get('caller'), place),
     };
     return c.json(body, 200);

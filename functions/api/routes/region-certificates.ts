@@ -5,6 +5,7 @@ import { kitchenProfile } from '../../../shared/domain/kitchen.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { kitchensOfDistrict, kitchensOfRegency } from '../../../shared/store/keys.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { standingSuspension } from '../figures/standing-suspension.ts';
 import { getRegistryRegion } from '../http/ask.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -15,6 +16,8 @@ export const kitchenStandings = z
     id: z.string(),
     ...kitchenProfile.pick({ name: true, district: true, status: true, openedOn: true }).shape,
     standings: z.array(certificateStanding),
+    /** If it may not cook today. */
+    suspension: standingSuspension.nullable(),
   })
   .meta({ id: 'KitchenStandings' });
 
@@ -31,9 +34,9 @@ const getRoute = createRoute({
   responses: { 200: json(pageOf(kitchenStandings), 'a page of kitchens'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const toBody = ({ kitchen: { id, profile }, standings }: KitchenStanding) => {
+const toBody = ({ kitchen: { id, profile }, standings, suspension }: KitchenStanding) => {
   const { name, district, status, openedOn } = profile;
-  return { id, name, district, status, openedOn, standings };
+  return { id, name, district, status, openedOn, standings, suspension };
 };
 
 export const regionCertificateRoutes = (platform: Platform) =>

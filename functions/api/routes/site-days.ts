@@ -17,6 +17,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 import { namedKitchen, namedKitchens } from '../figures/named-kitchens.ts';
 import { siteFindings } from '../figures/site-findings.ts';
+import { findSuspension, standingSuspension } from '../figures/standing-suspension.ts';
 import { getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { chainBody, discrepancyBody, factBody, toDiscrepancyBody, toFactBodies } from './day-shapes.ts';
@@ -44,6 +45,8 @@ export const siteDay = z
     kitchenFacts: z.array(fact),
     /** Its kitchens' checks that were corrected or voided: what they found holds food until it is released. */
     withdrawn: z.array(fact),
+    /** Of the kitchen that serves the site, if it may not cook on this day. */
+    suspension: standingSuspension.nullable(),
   })
   .meta({ id: 'SiteDay' });
 
@@ -93,11 +96,12 @@ export const siteDayRoutes = (platform: Platform) =>
     const judging = { ...found, rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
-    const [kitchen, kitchens, menus, said] = await Promise.all([
+    const [kitchen, kitchens, menus, said, suspension] = await Promise.all([
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),
       menusFor(kitchenId, effective, date, platform),
       platform.acknowledgements.find(day),
+      findSuspension(kitchenId, date, id, platform),
     ]);
     const findings = siteFindings(effective, judging);
     const body = {
@@ -115,6 +119,7 @@ export const siteDayRoutes = (platform: Platform) =>
       }),
       kitchenFacts: forSites(found.ofKitchens),
       withdrawn: forSites(found.withdrawn.filter((fact) => siteOf(fact) === undefined)),
+      suspension,
     };
     return c.json(body, 200);
   });

@@ -2,7 +2,7 @@
 // sent at 10:30, there at 11:15, eaten at 11:45. The morning meal is five hours earlier.
 import { ulid } from 'ulid';
 import type { Fact, FactKind, FactOf } from '../../../shared/domain/fact.ts';
-import { incidentFact } from '../../../shared/domain/incident-facts.ts';
+import { incidentFact, incidentUpdateFact } from '../../../shared/domain/incident-facts.ts';
 import type { Meal } from '../../../shared/domain/meal.ts';
 import {
   cookedFact,
@@ -195,6 +195,22 @@ export const makeIncident = (over: Over<'incident'> = {}): FactOf<'incident'> =>
     ill: { SD_4_6: 4 },
     symptoms: ['nausea', 'vomiting'],
     onsetAt: common('13:30', over).at,
+    ...over,
+  });
+
+/** A coordinator's word on an incident, an hour later, at its place and day. */
+export const makeIncidentUpdate = (
+  { id, serviceDate, meal, at, siteId, kitchenId }: FactOf<'incident'>,
+  over: Over<'incident-update'> = {},
+): FactOf<'incident-update'> =>
+  incidentUpdateFact.parse({
+    id: ulid(),
+    serviceDate,
+    meal,
+    at: new Date(Date.parse(at) + 3_600_000).toISOString(),
+    kind: 'incident-update',
+    ...(siteId ? { siteId } : { kitchenId }),
+    incidentId: id,
     ...over,
   });
 

@@ -10,6 +10,8 @@ const calendar = () => import('../features/registry/calendar-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
 const certificates = () => import('../features/region/certificates-page.tsx');
+const incidents = () => import('../features/incidents/incidents-page.tsx');
+const incident = () => import('../features/incidents/incident-page.tsx');
 const imports = () => import('../features/imports/imports-page.tsx');
 const reports = () => import('../features/reports/reports-page.tsx');
 
@@ -21,6 +23,8 @@ const RegionPage = later(() => region().then((m) => m.RegionPage));
 const KitchensPage = later(() => kitchens().then((m) => m.KitchensPage));
 const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
+const IncidentsPage = later(() => incidents().then((m) => m.IncidentsPage));
+const IncidentPage = later(() => incident().then((m) => m.IncidentPage));
 const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
 const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
 
@@ -36,6 +40,8 @@ export const Office = () => (
     <Route path="/:code/registry/new-site" component={SiteEditPage} />
     <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
     <Route path="/:code/certificates" component={CertificatesPage} />
+    <Route path="/:code/incidents" component={IncidentsPage} />
+    <Route path="/:code/incidents/:id" component={IncidentPage} />
     <Route path="/:code/imports" component={ImportsPage} />
     <Route path="/:code/reports" component={ReportsPage} />
     <Route default component={NotFoundPage} />

@@ -34,6 +34,9 @@ const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
 const CertificateNotice = later(() => import('./certificate-notice.tsx').then((m) => m.CertificateNotice));
 const Trays = later(() => import('./trays.tsx').then((m) => m.Trays));
+const SuspensionNote = later(() =>
+  import('../suspensions/suspension-note.tsx').then((m) => m.SuspensionNote),
+);
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
 const words = wordsOf({
@@ -84,6 +87,7 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         </p>
         <Menu menus={day.menus} />
       </header>
+      {day.suspension && <SuspensionNote suspension={day.suspension} found={day.discrepancies} />}
       <MealChoice meals={meals} chosen={meal} onChoose={setChosen} />
       <TotalsTiles totals={totalsOf(stops, facts)} />
       <KitchenActions

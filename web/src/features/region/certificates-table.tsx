@@ -8,6 +8,7 @@ import { mayI } from '../../lib/me.ts';
 import type { KitchenStandings, List, Region } from '../../lib/shapes.ts';
 import { kindName, lookOf, standingText } from '../certificates/standing-words.ts';
 import { valueWords } from '../registry/field-words.ts';
+import { SuspendedMark } from '../suspensions/suspended-mark.tsx';
 import { type Column, SortableTable } from './sortable-table.tsx';
 import { usePages } from './use-pages.ts';
 
@@ -51,13 +52,14 @@ export function CertificatesTable({ code, filter }: Props) {
 }
 
 /** Leads to where the certificates are written, or to the kitchen's day, as far as the person may go. */
-function Name({ row: { id, name, district, status } }: { row: KitchenStandings }) {
+function Name({ row: { id, name, district, status, suspension } }: { row: KitchenStandings }) {
   const here = { region: district };
   const href = mayI('certificate.write', here) ? `/kitchens/${id}/edit` : `/kitchens/${id}`;
   return (
     <>
       {mayI('kitchen-day.read', here) ? <a href={href}>{name}</a> : name}
       {status !== 'active' && ` (${valueWords()[status]})`}
+      {suspension && <SuspendedMark suspension={suspension} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { zoneOf } from '../../../../shared/domain/region.ts';
 import { numberRule } from '../../../../shared/domain/rules.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { RegionDay } from '../../lib/shapes.ts';
 import { numberOrDash } from './children-table.tsx';
@@ -63,13 +64,15 @@ export function SafetyPanel({ day, href }: { day: RegionDay; href: string }) {
   const known = knownSafety(day);
   const { checks, withinLimit } = known;
   const ill = useIllText(day);
-  const count = (label: string, value: number | null, of?: string) => (
+  const mayHandle = mayI('incident.manage', { region: day.region.code }) && day.region.level !== 'village';
+  const incidents = mayHandle ? `/regions/${day.region.code}/incidents` : href;
+  const count = (label: string, value: number | null, of?: string, to = href) => (
     <Figure
       band={bandOfCount(value)}
       label={label}
       value={numberOrDash(value)}
       of={value === null ? undefined : of}
-      href={href}
+      href={to}
     />
   );
   return (
@@ -79,7 +82,7 @@ export function SafetyPanel({ day, href }: { day: RegionDay; href: string }) {
         {count(w.holds, known.holds, w.ended(number(holds.ended)))}
         {count(w.late, known.servedLate, w.within(percent(withinLimit)))}
         {count(w.onHold, known.servedOnHold)}
-        {count(w.incidents, known.incidents, ill)}
+        {count(w.incidents, known.incidents, ill, incidents)}
         <Figure
           band={bandOfCount(checks ? checks.due - checks.done : null)}
           label={w.checks}

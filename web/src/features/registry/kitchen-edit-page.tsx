@@ -20,6 +20,7 @@ import {
   toKitchenText,
 } from './kitchen-fields.tsx';
 import { listRegionOf } from './list-region.ts';
+import { Suspensions } from './suspensions.tsx';
 import { useVersioned } from './use-versioned.ts';
 
 const words = wordsOf({
@@ -91,6 +92,7 @@ function KitchenForm({
         )}
       </EditForm>
       {kitchen && <Certificates kitchen={kitchen} />}
+      {kitchen && <Suspensions kitchen={kitchen} />}
       <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens`}>
         {w.back}
       </a>

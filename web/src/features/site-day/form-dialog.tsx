@@ -53,10 +53,12 @@ type Props = {
   zone: string;
   rules: Rules | undefined;
   records: readonly ShownFact[];
+  /** Why there may be no service today. */
+  likely?: string | undefined;
   onClose: () => void;
 };
 
-export function FormDialog({ form, siteId, date, zone, rules, records, onClose }: Props) {
+export function FormDialog({ form, siteId, date, zone, rules, records, likely, onClose }: Props) {
   const { kind, day, before, supersedes, replaces } = form;
   const onDone = (isSaved: boolean) => {
     if (isSaved && replaces) void discardEntry(replaces);
@@ -70,7 +72,7 @@ export function FormDialog({ form, siteId, date, zone, rules, records, onClose }
       {kind === 'received' && <ReceivedTask {...common} before={before as FactOf<'received'> | undefined} />}
       {kind === 'served' && <ServedForm {...common} before={before as FactOf<'served'> | undefined} />}
       {kind === 'no-service' && (
-        <NoServiceForm {...common} before={before as FactOf<'no-service'> | undefined} />
+        <NoServiceForm {...common} likely={likely} before={before as FactOf<'no-service'> | undefined} />
       )}
       {kind === 'tray-returned' && (
         <TrayForm {...common} before={before as FactOf<'tray-returned'> | undefined} />

@@ -26,15 +26,16 @@ export function NoServiceForm({
   supersedes,
   isReplaced,
   context,
+  likely = '',
   onDone,
-}: FormProps<'no-service'>) {
+}: FormProps<'no-service'> & { likely?: string | undefined }) {
   const w = words();
   const [common] = useState(() => ({
     ...commonOf(date, day.meal, supersedes),
     at: now().toISOString(),
   }));
   const isListed = before && Object.hasOwn(NO_SERVICE_REASONS, before.reason);
-  const [choice, setChoice] = useState(before ? (isListed ? before.reason : 'OTHER') : '');
+  const [choice, setChoice] = useState(before ? (isListed ? before.reason : 'OTHER') : likely);
   const [other, setOther] = useState(before && !isListed ? before.reason : '');
   const reason = choice === 'OTHER' ? other : choice;
   const draft: Draft<FactOf<'no-service'>> = { ...common, kind: 'no-service', siteId, reason };

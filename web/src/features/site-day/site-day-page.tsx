@@ -23,6 +23,9 @@ const words = wordsOf({
   en: { kitchen: 'Kitchen', noKitchen: 'no kitchen yet', history: 'Days before', today: 'Today' },
 });
 
+const SuspensionNote = later(() =>
+  import('../suspensions/suspension-note.tsx').then((m) => m.SuspensionNote),
+);
 const SiteContext = later(() => import('../region/site-context.tsx').then((m) => m.SiteContext));
 
 export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) {
@@ -59,6 +62,7 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
                 </p>
                 <Menu menus={menus} />
               </header>
+              {loaded.suspension && <SuspensionNote suspension={loaded.suspension} />}
               {meals.map((day) => (
                 <TaskCard
                   key={day.meal}

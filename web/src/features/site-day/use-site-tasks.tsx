@@ -5,6 +5,7 @@ import type { Meal } from '../../../../shared/domain/meal.ts';
 import { now } from '../../lib/clock.ts';
 import { later } from '../../lib/later.ts';
 import { record } from '../../lib/outbox/phone.ts';
+import type { SiteDay } from '../../lib/shapes.ts';
 import { commonOf } from '../records/new-fact.ts';
 import type { ShownFact } from '../records/shown-fact.ts';
 import type { Holding } from '../safety/holding.ts';
@@ -17,9 +18,13 @@ const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) 
 const ReleaseDialog = later(() => import('../safety/release-form.tsx').then((m) => m.ReleaseDialog));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
 
+/** Its kitchen is suspended, and nobody is named to cook instead. */
+const isWithoutKitchen = (day: SiteDay | undefined): boolean =>
+  Boolean(day?.suspension && !day.suspension.substitute);
+
 export function useSiteTasks(
   id: string,
-  { date, zone, rules, records, meals }: ReturnType<typeof useSiteDay>,
+  { date, zone, rules, records, meals, reading }: ReturnType<typeof useSiteDay>,
 ) {
   const [form, setForm] = useState<OpenForm>();
   const [check, setCheck] = useState<SafetyTask>();
@@ -48,6 +53,7 @@ export function useSiteTasks(
           zone={zone}
           rules={rules}
           records={records}
+          likely={isWithoutKitchen(reading.data) ? 'KITCHEN_SUSPENDED' : undefined}
           onClose={() => setForm(undefined)}
         />
       )}

@@ -1,0 +1,165 @@
+// The batches that may have made people ill: all that the ill sites had in the hours before (dated rule `incident.lookBack`), those
+// that most of them had first; for an incident at a kitchen, what it cooked.
+import pLimit from 'p-limit';
+import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
+import { datesOf, localDate } from '../../../shared/domain/dates.ts';
+import { batchesOf, clockOf, kitchensOf } from '../../../shared/domain/deliveries.ts';
+import type { Fact, FactOf } from '../../../shared/domain/fact.ts';
+import { siteOf } from '../../../shared/domain/fact-place.ts';
+import { MEALS } from '../../../shared/domain/meal.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { numberRule, type Rules } from '../../../shared/domain/rules.ts';
+import { type SafetyFinding, safetyFindings } from '../../../shared/domain/safety.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import type { FoundCase } from '../http/get-case.ts';
+
+const READS_AT_ONCE = 16;
+const HOUR_MS = 3_600_000;
+
+export type Candidate = {
+  batch: FactOf<'cooked'>;
+  /** From cooked to the last that was handed out anywhere; null where nothing was. */
+  minutes: number | null;
+  findings: readonly SafetyFinding[];
+  illSites: readonly string[];
+  /** Sites that had it and report nobody ill. */
+  otherSites: number;
+  samples: readonly FactOf<'sample-retained'>[];
+  recall: FactOf<'recalled'> | undefined;
+  /** Sites that have read the recall. */
+  seen: number;
+};
+
+/** Takes the case and those joined to it. */
+export async function candidateBatches(
+  cases: readonly FoundCase[],
+  platform: Platform,
+): Promise<Candidate[]> {
+  const rules = await platform.rules.current();
+  const span = spanOf(cases, rules);
+  const ill = idsOf(cases, 'site');
+  const days = await kitchenDays(ill, idsOf(cases, 'kitchen'), span.dates, platform);
+  const found = await pLimit(READS_AT_ONCE).map(days, ({ id, date }) => readDay(id, date, platform));
+  return found
+    .flatMap((day) => candidatesOf(day, { rules, zone: span.zone, ill }))
+    .filter(({ batch }) => span.isWithin(batch.finishedAt))
+    .filter(({ illSites }) => illSites.length > 0 || ill.length === 0)
+    .sort(
+      (a, b) => b.illSites.length - a.illSites.length || (a.batch.finishedAt < b.batch.finishedAt ? 1 : -1),
+    );
+}
+
+const idsOf = (cases: readonly FoundCase[], kind: 'site' | 'kitchen'): string[] => [
+  ...new Set(cases.flatMap(({ place }) => (place.kind === kind ? [place.id] : []))),
+];
+
+type Span = { dates: string[]; zone: string; isWithin: (instant: string) => boolean };
+
+/** From the look-back before the first fell ill until the last report. */
+function spanOf(cases: readonly FoundCase[], rules: Rules): Span {
+  const zone = zoneOf(cases[0]?.place.district ?? 'ID');
+  const onsets = cases.map(({ found: { incident } }) => Date.parse(incident.onsetAt ?? incident.at));
+  const date = cases[0]?.date ?? localDate(new Date(Math.min(...onsets)), zone);
+  const from = Math.min(...onsets) - numberRule(rules, 'incident.lookBack', date) * HOUR_MS;
+  const to = Math.max(...cases.map(({ found: { incident } }) => Date.parse(incident.at)));
+  return {
+    zone,
+    dates: datesOf(localDate(new Date(from), zone), localDate(new Date(to), zone)),
+    isWithin: (instant) => from <= Date.parse(instant) && Date.parse(instant) <= to,
+  };
+}
+
+type KitchenDay = { id: string; date: string };
+
+/** The days of the kitchens that an ill site had food from, and of those where the incident is. */
+async function kitchenDays(
+  sites: readonly string[],
+  own: readonly string[],
+  dates: readonly string[],
+  platform: Platform,
+): Promise<KitchenDay[]> {
+  const siteDays = sites.flatMap((id) => dates.map((date) => ({ id, date })));
+  const ofSites = await pLimit(READS_AT_ONCE).map(siteDays, async ({ id, date }) =>
+    kitchensOf(await factsOf('site', id, date, platform)).map((kitchen) => ({ id: kitchen, date })),
+  );
+  const ofKitchens = own.flatMap((id) => dates.map((date) => ({ id, date })));
+  const all = [...ofSites.flat(), ...ofKitchens];
+  return [...new Map(all.map((day) => [`${day.id} ${day.date}`, day])).values()];
+}
+
+const factsOf = async (
+  kind: 'site' | 'kitchen',
+  id: string,
+  date: string,
+  { facts }: Platform,
+): Promise<Fact[]> => effectiveFacts((await facts.ofPlaceDay({ kind, id }, date)).map(({ fact }) => fact));
+
+type ReadDay = { own: readonly Fact[]; delivered: readonly Fact[] };
+
+async function readDay(id: string, date: string, platform: Platform): Promise<ReadDay> {
+  const [own, ofSites] = await Promise.all([
+    factsOf('kitchen', id, date, platform),
+    platform.facts.ofKitchenDay(id, date),
+  ]);
+  return { own, delivered: effectiveFacts(ofSites.map(({ fact }) => fact)) };
+}
+
+type Judge = { rules: Rules; zone: string; ill: readonly string[] };
+
+const candidatesOf = ({ own, delivered }: ReadDay, judge: Judge): Candidate[] =>
+  ofKind(own, 'cooked').map((batch) => {
+    const sites = sitesWith(batch, own, delivered);
+    const illSites = sites.map(({ siteId }) => siteId).filter((id) => judge.ill.includes(id));
+    const recall = ofKind(own, 'recalled').find(({ batchId }) => batchId === batch.batchId);
+    return {
+      batch,
+      minutes: minutesOf(batch, sites, own, judge.rules),
+      findings: findingsOf(sites, own, judge),
+      illSites,
+      otherSites: sites.length - illSites.length,
+      samples: ofKind(own, 'sample-retained').filter(({ batchId }) => batchId === batch.batchId),
+      recall,
+      seen: sites.filter(({ ofMeal }) => hasSeen(ofMeal, recall?.id)).length,
+    };
+  });
+
+const hasSeen = (ofMeal: readonly Fact[], recallId: string | undefined): boolean =>
+  ofKind(ofMeal, 'recall-seen').some((seen) => seen.recallId === recallId);
+
+type SiteMeal = { siteId: string; ofMeal: readonly Fact[] };
+
+/** The sites that have food of a batch, with their facts of the meal that it is in. */
+function sitesWith(batch: FactOf<'cooked'>, own: readonly Fact[], delivered: readonly Fact[]): SiteMeal[] {
+  const bySite = Map.groupBy(delivered, (fact) => siteOf(fact) ?? '');
+  return [...bySite]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([siteId, facts]) => {
+      if (siteId === '' || facts.every(({ kind }) => kind === 'planned')) return [];
+      const ofMeal = MEALS.map((meal) => facts.filter((fact) => fact.meal === meal)).find((some) =>
+        batchesOf(some, own).some(({ batchId }) => batchId === batch.batchId),
+      );
+      return ofMeal ? [{ siteId, ofMeal }] : [];
+    });
+}
+
+function minutesOf(
+  { finishedAt }: FactOf<'cooked'>,
+  sites: readonly SiteMeal[],
+  own: readonly Fact[],
+  rules: Rules,
+): number | null {
+  const served = sites.flatMap(({ ofMeal }) => clockOf(ofMeal, own, rules).servedAt ?? []);
+  const last = Math.max(...served.map((at) => Date.parse(at)));
+  return served.length > 0 ? Math.round((last - Date.parse(finishedAt)) / 60_000) : null;
+}
+
+/** What was unsafe with it anywhere, each kind once. */
+function findingsOf(
+  sites: readonly SiteMeal[],
+  own: readonly Fact[],
+  { rules, zone }: Judge,
+): SafetyFinding[] {
+  const all = sites.flatMap(({ ofMeal }) => safetyFindings(ofMeal, { rules, zone, ofKitchens: own }));
+  const found = all.filter(({ code }) => code !== 'incident');
+  return [...new Map(found.map((finding) => [finding.code, finding])).values()];
+}
