@@ -7,6 +7,7 @@ import { zoneOf } from '../../shared/domain/region.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';
 import { districtOn } from '../../shared/domain/standing.ts';
 import { ofDay } from '../../shared/domain/totals.ts';
+import { watchOf } from '../../shared/domain/watch.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
@@ -43,7 +44,8 @@ export async function figuresOf(
   const isPlanOnly = effective.every(({ kind }) => kind === 'planned');
   const ofKitchens = isPlanOnly ? [] : await kitchenFactsOn(date, platform)(effective);
   const context = { rules, zone: zoneOf(district), ofKitchens };
-  return { totals: ofDay(facts, context), safety: safetyOf(effective, context) };
+  const watch = watchOf(effective, context);
+  return { totals: ofDay(facts, context), safety: safetyOf(effective, context), ...(watch && { watch }) };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

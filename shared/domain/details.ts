@@ -82,6 +82,10 @@ export const DETAILS = {
     id: 'Aturan baru berlaku paling cepat besok.',
     en: 'A new rule applies from tomorrow at the earliest.',
   },
+  'url-refused': {
+    id: 'Pakai alamat https yang bisa dicapai dari internet.',
+    en: 'Use an https address that can be reached on the internet.',
+  },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,

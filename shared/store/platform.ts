@@ -1,9 +1,12 @@
 // What a function works with: every store, the rules and the clock, built once per cold start and handed in.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { AcknowledgementStore } from './acknowledgement-store.ts';
+import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
+import { ContactStore } from './contact-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
+import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { MenuStore } from './menu-store.ts';
@@ -12,6 +15,7 @@ import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
 import { Table } from './table.ts';
 import { TABLES } from './tables.ts';
+import { WebhookStore } from './webhook-store.ts';
 
 export type TableNames = { registry: string; meals: string; outcomes: string; reports: string };
 
@@ -19,12 +23,16 @@ export type Platform = {
   sites: SiteStore;
   kitchens: KitchenStore;
   certificates: CertificateStore;
+  contacts: ContactStore;
+  webhooks: WebhookStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
   acknowledgements: AcknowledgementStore;
+  alerts: AlertStore;
+  events: EventStore;
   reports: ReportStore;
   now: () => Date;
 };
@@ -39,12 +47,16 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
+    contacts: new ContactStore(registry),
+    webhooks: new WebhookStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
+    alerts: new AlertStore(reports),
+    events: new EventStore(reports),
     reports: new ReportStore(reports),
     now,
   };

@@ -42,7 +42,12 @@ function newApp(): { fetch: (request: Request) => Response | Promise<Response> }
     { registry: 'registry', meals: 'meals', outcomes: 'outcomes', reports: 'reports' },
     makeClock().now,
   );
-  const app = createApp({ platform, verify: createVerifier(issuer.settings), logError: logged });
+  const app = createApp({
+    hosts: 'internet',
+    platform,
+    verify: createVerifier(issuer.settings),
+    logError: logged,
+  });
   return { fetch: (request) => app.fetch(request) };
 }
 
