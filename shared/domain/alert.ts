@@ -74,7 +74,7 @@ export const alertIdOf = (regency: string, { date, kind, place, about }: Matter)
 
 export const alertId = z
   .string()
-  .regex(/^\d{2}\.\d{2}_\d{4}-\d{2}-\d{2}_[a-z-]+_(site|kitchen)_[\w-]+$/, 'alert-id-invalid')
+  .regex(/^\d{2}\.\d{2}_\d{4}-\d{2}-\d{2}_[a-z-]+_(site|kitchen)_[\w-]+$/)
   .max(200);
 
 /** Where one looks into it: the page of the place's day. */

@@ -4,9 +4,11 @@ import { type AlertKind, alertKind } from './alert.ts';
 import { LANGUAGES } from './language.ts';
 
 const MOST = 20;
+/** Near enough: whether an address works, only a mail can tell. */
+const EMAIL = /^[^\s@<>,;"]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 export const contact = z.strictObject({
-  email: z.email().max(254).toLowerCase(),
+  email: z.string().max(254).toLowerCase().regex(EMAIL, 'email-form'),
   language: z.enum(LANGUAGES),
   /** Absent: every kind. */
   kinds: z.array(alertKind).min(1).optional(),

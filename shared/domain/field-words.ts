@@ -34,9 +34,10 @@ export const FIELD_WORDS = {
     id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
     en: 'It cannot end before it was issued.',
   },
-  'alert-id-invalid': { id: 'Nomor peringatan ini salah.', en: 'This is no id of an alert.' },
-  'webhook-id-invalid': { id: 'Nomor webhook ini salah.', en: 'This is no id of a webhook.' },
-  'cursor-form': { id: 'Tulis kursor sebagai dua belas angka.', en: 'Write the cursor as twelve digits.' },
+  'email-form': {
+    id: 'Tulis alamat e-mail, misalnya nama@contoh.id.',
+    en: 'Write an e-mail address, such as name@example.com.',
+  },
   'contact-repeated': { id: 'Sebut tiap alamat sekali saja.', en: 'Name each address once only.' },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;

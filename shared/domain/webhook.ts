@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { ALERT_EVENTS, alertKind } from './alert.ts';
 
 /** A place in a region's event log: twelve digits, so that text order is number order. */
-export const cursor = z.string().regex(/^\d{12}$/, 'cursor-form');
+export const cursor = z.string().regex(/^\d{12}$/);
 export const BEGINNING = '000000000000';
 export const toCursorAfter = (before: string): string => String(Number(before) + 1).padStart(12, '0');
 
@@ -18,9 +18,7 @@ export const webhookEntry = z
 export type WebhookEntry = z.infer<typeof webhookEntry>;
 
 /** `35.09_` and eight letters or digits: the region first, so that the id leads to the webhook. */
-export const webhookId = z
-  .string()
-  .regex(/^\d{2}\.\d{2}(\.\d{2})?_[0-9A-HJKMNP-TV-Z]{8}$/, 'webhook-id-invalid');
+export const webhookId = z.string().regex(/^\d{2}\.\d{2}(\.\d{2})?_[0-9A-HJKMNP-TV-Z]{8}$/);
 
 /** The other system did not take an event: how often it was tried, and when it is tried again. */
 const failing = z.strictObject({

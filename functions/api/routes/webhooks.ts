@@ -1,5 +1,6 @@
 // Webhooks of a region: other systems that are told what becomes of its alerts. A secret is given once, and never again.
 import { createRoute, z } from '@hono/zod-openapi';
+import { alertKind } from '../../../shared/domain/alert.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { cursor, webhook, webhookEntry, webhookId } from '../../../shared/domain/webhook.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -24,7 +25,7 @@ export const deadBody = z
   .strictObject({
     cursor,
     type: z.string().nullable(),
-    kind: z.string().nullable(),
+    kind: alertKind.nullable(),
     attempts: z.int(),
     status: z.int().nullable(),
     at: z.string(),
