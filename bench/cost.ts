@@ -1,6 +1,5 @@
 // Read and write units of each step, from what the database says it consumed, and from them the price of a national
 // school day. The embedded database does not count index writes, so those are added: one unit for each index an item is in.
-import { setTimeout as sleep } from 'node:timers/promises';
 import { foldDay } from '../functions/fold-days/fold-day.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { type Product, startProduct } from '../local/product.ts';
@@ -8,21 +7,16 @@ import { ancestorsOf } from '../shared/domain/region.ts';
 import { send } from './client.ts';
 import { type Print, round } from './figure.ts';
 import { type Pilot, serveProduct, setUpPilot, toFact } from './pilot.ts';
+import { priceOf, quiet, type Units, USD_PER_MILLION, unitsOf } from './units.ts';
 
 const SITES = 80;
 const NATION_SITES = 600_000;
 const FACTS_A_SITE = 4;
-/** Assumed list price on demand in ap-southeast-3, USD per million units. */
-const USD_PER_MILLION = { read: 0.1425, write: 0.7125 };
 /** A fact is in by-id and by-kitchen-day; a plan too; a row of totals in no index. */
 const INDEXES_OF_A_FACT = 2;
 
-/** What a query that finds nothing costs; the embedded database says 0. */
-const LEAST_UNITS = 0.5;
 /** Fold and roll-up are measured where nothing changed; one that changes a row writes it (below 1 KB). */
 const CHANGED_ROW = { read: 0, write: 1 };
-
-type Units = { read: number; write: number };
 
 export async function cost(print: Print): Promise<void> {
   const product = await startProduct(undefined);
@@ -37,32 +31,6 @@ export async function cost(print: Print): Promise<void> {
   printSchoolDay(units, print);
   close();
   await product.close();
-}
-
-const quiet = async ({ pump }: Product): Promise<void> => {
-  while (pump.backlog > 0) await sleep(50);
-};
-
-/** Collects the units that the client's commands consume while `work` runs, with nothing else running. */
-async function unitsOf(product: Product, work: () => Promise<unknown>): Promise<Units> {
-  await quiet(product);
-  const units = { read: 0, write: 0 };
-  const { middlewareStack } = product.client;
-  middlewareStack.add(
-    (next, { commandName = '' }) =>
-      async (args) => {
-        Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
-        const answer = await next(args);
-        const { ConsumedCapacity } = answer.output as { ConsumedCapacity?: { CapacityUnits?: number } };
-        units[commandName.startsWith('Put') ? 'write' : 'read'] +=
-          ConsumedCapacity?.CapacityUnits || LEAST_UNITS;
-        return answer;
-      },
-    { step: 'initialize', name: 'countUnits' },
-  );
-  await work();
-  middlewareStack.remove('countUnits');
-  return units;
 }
 
 async function measureAll(product: Product, pilot: Pilot): Promise<Record<string, Units>> {
@@ -107,7 +75,7 @@ function printSchoolDay(units: Record<string, Units>, print: Print): void {
     facts * (units['a fact taken']?.[kind] ?? 0) +
     folds * (units['a fold']?.[kind] ?? 0) +
     rollUps * (units['a roll-up of a district']?.[kind] ?? 0);
-  const usd = (sum('read') * USD_PER_MILLION.read + sum('write') * USD_PER_MILLION.write) / 1_000_000;
+  const usd = priceOf({ read: sum('read'), write: sum('write') });
   const what = `a national school day: ${NATION_SITES} sites, ${FACTS_A_SITE} facts and a plan each`;
   print({
     bench: 'cost',

@@ -1,4 +1,4 @@
-// npm run bench [-- ingest roll-up import size cost web]: what the README's figures come from. Prints JSON lines, the machine
+// npm run bench [-- ingest roll-up import size cost watch web]: what the README's figures come from. Prints JSON lines, the machine
 // first, and a table at the end. Figures depend on the machine and on what else it does: run it on a quiet one.
 import { cpus, totalmem } from 'node:os';
 import { cost } from './cost.ts';
@@ -7,6 +7,7 @@ import { importLists } from './import.ts';
 import { ingest } from './ingest.ts';
 import { rollUp } from './roll-up.ts';
 import { size } from './size.ts';
+import { watch } from './watch.ts';
 import { web } from './web.ts';
 
 const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
@@ -15,6 +16,7 @@ const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
   import: importLists,
   size,
   cost,
+  watch,
   web,
 };
 

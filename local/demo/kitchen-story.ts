@@ -8,6 +8,7 @@ import type { Day, Message } from './day.ts';
 import { kitchenOperator } from './people.ts';
 import { shareOf } from './portions.ts';
 import { between, type Random, randomOf } from './random.ts';
+import { sample } from './samples.ts';
 import type { Stop } from './site-messages.ts';
 import { drawStory, type Story, tell } from './site-story.ts';
 import { release, tasting } from './tasting.ts';
@@ -33,7 +34,7 @@ export function kitchenStory(
   const batches = batchesOf(plans, isYoung, scene);
   const stops = batches.flatMap((batch) => batch.plans.map((plan) => stopOf(plan, batch, scene)));
   return [
-    ...batches.map((batch) => cooked(batch, scene)),
+    ...batches.flatMap((batch) => [cooked(batch, scene), ...sample(batch, kitchen.id, day)]),
     ...stops.flatMap((stop, i) => stopStory(stop, day.isToday ? (i + 0.5) / stops.length : 0, scene)),
   ];
 }
