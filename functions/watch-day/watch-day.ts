@@ -9,12 +9,21 @@ const REGENCIES_AT_ONCE = 4;
 export async function watchDay(region: string, services: WatchServices): Promise<Watched> {
   const limit = pLimit(REGENCIES_AT_ONCE);
   const results = await Promise.allSettled(
-    regenciesOf(region).map((regency) => limit(() => watchRegency(regency, services))),
+    regenciesOf(region).map((regency) => limit(() => watchNamed(regency, services))),
   );
-  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  if (failures.length > 0) throw new AggregateError(failures, `regencies of ${region} could not be watched`);
+  const failures = results.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as Error] : [],
+  );
+  if (failures.length > 0)
+    throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])).reduce(add, NONE);
 }
+
+/** A failure says which regency it was. */
+const watchNamed = (regency: string, services: WatchServices): Promise<Watched> =>
+  watchRegency(regency, services).catch((cause: unknown) => {
+    throw new Error(`${regency} could not be watched`, { cause });
+  });
 
 const NONE: Watched = { open: 0, changed: 0, mails: 0 };
 const add = (a: Watched, b: Watched): Watched => ({
