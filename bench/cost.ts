@@ -7,13 +7,11 @@ import { ancestorsOf } from '../shared/domain/region.ts';
 import { send } from './client.ts';
 import { type Print, round } from './figure.ts';
 import { type Pilot, serveProduct, setUpPilot, toFact } from './pilot.ts';
-import { quiet, type Units, unitsOf } from './units.ts';
+import { priceOf, quiet, type Units, USD_PER_MILLION, unitsOf } from './units.ts';
 
 const SITES = 80;
 const NATION_SITES = 600_000;
 const FACTS_A_SITE = 4;
-/** Assumed list price on demand in ap-southeast-3, USD per million units. */
-const USD_PER_MILLION = { read: 0.1425, write: 0.7125 };
 /** A fact is in by-id and by-kitchen-day; a plan too; a row of totals in no index. */
 const INDEXES_OF_A_FACT = 2;
 
@@ -77,7 +75,7 @@ function printSchoolDay(units: Record<string, Units>, print: Print): void {
     facts * (units['a fact taken']?.[kind] ?? 0) +
     folds * (units['a fold']?.[kind] ?? 0) +
     rollUps * (units['a roll-up of a district']?.[kind] ?? 0);
-  const usd = (sum('read') * USD_PER_MILLION.read + sum('write') * USD_PER_MILLION.write) / 1_000_000;
+  const usd = priceOf({ read: sum('read'), write: sum('write') });
   const what = `a national school day: ${NATION_SITES} sites, ${FACTS_A_SITE} facts and a plan each`;
   print({
     bench: 'cost',

@@ -1,4 +1,4 @@
-// npm run bench [-- ingest roll-up import size cost growth outcomes recall web]: what the README's figures come from. Prints
+// npm run bench [-- ingest roll-up import size cost growth outcomes recall watch web]: what the README's figures come from. Prints
 // JSON lines, the machine first, and a table at the end. Figures depend on the machine and on what else it does: run it on a
 // quiet one.
 import { cpus, totalmem } from 'node:os';
@@ -11,6 +11,7 @@ import { outcomes } from './outcomes.ts';
 import { recall } from './recall.ts';
 import { rollUp } from './roll-up.ts';
 import { size } from './size.ts';
+import { watch } from './watch.ts';
 import { web } from './web.ts';
 
 const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
@@ -22,6 +23,7 @@ const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
   growth,
   outcomes,
   recall,
+  watch,
   web,
 };
 

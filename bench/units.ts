@@ -1,13 +1,15 @@
-// The read and write units that a piece of work consumes, as the database says.
+// Read and write units, from what the database says it consumed, and their price.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Product } from '../local/product.ts';
+
+export type Units = { read: number; write: number };
+
+/** Assumed list price on demand in ap-southeast-3, USD per million units. */
+export const USD_PER_MILLION = { read: 0.1425, write: 0.7125 };
 
 /** What a query that finds nothing costs; the embedded database says 0. */
 const LEAST_UNITS = 0.5;
 
-export type Units = { read: number; write: number };
-
-/** Waits until nothing is left to fold. */
 export const quiet = async ({ pump }: Product): Promise<void> => {
   while (pump.backlog > 0) await sleep(50);
 };
@@ -33,3 +35,6 @@ export async function unitsOf(product: Product, work: () => Promise<unknown>): P
   middlewareStack.remove('countUnits');
   return units;
 }
+
+export const priceOf = ({ read, write }: Units): number =>
+  (read * USD_PER_MILLION.read + write * USD_PER_MILLION.write) / 1_000_000;

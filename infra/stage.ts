@@ -1,7 +1,8 @@
-// One complete MBG Pilot: data, sign-in, API, the work of a day and the web app. Data stays in Indonesia (ap-southeast-3,
+// One complete MBG Pilot: data, sign-in, API, the work of a day, alerts and the web app. Data stays in Indonesia (ap-southeast-3,
 // Jakarta). Only the alarm of CloudFront lives elsewhere, where CloudFront tells how it does.
 import { Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AlertsStack } from './stacks/alerts-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DaysStack } from './stacks/days-stack.ts';
@@ -30,6 +31,7 @@ export class PilotStage extends Stage {
       callsPerSecond: values.callsPerSecond,
     });
     new DaysStack(this, 'days', { foundation });
+    new AlertsStack(this, 'alerts', { foundation, domainName: values.domainName });
     const { distribution } = new WebStack(this, 'web', {
       stage: name,
       values,

@@ -12,9 +12,11 @@ const DRAIN_MS = 1_000;
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   await assertPortFree(settings.port);
-  const product = await startProduct(settings.dataDir).catch(explainOpen(settings));
+  const product = await startProduct(settings.dataDir, undefined, `http://localhost:${settings.port}`).catch(
+    explainOpen(settings),
+  );
   if (settings.isDemo) await fillDemo(product);
-  const stopSchedule = startSchedule(product.platform, logFailure);
+  const stopSchedule = startSchedule(product, logFailure);
   const server = serve({ fetch: product.fetch, port: settings.port }, ({ port }) => {
     console.log(
       `MBG Pilot: http://localhost:${port}   (data: ${settings.dataDir ?? 'in memory'}; Ctrl-C stops)`,

@@ -1,27 +1,36 @@
 // Stands in for EventBridge Scheduler: the same rings, each in the time zone of the provinces.
 import { Cron } from 'croner';
+import { deliverWebhooks } from '../functions/deliver-webhooks/deliver-webhooks.ts';
 import { openDay } from '../functions/open-day/open-day.ts';
 import { publishDue } from '../functions/publish-reports/publish-due.ts';
+import { watchDay } from '../functions/watch-day/watch-day.ts';
 import { localDate } from '../shared/domain/dates.ts';
 import { zoneOf } from '../shared/domain/region.ts';
 import { getChildren } from '../shared/reference/region-tree.ts';
-import type { Platform } from '../shared/store/platform.ts';
+import type { Product } from './product.ts';
 
 type Ring = (province: string) => Promise<unknown>;
 
-/** Rings open-day at 03:00 and publish-reports at 18:00 local time, the nation's report at 18:30 in Jakarta. */
+/**
+ * Rings open-day at 03:00 and publish-reports at 18:00 local time, the nation's report at 18:30 in Jakarta, watch-day every ten
+ * minutes of the serving hours, and deliver-webhooks every minute.
+ */
 export function startSchedule(
-  platform: Platform,
+  { platform, watching, delivering }: Product,
   logFailure: (message: string, error: unknown) => void,
 ): () => void {
   const open: Ring = (code) => openDay(code, localDate(platform.now(), zoneOf(code)), platform);
   const publish: Ring = (code) => publishDue(code, platform);
+  const watch: Ring = (code) => watchDay(code, watching);
+  const deliver: Ring = () => deliverWebhooks(delivering);
   const provinces = Map.groupBy(getChildren('ID'), ({ code }) => zoneOf(code));
   const jobs = [...provinces].flatMap(([timezone, regions]) => [
     new Cron('0 3 * * *', { timezone }, () => ringAll(regions, open, logFailure)),
     new Cron('0 18 * * *', { timezone }, () => ringAll(regions, publish, logFailure)),
+    new Cron('*/10 5-15 * * *', { timezone, protect: true }, () => ringAll(regions, watch, logFailure)),
   ]);
   jobs.push(
+    new Cron('* * * * *', { protect: true }, () => ringAll([{ code: 'ID' }], deliver, logFailure)),
     new Cron('30 18 * * *', { timezone: zoneOf('ID') }, () => ringAll([{ code: 'ID' }], publish, logFailure)),
   );
   return () => {

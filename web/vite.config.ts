@@ -40,6 +40,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'certificates', test: /features\/certificates\// }, // a kitchen's page shows them too
+            { name: 'alerts', test: /features\/alerts\/|shared\/domain\/alert(-words)?\.ts/ }, // a kitchen's page too
             { name: 'region', test: REGION },
           ],
         },

@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Platform } from '../../shared/store/platform.ts';
+import type { Hosts } from '../deliver-webhooks/public-address.ts';
 import { authenticate } from './http/authenticate.ts';
 import { withLanguage } from './http/language.ts';
 import { assertMediaType } from './http/media-type.ts';
@@ -11,9 +12,11 @@ import { type LogError, onError } from './http/on-error.ts';
 import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
+import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -38,8 +41,15 @@ import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { suspensionRoutes } from './routes/suspensions.ts';
 import { totalsRoutes } from './routes/totals.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
-export type ApiSettings = { platform: Platform; verify: VerifyToken; logError: LogError };
+export type ApiSettings = {
+  platform: Platform;
+  verify: VerifyToken;
+  logError: LogError;
+  /** Where webhooks may lead. */
+  hosts: Hosts;
+};
 
 const OPENAPI_PATH = '/v1/openapi.json';
 /** A Lambda event holds 6 MB, and a body grows by a third where it has to be sent as base64. */
@@ -55,7 +65,7 @@ const ABOUT = {
 };
 
 /** Builds the API on its collaborators. */
-export function createApp({ platform, verify, logError }: ApiSettings) {
+export function createApp({ platform, verify, logError, hosts }: ApiSettings) {
   const app = createRoutes();
   app.onError(onError(logError));
   app.notFound(() => {
@@ -70,6 +80,7 @@ export function createApp({ platform, verify, logError }: ApiSettings) {
   });
   app.use('/v1/*', authenticate(verify));
   for (const routes of ROUTES) app.route('/', routes(platform));
+  app.route('/', webhookRoutes(platform, hosts));
   return app;
 }
 
@@ -99,6 +110,8 @@ const ROUTES = [
   regionIncidentRoutes,
   incidentRoutes,
   illPersonRoutes,
+  alertRoutes,
+  contactRoutes,
   totalsRoutes,
   reportRoutes,
   growthRoutes,

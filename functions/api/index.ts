@@ -19,6 +19,7 @@ export const handler = httpHandler(
   createApp({
     platform: platformFromEnvironment(),
     verify,
+    hosts: 'internet',
     logError: (message, error, requestId) => logger.error(message, { error: error as Error, requestId }),
   }),
 );

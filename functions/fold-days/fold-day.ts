@@ -3,10 +3,12 @@
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
+import { incidentCases } from '../../shared/domain/incident-case.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';
 import { districtOn } from '../../shared/domain/standing.ts';
 import { ofDay } from '../../shared/domain/totals.ts';
+import { watchOf } from '../../shared/domain/watch.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
@@ -51,7 +53,8 @@ async function toFigures(
   const rules = await platform.rules.current();
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };
-  return { totals: ofDay(facts, context), safety: safetyOf(day.facts, context) };
+  const watch = watchOf(day.facts, incidentCases(facts), context);
+  return { totals: ofDay(facts, context), safety: safetyOf(day.facts, context), ...(watch && { watch }) };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

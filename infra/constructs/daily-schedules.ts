@@ -1,5 +1,5 @@
-// Rings a function once a day for each region, by that region's own clock. What cannot be delivered is tried again for some
-// hours, then kept in the dead-letter queue: opening and publishing late is safe, since doing either twice changes nothing.
+// Rings a function at set times of the day for each region, by that region's own clock. What cannot be delivered is tried again for some
+// hours, then kept in the dead-letter queue: doing it late is safe, since doing it twice changes nothing.
 import { Duration, Names, RemovalPolicy, TimeZone } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -15,7 +15,8 @@ import { Construct } from 'constructs';
 import type { DeadLetters } from './dead-letters.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-export type Ring = { region: string; zone: string; hour: number; minute: number };
+/** `hour` and `minute` as a cron expression has them. */
+export type Ring = { region: string; zone: string; hour: number | string; minute: number | string };
 export type DailySchedulesProps = { fn: ServiceFunction; deadLetters: DeadLetters; rings: readonly Ring[] };
 
 const RETRY = { maximumRetryAttempts: 20, maximumEventAgeInSeconds: Duration.hours(4).toSeconds() };

@@ -16,7 +16,7 @@ import { giveKeysOfTables, giveTable, type TableUses } from './table-access.ts';
 
 export type ServiceFunctionProps = Pick<
   NodejsFunctionProps,
-  'environment' | 'onFailure' | 'retryAttempts' | 'maxEventAge'
+  'environment' | 'onFailure' | 'retryAttempts' | 'maxEventAge' | 'reservedConcurrentExecutions'
 > & {
   /** Folder under functions/, also the service's name in logs and the entry in the runbook. */
   name: string;

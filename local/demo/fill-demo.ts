@@ -5,6 +5,7 @@ import { rollUp } from '../../functions/roll-up-regions/roll-up.ts';
 import { addDays, datesOf } from '../../shared/domain/dates.ts';
 import { semesterStart } from '../../shared/domain/school-year.ts';
 import type { Product } from '../product.ts';
+import { beginAlerts } from './alerts.ts';
 import { inventCertificates } from './certificates.ts';
 import { copyItems } from './copy-items.ts';
 import { Day, type Message } from './day.ts';
@@ -35,6 +36,7 @@ export async function fillDemo(product: Product, scale = FULL, progress = showPr
   const days = dates.map((date) => new Day(date, today, asOf));
   await play(days, pilot, stage, product, progress);
   for (const date of dates) await rollUpAbove(date, product);
+  await beginAlerts(product);
   await endFill(product, asOf);
 }
 

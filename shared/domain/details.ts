@@ -91,6 +91,10 @@ export const DETAILS = {
     id: 'Dapur pengganti {kitchenId} tidak dikenal, atau sama dengan dapur ini.',
     en: 'The substitute kitchen {kitchenId} is not known, or is this very kitchen.',
   },
+  'url-refused': {
+    id: 'Pakai alamat https yang bisa dicapai dari internet.',
+    en: 'Use an https address that can be reached on the internet.',
+  },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,

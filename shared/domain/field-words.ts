@@ -43,6 +43,11 @@ export const FIELD_WORDS = {
     en: 'It was measured before the date of birth.',
   },
   'ends-before-start': { id: 'Akhirnya mendahului awalnya.', en: 'It ends before it begins.' },
+  'email-form': {
+    id: 'Tulis alamat e-mail, misalnya nama@contoh.id.',
+    en: 'Write an e-mail address, such as name@example.com.',
+  },
+  'contact-repeated': { id: 'Sebut tiap alamat sekali saja.', en: 'Name each address once only.' },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

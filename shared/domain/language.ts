@@ -1,5 +1,6 @@
 // Indonesian is the default language, English stands beside it.
-export type Language = 'id' | 'en';
+export const LANGUAGES = ['id', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
 export type Sentence = Readonly<Record<Language, string>>;
 export type Numbers = Readonly<Record<string, string | number>>;
 

@@ -25,6 +25,10 @@ export const ACTIONS = [
   'line-list.read',
   'line-list.write',
   'fact.void-any',
+  'alert.read',
+  'alert.acknowledge',
+  'contact.write',
+  'webhook.manage',
   'day.open',
   'totals.read',
   'silent.read',
@@ -44,7 +48,7 @@ const REGION_READS = [
   'calendar.read',
   'report.read',
 ] as const;
-const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read'] as const;
+const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read', 'alert.read'] as const;
 const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
 const COORDINATION = [
   'site.write',
@@ -57,6 +61,9 @@ const COORDINATION = [
   'hold.release',
   'incident.manage',
   'fact.void-any',
+  'alert.acknowledge',
+  'contact.write',
+  'webhook.manage',
   'day.open',
   'calendar.write',
   'report.publish',
@@ -86,6 +93,9 @@ export const POLICY = {
       'no-service.write',
       'menu.write',
       'batch.recall',
+      'alert.read',
+      'alert.acknowledge',
+      'contact.write',
     ],
   },
   coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },

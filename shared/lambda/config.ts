@@ -12,6 +12,8 @@ export const ENV = {
   jwksUrl: 'JWKS_URL',
   tokenIssuer: 'TOKEN_ISSUER',
   tokenAudience: 'TOKEN_AUDIENCE',
+  webOrigin: 'WEB_ORIGIN',
+  mailSender: 'MAIL_SENDER',
 } as const;
 
 const nonEmpty = z.string().min(1);
@@ -34,3 +36,9 @@ export const tokenConfig = z.object({
   [ENV.tokenIssuer]: nonEmpty,
   [ENV.tokenAudience]: nonEmpty,
 });
+
+/** Where the app is, for links that leave it. */
+export const webConfig = z.object({ [ENV.webOrigin]: z.url() });
+
+/** The address that mail comes from. */
+export const mailConfig = z.object({ [ENV.mailSender]: nonEmpty });

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { datesOf, lastOfMonth, monthOf } from '../domain/dates.ts';
 import { NO_SAFETY, safetyTotals } from '../domain/safety.ts';
 import { totals } from '../domain/totals.ts';
+import { watch } from '../domain/watch.ts';
 import { childrenOfDay, childrenOfMonth, dayTotalsKey } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
@@ -18,6 +19,8 @@ const dayTotals = z.object({
   kitchenId: z.string().optional(),
   totals,
   safety: safetyTotals.default(NO_SAFETY),
+  /** Of a site or kitchen: what alerts are read from. */
+  watch: watch.optional(),
   version: z.int(),
   computedAt: z.string(),
 });

@@ -1,5 +1,5 @@
 // Ids that are made from what they name, so that making them twice makes them once; and the receipt code of a fact.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -18,3 +18,13 @@ export function toReceipt(factId: string, receivedAt: string): string {
   const code = toBase32(hashBits(`receipt#${factId}#${receivedAt}`), 8);
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
+
+/** The id of what became of an alert, the nth time: whoever is told of it twice can tell. */
+export const eventId = (alertId: string, n: number): string =>
+  `msg_${toBase32(hashBits(`event#${alertId}#${n}`), 16)}`;
+
+/** Stands for an address where the address itself must not stand. */
+export const contactId = (email: string): string => toBase32(hashBits(`contact#${email}`), 8);
+
+/** Eight letters and digits that nobody has used before. */
+export const randomId = (): string => toBase32(BigInt(`0x${randomBytes(5).toString('hex')}`), 8);

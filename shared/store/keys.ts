@@ -46,6 +46,13 @@ export const localDaysOfRegion = (region: string, from: string, to: string) => (
   skFrom: from,
   skTo: to,
 });
+/** Who is mailed about a region's alerts. */
+export const regionContactsKey = (code: string): Key => ({ pk: `REGION#${code}`, sk: 'CONTACTS' });
+export const kitchenContactsKey = (id: string): Key => ({ pk: `KITCHEN#${id}`, sk: 'CONTACTS' });
+/** A webhook's id begins with its region. */
+export const webhookKey = (id: string): Key => ({ pk: 'WEBHOOKS', sk: id });
+export const webhooksOfRegion = (code: string) => ({ pk: 'WEBHOOKS', skPrefix: `${code}_` });
+export const allWebhooks = () => ({ pk: 'WEBHOOKS', skPrefix: '' });
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 
@@ -154,6 +161,34 @@ export const lineListReadKey = (incidentId: string, at: string, id: string): Key
   sk: `READ#${at}#${id}`,
 });
 export const lineListReadsOf = (incidentId: string) => ({ pk: `INCIDENT#${incidentId}`, skPrefix: 'READ#' });
+/** An alert's id is its regency and its place among the regency's alerts. */
+export const alertKey = (id: string): Key => {
+  const [regency = '', ...matter] = id.split('_');
+  return { pk: `ALERTS#${regency}`, sk: matter.join('_') };
+};
+export const alertsOfRegency = (regency: string) => ({ pk: `ALERTS#${regency}`, skPrefix: '' });
+export const alertsOfDays = (regency: string, from: string, to: string) => ({
+  pk: `ALERTS#${regency}`,
+  skFrom: `${from}_`,
+  skTo: `${to}_~`,
+});
+/** That a regency's certificates were looked at on a day. */
+export const certificatesWatchedKey = (regency: string, date: string): Key => ({
+  pk: `WATCHED#${regency}`,
+  sk: date,
+});
+export const eventKey = (regency: string, cursor: string): Key => ({ pk: `EVENTS#${regency}`, sk: cursor });
+export const eventsOfRegency = (regency: string) => ({ pk: `EVENTS#${regency}`, skPrefix: '' });
+export const eventsFrom = (regency: string, cursor: string) => ({
+  pk: `EVENTS#${regency}`,
+  skFrom: cursor,
+  skTo: '~',
+});
+export const deadLetterKey = (webhookId: string, cursor: string): Key => ({
+  pk: `DEAD#${webhookId}`,
+  sk: cursor,
+});
+export const deadLettersOfWebhook = (webhookId: string) => ({ pk: `DEAD#${webhookId}`, skPrefix: '' });
 
 /** The region and date that a day row belongs to. */
 export function toRegionDay({ pk, sk }: Key): { parent: string; date: string } {

@@ -1,9 +1,12 @@
 // What a function works with: every store, the rules and the clock, built once per cold start and handed in.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { AcknowledgementStore } from './acknowledgement-store.ts';
+import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
+import { ContactStore } from './contact-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
+import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
@@ -15,6 +18,7 @@ import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
 import { Table } from './table.ts';
 import { TABLES, type TableName } from './tables.ts';
+import { WebhookStore } from './webhook-store.ts';
 
 export type TableNames = Readonly<Record<TableName, string>>;
 
@@ -23,12 +27,16 @@ export type Platform = {
   kitchens: KitchenStore;
   certificates: CertificateStore;
   suspensions: SuspensionStore;
+  contacts: ContactStore;
+  webhooks: WebhookStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
   acknowledgements: AcknowledgementStore;
+  alerts: AlertStore;
+  events: EventStore;
   reports: ReportStore;
   incidents: IncidentStore;
   lineLists: LineListStore;
@@ -52,12 +60,16 @@ export function createPlatform(
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
     suspensions: new SuspensionStore(registry),
+    contacts: new ContactStore(registry),
+    webhooks: new WebhookStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
+    alerts: new AlertStore(reports),
+    events: new EventStore(reports),
     reports: new ReportStore(reports),
     incidents: new IncidentStore(reports),
     lineLists: new LineListStore(restricted, nikSecret),

@@ -1,6 +1,7 @@
 // Every route x every role x a scope that is the place itself, above it, below it, beside it, far from it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { watchRegency } from '../../functions/watch-day/watch-regency.ts';
 import {
   type Answer,
   type Api,
@@ -63,6 +64,8 @@ beforeAll(async () => {
   await givenSite(api, '00200002', { kitchenId: 'K-UJI-2' });
   await givenOpenDay(api, DISTRICT, DAY);
   await givenFacts(api, WRITTEN, INCIDENT);
+  await givenFacts(api, WRITTEN);
+  await watchRegency(REGENCY, api.product.watching);
   assertDone(await admin.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }));
 });
 afterAll(() => api.product.close());

@@ -78,6 +78,11 @@ const isTaken = (answer: Answer): boolean => !outcomesOf(resultsOf(answer)).incl
 /** A batch that nobody cooked: who may ask is told so. */
 const BATCH = '01KAT000000000000000000000';
 
+/** A silent school, as the watch names it: the matrix lets it be raised before it is walked. */
+const ALERT = `35.09_${DAY}_silent_site_${SITE}`;
+/** A webhook that nobody added: who may ask is told so. */
+const WEBHOOK = `${DISTRICT}_00000000`;
+
 const get = (path: string) => (client: Client) => client.get(path);
 const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
 
@@ -248,6 +253,72 @@ export const ROWS: readonly Row[] = [
     route: 'PUT /v1/kitchens/{id}/menus/{date}/{meal}',
     roles: ['kitchen-operator', ...WRITERS],
     call: (client) => client.put(`/v1/kitchens/${KITCHEN}/menus/${DAY}/noon`, makeMenu()),
+  },
+
+  {
+    route: 'GET /v1/regions/{code}/alerts',
+    roles: WATCHERS,
+    call: get(`/v1/regions/${DISTRICT}/alerts?open=true`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/alerts',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/alerts`),
+  },
+  {
+    route: 'POST /v1/alerts/{id}/acknowledgement',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.post(`/v1/alerts/${ALERT}/acknowledgement`, { note: 'Ditelepon' }),
+  },
+  {
+    route: 'GET /v1/regions/{code}/contacts',
+    roles: WRITERS,
+    call: get(`/v1/regions/${DISTRICT}/contacts`),
+  },
+  {
+    route: 'PUT /v1/regions/{code}/contacts',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/regions/${DISTRICT}/contacts`, { contacts: [] }, { 'If-Match': '"0"' }),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/contacts',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: get(`/v1/kitchens/${KITCHEN}/contacts`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/contacts',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/contacts`, { contacts: [] }, { 'If-Match': '"0"' }),
+  },
+  {
+    route: 'GET /v1/regions/{code}/webhooks',
+    roles: WRITERS,
+    call: get(`/v1/regions/${DISTRICT}/webhooks`),
+  },
+  {
+    route: 'POST /v1/regions/{code}/webhooks',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/regions/${DISTRICT}/webhooks`, { url: 'https://10.0.0.1/' }),
+  },
+  {
+    route: 'DELETE /v1/webhooks/{id}',
+    roles: WRITERS,
+    call: (client) => client.send('DELETE', `/v1/webhooks/${WEBHOOK}`),
+  },
+  {
+    route: 'POST /v1/webhooks/{id}/secret',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/webhooks/${WEBHOOK}/secret`),
+  },
+  {
+    route: 'GET /v1/webhooks/{id}/deliveries',
+    roles: WRITERS,
+    call: get(`/v1/webhooks/${WEBHOOK}/deliveries?state=dead`),
+  },
+  {
+    route: 'POST /v1/webhooks/{id}/replay',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/webhooks/${WEBHOOK}/replay`, { after: '000000000000' }),
   },
 
   { route: 'GET /v1/regions/{code}/sites', roles: REGION_PEOPLE, call: get(`/v1/regions/${DISTRICT}/sites`) },

@@ -5,24 +5,36 @@ import { propertiesOf } from './deployment.ts';
 type Statement = { Action: string | string[]; Resource: unknown };
 type Variables = { Environment: { Variables: Record<string, unknown> } };
 
-const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days').map(([id, properties]) => {
+const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'alerts').map(([id, properties]) => {
   const { Variables: variables } = (properties as Variables).Environment;
   return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
 });
-const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days').map(([, properties]) => properties);
+const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'alerts').map(
+  ([, properties]) => properties,
+);
 const alarmsOf = (id: string) =>
   alarms.filter(({ Dimensions }) => JSON.stringify(Dimensions)?.includes(`"${id}"`));
 
 /** What a function may do: its role's statements. */
 function statementsOf(id: string): Statement[] {
   const [, policy] =
-    propertiesOf('AWS::IAM::Policy', 'api', 'days').find(([name]) => name.startsWith(`${id}Role`)) ?? [];
+    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'alerts').find(([name]) =>
+      name.startsWith(`${id}Role`),
+    ) ?? [];
   return (policy as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
 }
 
 const byName = Object.fromEntries(functions.map((fn) => [fn.name, fn]));
 const idOf = (name: string): string => byName[name]?.id.replace(/[0-9A-F]{8}$/, '') ?? name;
-const NAMES = ['api', 'fold-days', 'open-day', 'publish-reports', 'roll-up-regions'];
+const NAMES = [
+  'api',
+  'deliver-webhooks',
+  'fold-days',
+  'open-day',
+  'publish-reports',
+  'roll-up-regions',
+  'watch-day',
+];
 
 describe('the functions', () => {
   it('are the deployables of functions/ and no others', () => {
@@ -39,7 +51,9 @@ describe('the functions', () => {
   });
 
   it('keep their logs encrypted, for a stated time', () => {
-    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days').map(([, properties]) => properties);
+    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'alerts').map(
+      ([, properties]) => properties,
+    );
     expect(logs).toHaveLength(functions.length + 1);
     for (const log of logs) expect(log).toMatchObject({ RetentionInDays: 365, KmsKeyId: expect.anything() });
   });
@@ -93,6 +107,18 @@ describe('what a function may do', () => {
     },
     { name: 'roll-up-regions', gets: ['reports'], queries: ['reports'], writes: ['reports'] },
     { name: 'open-day', gets: ['registry'], queries: ['registry'], writes: ['meals'] },
+    {
+      name: 'watch-day',
+      gets: ['registry', 'reports'],
+      queries: ['registry', 'reports'],
+      writes: ['reports'],
+    },
+    {
+      name: 'deliver-webhooks',
+      gets: ['reports'],
+      queries: ['registry', 'reports'],
+      writes: ['registry', 'reports'],
+    },
     { name: 'publish-reports', gets: [], queries: ['registry', 'reports'], writes: ['reports'] },
   ])(
     '$name gets $gets, queries $queries and writes $writes, nothing else',

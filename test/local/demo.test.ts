@@ -276,6 +276,17 @@ describe('filling the demo', () => {
   });
 });
 
+describe('the alerts of the demo', () => {
+  it('tell what is silent and what is forgotten, and were mailed', async () => {
+    const stored = await product.platform.alerts.ofDays('35.09', YESTERDAY, TODAY);
+    const kinds = new Set(stored.map(({ alert }) => alert.kind));
+    expect([...kinds].sort()).toEqual(expect.arrayContaining(['silent']));
+    expect(stored.every(({ alert }) => alert.logged === alert.history.length)).toBe(true);
+    const mails = product.watching.mailer.kept.map(({ to }) => to);
+    expect(mails.every((to) => to.endsWith('.example'))).toBe(true);
+  });
+});
+
 describe('the people of the demo', () => {
   // Last: it writes to what the tests above compare.
   it('can sign in as those whose records they are: a teacher may void those of their school', async () => {

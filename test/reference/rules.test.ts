@@ -54,6 +54,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   portion: GROUPS.join(' '),
   calendar: 'week',
   check: 'mandatory',
+  alert: 'clockMinutes sampleMinutes escalate.urgent escalate.ordinary escalate.slow quiet.from quiet.until',
   menu: 'maxDaysAhead',
   fact: 'maxAgeDays maxPlanRatio maxClockSkewHours',
 };

@@ -48,7 +48,12 @@ function newApp(): { fetch: (request: Request) => Response | Promise<Response> }
     },
     makeClock().now,
   );
-  const app = createApp({ platform, verify: createVerifier(issuer.settings), logError: logged });
+  const app = createApp({
+    hosts: 'internet',
+    platform,
+    verify: createVerifier(issuer.settings),
+    logError: logged,
+  });
   return { fetch: (request) => app.fetch(request) };
 }
 

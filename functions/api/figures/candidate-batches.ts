@@ -10,6 +10,7 @@ import { MEALS } from '../../../shared/domain/meal.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule, type Rules } from '../../../shared/domain/rules.ts';
 import { type SafetyFinding, safetyFindings } from '../../../shared/domain/safety.ts';
+import { withdrawnChecks } from '../../../shared/domain/withdrawn.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { FoundCase } from '../http/get-case.ts';
 
@@ -80,7 +81,10 @@ async function kitchenDays(
 ): Promise<KitchenDay[]> {
   const siteDays = sites.flatMap((id) => dates.map((date) => ({ id, date })));
   const ofSites = await pLimit(READS_AT_ONCE).map(siteDays, async ({ id, date }) =>
-    kitchensOf(await factsOf('site', id, date, platform)).map((kitchen) => ({ id: kitchen, date })),
+    kitchensOf(effectiveFacts(await factsOf('site', id, date, platform))).map((kitchen) => ({
+      id: kitchen,
+      date,
+    })),
   );
   const ofKitchens = own.flatMap((id) => dates.map((date) => ({ id, date })));
   const all = [...ofSites.flat(), ...ofKitchens];
@@ -92,21 +96,26 @@ const factsOf = async (
   id: string,
   date: string,
   { facts }: Platform,
-): Promise<Fact[]> => effectiveFacts((await facts.ofPlaceDay({ kind, id }, date)).map(({ fact }) => fact));
+): Promise<Fact[]> => (await facts.ofPlaceDay({ kind, id }, date)).map(({ fact }) => fact);
 
-type ReadDay = { own: readonly Fact[]; delivered: readonly Fact[] };
+type ReadDay = { own: readonly Fact[]; delivered: readonly Fact[]; withdrawn: readonly Fact[] };
 
 async function readDay(id: string, date: string, platform: Platform): Promise<ReadDay> {
-  const [own, ofSites] = await Promise.all([
+  const [own, stored] = await Promise.all([
     factsOf('kitchen', id, date, platform),
     platform.facts.ofKitchenDay(id, date),
   ]);
-  return { own, delivered: effectiveFacts(ofSites.map(({ fact }) => fact)) };
+  const ofSites = stored.map(({ fact }) => fact);
+  return {
+    own: effectiveFacts(own),
+    delivered: effectiveFacts(ofSites),
+    withdrawn: withdrawnChecks([...own, ...ofSites]),
+  };
 }
 
 type Judge = { rules: Rules; zone: string; ill: readonly string[] };
 
-const candidatesOf = ({ own, delivered }: ReadDay, judge: Judge): Candidate[] =>
+const candidatesOf = ({ own, delivered, withdrawn }: ReadDay, judge: Judge): Candidate[] =>
   ofKind(own, 'cooked').map((batch) => {
     const sites = sitesWith(batch, own, delivered);
     const illSites = sites.map(({ siteId }) => siteId).filter((id) => judge.ill.includes(id));
@@ -114,7 +123,7 @@ const candidatesOf = ({ own, delivered }: ReadDay, judge: Judge): Candidate[] =>
     return {
       batch,
       minutes: minutesOf(batch, sites, own, judge.rules),
-      findings: findingsOf(sites, own, judge),
+      findings: findingsOf(sites, { own, withdrawn }, judge),
       illSites,
       otherSites: sites.length - illSites.length,
       samples: ofKind(own, 'sample-retained').filter(({ batchId }) => batchId === batch.batchId),
@@ -156,10 +165,13 @@ function minutesOf(
 /** What was unsafe with it anywhere, each kind once. */
 function findingsOf(
   sites: readonly SiteMeal[],
-  own: readonly Fact[],
+  { own, withdrawn }: Pick<ReadDay, 'own' | 'withdrawn'>,
   { rules, zone }: Judge,
 ): SafetyFinding[] {
-  const all = sites.flatMap(({ ofMeal }) => safetyFindings(ofMeal, { rules, zone, ofKitchens: own }));
+  const goneAt = (siteId: string) => withdrawn.filter((fact) => (siteOf(fact) ?? siteId) === siteId);
+  const all = sites.flatMap(({ siteId, ofMeal }) =>
+    safetyFindings(ofMeal, { rules, zone, ofKitchens: own, withdrawn: goneAt(siteId) }),
+  );
   const found = all.filter(({ code }) => code !== 'incident');
   return [...new Map(found.map((finding) => [finding.code, finding])).values()];
 }

@@ -1,12 +1,15 @@
 // Permission in words, from the one policy. Where the caller may not know whether a thing exists, absence and
 // prohibition look the same.
 import type { Context } from 'hono';
+import type { Alert } from '../../../shared/domain/alert.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { findRegion, type Region } from '../../../shared/reference/region-tree.ts';
+import type { StoredAlert } from '../../../shared/store/alert-store.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
+import type { StoredWebhook } from '../../../shared/store/webhook-store.ts';
 import type { Env } from './env.ts';
 
 /** Throws `not-allowed` unless a grant of the caller covers the action on the target. */
@@ -53,6 +56,30 @@ export async function getKitchen(
 /** Throws `not-allowed` unless the caller may know that what was asked about does not exist. */
 export function askAboutAbsent(c: Context<Env>, action: Action, target: Target): void {
   if (!mayKnowAbsence(c.get('caller').grants, action)) ask(c, action, target);
+}
+
+/** The alert, if the caller may do this to it; in its district, or as the kitchen that hears of it first. */
+export async function getAlert(
+  c: Context<Env>,
+  platform: Platform,
+  action: Action,
+  id: string,
+): Promise<StoredAlert> {
+  const found = await platform.alerts.find(id);
+  if (found) ask(c, action, alertTarget(found.alert));
+  else askAboutAbsent(c, action, {});
+  return found ?? missing(id);
+}
+
+const alertTarget = ({ district, kitchenId }: Alert): Target => ({
+  region: district,
+  kitchenIds: kitchenId ? [kitchenId] : [],
+});
+
+/** The webhook, if the caller manages those of its region. */
+export async function getWebhook(c: Context<Env>, platform: Platform, id: string): Promise<StoredWebhook> {
+  ask(c, 'webhook.manage', { region: id.split('_')[0] ?? id });
+  return (await platform.webhooks.find(id)) ?? missing(id);
 }
 
 export function missing(what: string): never {

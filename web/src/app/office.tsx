@@ -7,6 +7,8 @@ const region = () => import('../features/region/region-page.tsx');
 const sites = () => import('../features/registry/sites-page.tsx');
 const kitchens = () => import('../features/registry/kitchens-page.tsx');
 const calendar = () => import('../features/registry/calendar-page.tsx');
+const contacts = () => import('../features/registry/contacts-page.tsx');
+const webhooks = () => import('../features/registry/webhooks-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
 const certificates = () => import('../features/region/certificates-page.tsx');
@@ -22,6 +24,8 @@ const RegionPage = later(() => region().then((m) => m.RegionPage));
 
 const KitchensPage = later(() => kitchens().then((m) => m.KitchensPage));
 const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
+const ContactsPage = later(() => contacts().then((m) => m.ContactsPage));
+const WebhooksPage = later(() => webhooks().then((m) => m.WebhooksPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
 const IncidentsPage = later(() => incidents().then((m) => m.IncidentsPage));
 const IncidentPage = later(() => incident().then((m) => m.IncidentPage));
@@ -37,6 +41,8 @@ export const Office = () => (
     <Route path="/:code/registry/sites" component={SitesPage} />
     <Route path="/:code/registry/kitchens" component={KitchensPage} />
     <Route path="/:code/registry/calendar" component={CalendarPage} />
+    <Route path="/:code/registry/contacts" component={ContactsPage} />
+    <Route path="/:code/registry/webhooks" component={WebhooksPage} />
     <Route path="/:code/registry/new-site" component={SiteEditPage} />
     <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
     <Route path="/:code/certificates" component={CertificatesPage} />

@@ -1,5 +1,6 @@
 // The API's answers, as their routes declare them: types only, nothing of the server reaches the phone.
 import type { z } from 'zod';
+import type { alertBody } from '../../../functions/api/routes/alerts.ts';
 import type { batchTrace } from '../../../functions/api/routes/batches.ts';
 import type { kitchenCertificate } from '../../../functions/api/routes/certificates.ts';
 import type { discrepancyBody, factBody } from '../../../functions/api/routes/day-shapes.ts';
@@ -20,6 +21,7 @@ import type { silentSite } from '../../../functions/api/routes/silent.ts';
 import type { siteDay } from '../../../functions/api/routes/site-days.ts';
 import type { kitchenSuspension } from '../../../functions/api/routes/suspensions.ts';
 import type { rangeTotals } from '../../../functions/api/routes/totals.ts';
+import type { deadBody, webhookBody } from '../../../functions/api/routes/webhooks.ts';
 
 export type SiteDay = z.infer<typeof siteDay>;
 export type BatchTrace = z.infer<typeof batchTrace>;
@@ -46,3 +48,6 @@ export type Site = z.infer<typeof siteBody>;
 export type LoggedFact = z.infer<typeof factBody>;
 export type DiscrepancyBody = z.infer<typeof discrepancyBody>;
 export type List<T> = { items: T[]; nextCursor: string | null };
+export type Alert = z.infer<typeof alertBody>;
+export type Webhook = z.infer<typeof webhookBody>;
+export type DeadLetter = z.infer<typeof deadBody>;

@@ -11,7 +11,7 @@ import { wordsOf } from '../../lib/language.ts';
 import { later } from '../../lib/later.ts';
 import { grants, mayI } from '../../lib/me.ts';
 import { discardEntry } from '../../lib/outbox/phone.ts';
-import type { KitchenCertificate, KitchenDay, List } from '../../lib/shapes.ts';
+import type { Alert, KitchenCertificate, KitchenDay, List } from '../../lib/shapes.ts';
 import { usePrefetch } from '../../lib/use-prefetch.ts';
 import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
@@ -37,7 +37,10 @@ const Trays = later(() => import('./trays.tsx').then((m) => m.Trays));
 const SuspensionNote = later(() =>
   import('../suspensions/suspension-note.tsx').then((m) => m.SuspensionNote),
 );
+const KitchenAlerts = later(() => import('../alerts/kitchen-alerts.tsx').then((m) => m.KitchenAlerts));
 const VoidDialog = later(() => import('../records/void-dialog.tsx').then((m) => m.VoidDialog));
+
+const ALERTS_POLL_MS = 60_000;
 
 const words = wordsOf({
   id: { today: 'Hari ini', history: 'Hari-hari sebelumnya' },
@@ -73,6 +76,10 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
   const stops = toStops(day, meal, { records, expected, rules });
   const pressing = usePressing(isToday ? id : undefined);
   const target = { kitchenIds: [id], region: day.kitchen.district };
+  const mayAlert = isToday && mayI('alert.read', target);
+  const alerts = useAnswer<List<Alert>>(mayAlert ? `/v1/kitchens/${id}/alerts` : undefined, {
+    pollMs: ALERTS_POLL_MS,
+  });
   const mayLog = mayI('kitchen-fact.write', target);
   return (
     <>
@@ -95,6 +102,9 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
         mayLog={mayLog}
         onTask={(kind) => (isSafetyKind(kind) ? setCheck({ kind, meal }) : setTask({ kind }))}
       />
+      {alerts.data?.items[0] && (
+        <KitchenAlerts alerts={alerts.data.items} zone={zone} onSaved={alerts.reload} />
+      )}
       {pressing.length > 0 && <CertificateNotice found={pressing} />}
       <BatchLinks batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === meal)} zone={zone} />
       <Discrepancies found={kitchenDiscrepancies(facts)} />

@@ -9,6 +9,7 @@ import { moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { List, Region, RegionDay } from '../../lib/shapes.ts';
+import { Alerts } from './alerts.tsx';
 import { childrenOf, isKitchen } from './child.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { DayBar } from './day-bar.tsx';
@@ -26,6 +27,7 @@ import { useQuery, useSearch } from './use-query.ts';
 const POLL_MS = 5_000;
 /** Above a regency lists would run to thousands: there the map and the table lead to where things are. */
 const WITH_LISTS: ReadonlySet<string> = new Set(['regency', 'district', 'village']);
+const WITH_ALERTS: ReadonlySet<string> = new Set(['regency', 'district']);
 
 const words = wordsOf({
   id: {
@@ -48,6 +50,8 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const date = asked ?? localDate(new Date(), zone);
   const mayList = mayI('silent.read', { region: code }) && mayI('site-day.read', { region: code });
   const hasLists = mayList && WITH_LISTS.has(levelOf(code));
+  const mayAlert = mayI('alert.read', { region: code }) && WITH_ALERTS.has(levelOf(code));
+  const isToday = date === localDate(new Date(), zone);
   const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
   return (
@@ -74,6 +78,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
             {/* An answer that the phone kept from before has none. */}
             {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
+            {mayAlert && isToday && <Alerts code={code} />}
             {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
             <Trend code={code} date={date} />

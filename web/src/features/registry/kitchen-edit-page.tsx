@@ -10,6 +10,7 @@ import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { Certificates } from './certificates.tsx';
+import { Contacts } from './contacts.tsx';
 import { EditForm } from './edit-form.tsx';
 import { idIssues } from './id-issues.ts';
 import {
@@ -93,6 +94,9 @@ function KitchenForm({
       </EditForm>
       {kitchen && <Certificates kitchen={kitchen} />}
       {kitchen && <Suspensions kitchen={kitchen} />}
+      {kitchen && mayI('contact.write', { region: kitchen.district }) && (
+        <Contacts path={`/v1/kitchens/${kitchen.id}/contacts`} mayWrite />
+      )}
       <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens`}>
         {w.back}
       </a>

@@ -8,15 +8,33 @@ import type { Region } from '../../lib/shapes.ts';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 
 const words = wordsOf({
-  id: { title: 'Registri', lists: 'Daftar', sites: 'Titik layanan', kitchens: 'Dapur', calendar: 'Kalender' },
-  en: { title: 'Registry', lists: 'Lists', sites: 'Sites', kitchens: 'Kitchens', calendar: 'Calendar' },
+  id: {
+    title: 'Registri',
+    lists: 'Daftar',
+    sites: 'Titik layanan',
+    kitchens: 'Dapur',
+    calendar: 'Kalender',
+    contacts: 'Kontak',
+    webhooks: 'Webhook',
+  },
+  en: {
+    title: 'Registry',
+    lists: 'Lists',
+    sites: 'Sites',
+    kitchens: 'Kitchens',
+    calendar: 'Calendar',
+    contacts: 'Contacts',
+    webhooks: 'Webhooks',
+  },
 });
 
-export type RegistryList = 'sites' | 'kitchens' | 'calendar';
+export type RegistryList = 'sites' | 'kitchens' | 'calendar' | 'contacts' | 'webhooks';
 const LISTS = [
   { list: 'sites', read: 'site.read' },
   { list: 'kitchens', read: 'kitchen.read' },
   { list: 'calendar', read: 'calendar.read' },
+  { list: 'contacts', read: 'contact.write' },
+  { list: 'webhooks', read: 'webhook.manage' },
 ] as const satisfies readonly { list: RegistryList; read: Action }[];
 
 export function RegistryHead({ code, current }: { code: string; current: RegistryList }) {

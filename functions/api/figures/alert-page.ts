@@ -1,0 +1,48 @@
+// Pages of alerts. Those that stand now are of today and the day before, as they are watched: one query, which a region's list
+// and a kitchen's are taken from.
+import { addDays, localDate } from '../../../shared/domain/dates.ts';
+import { isWithin, levelOf, parentOf, zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredAlert } from '../../../shared/store/alert-store.ts';
+import { alertKey } from '../../../shared/store/keys.ts';
+import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { fromCursor, toCursor } from '../http/paging.ts';
+
+type Asked = { limit: number; cursor?: string | undefined; open: 'true' | 'false' };
+type AlertPage = { items: StoredAlert[]; nextCursor: string | null };
+
+const regencyOf = (code: string): string => (levelOf(code) === 'district' ? (parentOf(code) ?? code) : code);
+
+/** Those of a regency that stand now, in the order of their ids. */
+async function openAlerts(regency: string, platform: Platform): Promise<StoredAlert[]> {
+  const today = localDate(platform.now(), zoneOf(regency));
+  const found = await platform.alerts.ofDays(regency, addDays(today, -1), today);
+  return found.filter(({ alert }) => alert.endedAt === null);
+}
+
+export const openAlertsOfKitchen = async (
+  { id, profile }: Kitchen,
+  platform: Platform,
+): Promise<StoredAlert[]> =>
+  (await openAlerts(regencyOf(profile.district), platform)).filter(({ alert }) => alert.kitchenId === id);
+
+/** A page of the alerts of a regency or a district; of a district's history it may be short, with more to come. */
+export async function alertPage(code: string, asked: Asked, platform: Platform): Promise<AlertPage> {
+  const question = `alerts ${code} ${asked.open}`;
+  const after = fromCursor(question, asked.cursor);
+  const page =
+    asked.open === 'true'
+      ? await openPage(code, asked.limit, String(after?.id ?? ''), platform)
+      : await platform.alerts.page(regencyOf(code), { limit: asked.limit, ...(after && { after }) });
+  const items = page.items.filter(({ alert }) => isWithin(alert.district, code));
+  return { items, nextCursor: toCursor(question, page.last) };
+}
+
+async function openPage(code: string, limit: number, after: string, platform: Platform) {
+  const open = (await openAlerts(regencyOf(code), platform)).filter(
+    ({ alert }) => isWithin(alert.district, code) && alertKey(alert.id).sk > after,
+  );
+  const items = open.slice(0, limit);
+  const last = items.at(-1);
+  return { items, last: last && open.length > limit ? { id: alertKey(last.alert.id).sk } : undefined };
+}

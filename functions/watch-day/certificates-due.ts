@@ -1,0 +1,26 @@
+// Once a day a regency's certificates are looked at for reminders: one query a kitchen is too much for every ten minutes.
+import pLimit from 'p-limit';
+import type { Matter } from '../../shared/domain/alert.ts';
+import { certificateMatters } from '../../shared/domain/certificate-alerts.ts';
+import { kitchensOfRegency } from '../../shared/store/keys.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+
+const KITCHENS_AT_ONCE = 16;
+
+/** The matters of a regency's certificates on these dates; undefined when they were looked at today, the last of them. */
+export async function certificatesDue(
+  regency: string,
+  dates: readonly string[],
+  { alerts, kitchens, certificates, rules }: Platform,
+): Promise<Matter[] | undefined> {
+  if (await alerts.wereCertificatesWatched(regency, dates.at(-1) ?? '')) return undefined;
+  const book = await rules.current();
+  const open = (await kitchens.allByPlace(kitchensOfRegency(regency))).filter(
+    ({ profile }) => profile.status !== 'closed',
+  );
+  const found = await pLimit(KITCHENS_AT_ONCE).map(open, async ({ id, profile: { name, district } }) => {
+    const held = await certificates.ofKitchen(id);
+    return dates.flatMap((date) => certificateMatters({ id, name, district }, held, date, book));
+  });
+  return found.flat();
+}

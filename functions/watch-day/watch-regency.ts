@@ -1,0 +1,68 @@
+// Watches a regency: compares the matters that stand today and stood yesterday with the alerts that there are, raises, escalates
+// and ends, logs what became of them, and tells by mail whoever is next on the ladder. Watching twice changes nothing.
+import pLimit from 'p-limit';
+import { alertIdOf, type Matter } from '../../shared/domain/alert.ts';
+import { looked, raised } from '../../shared/domain/alert-steps.ts';
+import { mattersOf } from '../../shared/domain/alerts.ts';
+import { addDays, localDate } from '../../shared/domain/dates.ts';
+import { zoneOf } from '../../shared/domain/region.ts';
+import type { Rules } from '../../shared/domain/rules.ts';
+import type { StoredAlert } from '../../shared/store/alert-store.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import { certificatesDue } from './certificates-due.ts';
+import { logEvents } from './log-events.ts';
+import { type MailServices, tellByMail } from './tell-by-mail.ts';
+import { placeRows } from './watched-rows.ts';
+
+const ALERTS_AT_ONCE = 16;
+
+export type WatchServices = MailServices;
+export type Watched = { open: number; changed: number; mails: number };
+
+/** Watches one regency now. An illness is told the day after the meal, so the day before is watched too. */
+export async function watchRegency(regency: string, services: WatchServices): Promise<Watched> {
+  const { platform } = services;
+  const [now, zone, rules] = [platform.now(), zoneOf(regency), await platform.rules.current()];
+  const today = localDate(now, zone);
+  const dates = [addDays(today, -1), today];
+  const before = await platform.alerts.ofDays(regency, addDays(today, -1), today);
+  const rows = await placeRows(regency, dates, platform);
+  const certificates = await certificatesDue(regency, dates, platform);
+  const matters = [...mattersOf(rows, { now, zone, rules }), ...(certificates ?? [])];
+  const isLookedAt = ({ alert }: StoredAlert) =>
+    alert.kind !== 'certificate-expiring' || certificates !== undefined;
+  const known = before.filter(isLookedAt);
+  const after = await compare({ regency, known, matters, now, rules }, platform);
+  if (certificates) await platform.alerts.noteCertificatesWatched(regency, today);
+  const all = [...after, ...before.filter((stored) => !isLookedAt(stored))];
+  const mails = await tellByMail(await logEvents(all, platform), regency, services);
+  const changed = after.filter((stored) => !known.includes(stored)).length;
+  return { open: all.filter(({ alert }) => alert.endedAt === null).length, changed, mails };
+}
+
+type Comparing = {
+  regency: string;
+  known: readonly StoredAlert[];
+  matters: readonly Matter[];
+  now: Date;
+  rules: Rules;
+};
+
+/** The alerts as they are after the look. One that someone else changed meanwhile is left to the next watch. */
+async function compare(
+  { regency, known, matters, now, rules }: Comparing,
+  { alerts }: Platform,
+): Promise<StoredAlert[]> {
+  const standing = new Map(matters.map((matter) => [alertIdOf(regency, matter), matter]));
+  const found = new Set(known.map(({ alert }) => alert.id));
+  const fresh = [...standing].filter(([id]) => !found.has(id)).map(([, matter]) => matter);
+  const limit = pLimit(ALERTS_AT_ONCE);
+  const looks = await limit.map(known, async (stored) => {
+    const next = looked(stored.alert, standing.get(stored.alert.id), { now, rules });
+    return next === stored.alert ? stored : await alerts.put(next, stored.version);
+  });
+  const raises = await limit.map(fresh, (matter) =>
+    alerts.put(raised(regency, matter, { now, rules }), undefined),
+  );
+  return [...looks, ...raises].filter((stored) => stored !== undefined);
+}

@@ -1,0 +1,89 @@
+// What a place's day row says for alerts: what is open, and nothing where all is done.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { incidentCases } from '../../shared/domain/incident-case.ts';
+import { incidentUpdateFact } from '../../shared/domain/incident-facts.ts';
+import { type Watch, watch, watchOf } from '../../shared/domain/watch.ts';
+import { DAY, instantAt, SITE } from '../support/factories/day.ts';
+import {
+  makeCooked,
+  makeDispatched,
+  makeIncident,
+  makePlanned,
+  makeRecalled,
+  makeReceived,
+  makeSample,
+  makeSensoryTest,
+  makeServed,
+} from '../support/factories/facts.ts';
+import { rules } from '../support/factories/rules.ts';
+
+const batch = makeCooked();
+const { batchId } = batch;
+const watched = (own: Fact[], ofKitchens: Fact[] = [batch]): Watch | undefined =>
+  watchOf(own, incidentCases(own), { rules, zone: 'Asia/Jakarta', ofKitchens, withdrawn: [] });
+
+describe('the watched part of a day', () => {
+  it('of a site that did everything is its last meal', () => {
+    const done = [makePlanned(), makeDispatched({ batchId }), makeReceived({ batchId }), makeServed()];
+    expect(watched(done)).toEqual({ lastMeal: 'noon' });
+    expect(watched([])).toBeUndefined();
+  });
+
+  it('says until when food may be eaten that is there and not served', () => {
+    const [sent, served] = [makeDispatched({ batchId }), makeServed()];
+    const until = instantAt(DAY, '13:30');
+    expect(watched([sent])).toEqual({ consumeBy: until });
+    expect(watched([sent, served])).toBeUndefined();
+    expect(watched([makePlanned()])).toEqual({ lastMeal: 'noon' });
+  });
+
+  it('names open holds, of a tasting and of a recall', () => {
+    const tasting = makeSensoryTest({ verdict: 'unsafe', note: 'Bau' });
+    const recall = makeRecalled({ batchId });
+    const found = watched([makeReceived({ batchId }), makeServed(), tasting], [batch, recall]);
+    expect(found?.holds?.toSorted()).toEqual([recall.id, tasting.id].sort());
+  });
+
+  it('names an incident until it is closed', () => {
+    const incident = makeIncident();
+    const { id: _, ...common } = makeServed();
+    const update = (status: 'triaged' | 'closed') =>
+      incidentUpdateFact.parse({
+        id: '01KAT000000000000000000009',
+        serviceDate: common.serviceDate,
+        meal: common.meal,
+        at: common.at,
+        kind: 'incident-update',
+        siteId: SITE,
+        incidentId: incident.id,
+        status,
+      });
+    expect(watched([incident, update('triaged')])).toEqual({ incidents: [incident.id] });
+    expect(watched([incident, update('closed')])).toBeUndefined();
+  });
+
+  it('of a kitchen names batches without a sample', () => {
+    const other = makeCooked();
+    const own = [batch, other, makeSample({ batchId })];
+    expect(watched(own, [])).toEqual({ unsampled: [{ batchId: other.batchId, at: other.finishedAt }] });
+  });
+
+  it('stays small, and the same whatever the order of the facts', () => {
+    const facts: Fact[] = [
+      makePlanned(),
+      makeReceived({ batchId }),
+      ...Array.from({ length: 30 }, () => makeIncident()),
+    ];
+    const found = watched(facts);
+    expect(watch.parse(found)).toEqual(found);
+    expect(found?.incidents).toHaveLength(20);
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(facts.slice(0, 12), { minLength: 12 }),
+        (mixed) => JSON.stringify(watched(mixed)) === JSON.stringify(watched(facts.slice(0, 12))),
+      ),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+// Who is mailed about the alerts of a region or a kitchen: the list, changed as a whole.
+import { useState } from 'preact/hooks';
+import { type ContactList, contactList } from '../../../../shared/domain/contact.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { language, wordsOf } from '../../lib/language.ts';
+import { ContactFields, type ContactText } from './contact-fields.tsx';
+import { EditForm } from './edit-form.tsx';
+import { useVersioned } from './use-versioned.ts';
+
+const words = wordsOf({
+  id: {
+    title: 'Kontak peringatan',
+    about: 'Surat hanya berisi yang baru atau naik tingkat. Pukul 18.00–06.00 hanya yang mendesak dikirim.',
+    add: 'Tambah kontak',
+    saved: 'Kontak tersimpan.',
+  },
+  en: {
+    title: 'Contacts for alerts',
+    about: 'A mail tells only what is new or has climbed. From 18:00 to 06:00 only what is urgent is sent.',
+    add: 'Add a contact',
+    saved: 'The contacts are saved.',
+  },
+});
+
+type Props = { path: string; mayWrite: boolean };
+
+export function Contacts({ path, mayWrite }: Props) {
+  const { loaded, problem } = useVersioned<ContactList>(path);
+  return (
+    <section class="stack" aria-labelledby="contacts">
+      <h2 id="contacts">{words().title}</h2>
+      {problem && <ProblemNote problem={problem} />}
+      {loaded?.value && (
+        <ContactsForm key={path} path={path} etag={loaded.etag} list={loaded.value} mayWrite={mayWrite} />
+      )}
+    </section>
+  );
+}
+
+const toText = ({ contacts }: ContactList): ContactText[] =>
+  contacts.map(({ kinds = [], ...rest }) => ({ ...rest, kinds }));
+const toDraft = (texts: readonly ContactText[]): ContactList => ({
+  contacts: texts.map(({ kinds, email, ...rest }) => ({
+    ...rest,
+    email: email.trim(),
+    ...(kinds.length > 0 && { kinds }),
+  })),
+});
+
+function ContactsForm({ path, etag, list, mayWrite }: Props & { etag: string | null; list: ContactList }) {
+  const w = words();
+  const [texts, setTexts] = useState(toText(list));
+  const [isSaved, setSaved] = useState(false);
+  const change = (next: ContactText[]) => {
+    setSaved(false);
+    setTexts(next);
+  };
+  return (
+    <EditForm
+      path={path}
+      etag={etag}
+      schema={contactList}
+      draft={toDraft(texts)}
+      idIssues={[]}
+      mayWrite={mayWrite}
+      onSaved={() => setSaved(true)}
+    >
+      {(problemAt) => (
+        <>
+          <p class="soft">{w.about}</p>
+          {texts.map((text, at) => (
+            <ContactFields
+              key={at}
+              at={at}
+              value={text}
+              onChange={(part) => change(texts.map((one, i) => (i === at ? { ...one, ...part } : one)))}
+              onRemove={() => change(texts.filter((_, i) => i !== at))}
+              problem={problemAt(`contacts.${at}.email`)}
+            />
+          ))}
+          {problemAt('contacts') && <p class="problem-text">{problemAt('contacts')}</p>}
+          <button
+            type="button"
+            onClick={() => change([...texts, { email: '', language: language.value, kinds: [] }])}
+          >
+            {w.add}
+          </button>
+          {isSaved && <p role="status">{w.saved}</p>}
+        </>
+      )}
+    </EditForm>
+  );
+}
