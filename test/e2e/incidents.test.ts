@@ -116,7 +116,7 @@ describe.each(VIEWS)('an incident in $language on a $size', ({ language, size })
   });
   const at = () => `/regions/${REGENCY}/incidents/${incident.id}`;
 
-  it('is found from the region and goes step by step to its end', async () => {
+  it('is found from the region, its batch put under suspicion, and counted by an agency twice', async () => {
     const page = await signIn(
       await web.device(language, size),
       PERSONAS.regencyCoordinator,
@@ -138,6 +138,11 @@ describe.each(VIEWS)('an incident in $language on a $size', ({ language, size })
     }
     await page.locator('summary', { hasText: w.earlier }).waitFor();
     await isFine(page);
+    await page.context().close();
+  });
+
+  it('goes step by step to its end, which needs a cause and an action', async () => {
+    const page = await signIn(await web.device(language, size), PERSONAS.regencyCoordinator, at());
     const next = page.getByRole('button', { name: w.step });
     for (const step of ['1', '2', '3']) {
       await expect.poll(() => next.isEnabled(), { timeout: 10_000 }).toBe(true);

@@ -16,6 +16,7 @@ import { className, stepName } from '../suspensions/suspension-words.ts';
 import { EditForm } from './edit-form.tsx';
 import { listRegionOf } from './list-region.ts';
 import { SelectField } from './select-field.tsx';
+import { SiteSubstitutes } from './site-substitutes.tsx';
 import { BLANK_SUSPENSION, type SuspensionText, toDraft, toText } from './suspension-text.ts';
 import { useVersioned } from './use-versioned.ts';
 
@@ -151,6 +152,12 @@ function SuspensionForm({ path, before, etag, region, kitchenId, onSaved }: Form
                 onChange={(instead) => set({ instead })}
                 options={[{ value: '', label: w.nobody }, ...others]}
                 problem={problemAt('substitutes.all')}
+              />
+              <SiteSubstitutes
+                kitchenId={kitchenId}
+                kitchens={others}
+                value={text.sites}
+                onChange={(sites) => set({ sites })}
               />
               <TextField
                 id="lifted-on"

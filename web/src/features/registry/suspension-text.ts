@@ -9,6 +9,8 @@ export type SuspensionText = {
   reason: string;
   letter: string;
   instead: string;
+  /** The kitchens of single sites. */
+  sites: Readonly<Record<string, string>>;
   liftedOn: string;
   basis: string;
 };
@@ -21,6 +23,7 @@ export const BLANK_SUSPENSION: SuspensionText = {
   reason: '',
   letter: '',
   instead: '',
+  sites: {},
   liftedOn: '',
   basis: '',
 };
@@ -34,15 +37,18 @@ export const toText = (one: Suspension): SuspensionText => ({
   reason: one.reason,
   letter: one.letter ?? '',
   instead: one.substitutes?.all ?? '',
+  sites: one.substitutes?.sites ?? {},
   liftedOn: one.lifted?.on ?? '',
   basis: one.lifted?.basis ?? '',
 });
 
-/** What the form does not ask about stays as it was: substitutes of single sites, the letter of the lifting. */
+/** What the form does not ask about stays as it was: the letter of the lifting. */
 export function toDraft(text: SuspensionText, before: Suspension | undefined): Suspension {
-  const { step, class: name, from, until, reason, letter, instead, liftedOn, basis } = text;
-  const { all: _, ...bySite } = before?.substitutes ?? {};
-  const substitutes = { ...bySite, ...(instead && { all: instead }) };
+  const { step, class: name, from, until, reason, letter, instead, sites, liftedOn, basis } = text;
+  const substitutes = {
+    ...(instead && { all: instead }),
+    ...(Object.keys(sites).length > 0 && { sites }),
+  };
   const common = {
     ...(from && { from }),
     ...(until && { until }),
