@@ -9,7 +9,7 @@ import type { Numbers, Sentence } from './language.ts';
 import type { Meal } from './meal.ts';
 import { namedRule, numberRule, type Rules } from './rules.ts';
 import { FOOD_POINTS, isInRange, limitAt } from './temperature.ts';
-import { earlierVersions } from './withdrawn.ts';
+import { earlierVersions, isCheck } from './withdrawn.ts';
 
 export const HOLDS = {
   'hold-unsafe': {
@@ -97,11 +97,6 @@ export const mandatoryChecks = (rules: Rules, date: string): string[] =>
     is === 1 && CHECKS[check] ? [check] : [],
   );
 
-const isCheck = (
-  fact: Fact,
-): fact is FactOf<'temperature' | 'sensory-test' | 'rapid-test' | 'sample-retained'> =>
-  ['temperature', 'sensory-test', 'rapid-test', 'sample-retained'].includes(fact.kind);
-
 /** The mandatory checks of a batch that nobody recorded. */
 export function missingChecks(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): string[] {
   const checks = ofKitchens.filter((fact) => isCheck(fact) && isAbout(fact, batch));
@@ -118,11 +113,11 @@ const ofChecks = (checks: readonly Fact[], judge: Judge): Cause[] => [
 /** What checks of a batch found, also where they do not name it. */
 const ofChecksAbout = (batch: FactOf<'cooked'>, checks: readonly Fact[], rules: Rules): Cause[] =>
   ofChecks(
-    checks.filter((fact) => isCheck(fact) && isAbout(fact, batch)),
+    checks.filter((fact) => isAbout(fact, batch)),
     { rules, date: batch.serviceDate },
   ).map((cause) => ({ ...cause, batchId: batch.batchId }));
 
-/** Why a batch must not be served, wherever it is. */
+/** Why else a batch must not be served, wherever it is. */
 function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rules: Rules): Cause[] {
   const { batchId, finishedAt: at } = batch;
   const missing = missingChecks(batch, ofKitchens, rules).map(
@@ -135,7 +130,6 @@ function causesOfBatch(batch: FactOf<'cooked'>, ofKitchens: readonly Fact[], rul
     }),
   );
   return [
-    ...ofChecksAbout(batch, ofKitchens, rules),
     ...ofKind(ofKitchens, 'recalled')
       .filter((recall) => recall.batchId === batchId)
       .map(ofRecall),
@@ -169,31 +163,35 @@ export function holdsOf(
   if (!there) return { open: [], ended: [] };
   const { meal, serviceDate: date } = there;
   const batches = batchesOf(ofMeal, ofKitchens);
-  const [goneHere, goneInKitchens] = partition(withdrawn, (fact) => siteOf(fact) !== undefined);
-  const atSite = ofChecks([...ofMeal, ...goneHere.filter((fact) => fact.meal === meal)], { rules, date });
+  const isHere = (fact: Fact) => siteOf(fact) !== undefined;
+  const atSite = ofChecks([...ofMeal, ...withdrawn.filter((fact) => isHere(fact) && fact.meal === meal)], {
+    rules,
+    date,
+  });
+  const inKitchens = [...ofKitchens, ...withdrawn.filter((fact) => !isHere(fact))];
   const causes = [
-    ...batches.flatMap((batch) => causesOfBatch(batch, ofKitchens, rules)),
+    ...batches.flatMap((batch) => [
+      ...ofChecksAbout(batch, inKitchens, rules),
+      ...causesOfBatch(batch, ofKitchens, rules),
+    ]),
     ...recallsWithoutBatch(ofMeal, ofKitchens, batches),
     ...atSite,
-    ...batches.flatMap((batch) => ofChecksAbout(batch, goneInKitchens, rules)),
   ];
   const until = replacedUntil(ofMeal);
-  const replaced = atSite.filter(({ at }) => Date.parse(at) < until).map(({ id }) => id);
-  const released = ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds);
-  const [ended, gone] = [new Set([...replaced, ...released]), new Set(withdrawn.map(({ id }) => id))];
+  const ended = new Set([
+    ...atSite.filter(({ at }) => Date.parse(at) < until).map(({ id }) => id),
+    ...ofKind([...ofMeal, ...ofKitchens], 'hold-released').flatMap(({ holds }) => holds),
+  ]);
   const holds = newestVersions(causes, [...ofMeal, ...ofKitchens, ...withdrawn]).map((cause) => ({
     ...cause,
     meal,
-    isWithdrawn: gone.has(cause.id),
+    isWithdrawn: withdrawn.some(({ id }) => id === cause.id),
   }));
-  const [over, open] = partition(holds, ({ id }) => ended.has(id));
-  return { open, ended: over };
+  return {
+    open: holds.filter(({ id }) => !ended.has(id)),
+    ended: holds.filter(({ id }) => ended.has(id)),
+  };
 }
-
-const partition = <T>(list: readonly T[], is: (one: T) => boolean): [T[], T[]] => [
-  list.filter(is),
-  list.filter((one) => !is(one)),
-];
 
 /** A record that was corrected and is unsafe still holds once, as it says now. */
 function newestVersions(causes: readonly Cause[], facts: readonly Fact[]): Cause[] {

@@ -71,12 +71,11 @@ const Pages = () => (
     <Route path="/kitchens/:id/days/:date/batches/:batchId" component={BatchPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
-    <Route path="/kitchens/:id/days/:date/:page" component={PaperPages} of="kitchen" />
-    <Route path="/sites/:id/days/:date/:page" component={PaperPages} of="site" />
     <Route path="/regions/*" component={Office} />
     <Route path="/reports/:id" component={ReportPage} />
     <Route path="/sites/:id/edit" component={SiteEditPage} />
     <Route path="/kitchens/:id/edit" component={KitchenEditPage} />
+    <Route path="/:of/:id/days/:date/:page" component={PaperPages} />
     <Route default component={NotFoundPage} />
   </Router>
 );

@@ -17,7 +17,6 @@ import { Discrepancies } from '../records/discrepancies.tsx';
 import { Menu } from '../records/menu.tsx';
 import { RecordList } from '../records/record-list.tsx';
 import { isSafetyKind, type SafetyTask, toSafetyCorrection } from '../safety/safety-task.ts';
-import { samplesPath } from '../samples/samples-path.ts';
 import { BatchLinks } from './batch-links.tsx';
 import { Board } from './board.tsx';
 import { KitchenActions } from './kitchen-actions.tsx';
@@ -28,7 +27,7 @@ import { MealChoice } from './meal-choice.tsx';
 import { mealsOf, toStops } from './stops.ts';
 import { TotalsTiles } from './totals-tiles.tsx';
 import { useExpected } from './use-expected.ts';
-import { kitchenDayPath, useKitchenDay } from './use-kitchen-day.ts';
+import { kitchenDayPath, samplesPath, useKitchenDay } from './use-kitchen-day.ts';
 
 const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));

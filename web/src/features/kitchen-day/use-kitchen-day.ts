@@ -13,6 +13,8 @@ export const kitchenDayPath = (id: string, date: string): string => `/v1/kitchen
 /** The page of a kitchen's day; today's has no date, so that it goes on to the next day at midnight. */
 export const kitchenHref = (id: string, date: string, zone: string): string =>
   `/kitchens/${id}${date === localDate(now(), zone) ? '' : `/days/${date}`}`;
+/** Where a kitchen's samples of the last days are asked for. */
+export const samplesPath = (id: string): string => `/v1/kitchens/${id}/samples`;
 const kitchenPath = (id: string): string => `/v1/kitchens/${id}`;
 
 const POLL_MS = 15_000;

@@ -7,14 +7,17 @@ const LabelsPage = later(() => import('../samples/labels-page.tsx').then((m) => 
 const KitchenFormsPage = later(() => import('./kitchen-forms-page.tsx').then((m) => m.KitchenFormsPage));
 const SiteFormsPage = later(() => import('./site-forms-page.tsx').then((m) => m.SiteFormsPage));
 
-const OF_KITCHEN = { samples: SamplesPage, labels: LabelsPage, forms: KitchenFormsPage };
-const OF_SITE = { forms: SiteFormsPage };
+const PAGES: Partial<Record<string, typeof SiteFormsPage>> = {
+  'kitchens/samples': SamplesPage,
+  'kitchens/labels': LabelsPage,
+  'kitchens/forms': KitchenFormsPage,
+  'sites/forms': SiteFormsPage,
+};
 
-type Props = { id: string; date: string; page: string; of: 'kitchen' | 'site' };
+type Props = { of: string; id: string; date: string; page: string };
 
-/** The page of that name, of a kitchen or a site. */
+/** The page of that name, of kitchens or of sites. */
 export function PaperPages({ id, date, page, of }: Props) {
-  const pages: Partial<Record<string, typeof SiteFormsPage>> = of === 'kitchen' ? OF_KITCHEN : OF_SITE;
-  const Page = pages[page];
+  const Page = PAGES[`${of}/${page}`];
   return Page ? <Page id={id} date={date} /> : <NotFoundPage />;
 }

@@ -11,18 +11,16 @@ const words = wordsOf({
     positive: 'POSITIF',
     negative: 'negatif',
     invalid: 'tidak terbaca',
-    back: 'utuh',
-    missing: 'hilang',
-    broken: 'rusak',
+    trays: (back: string, missing: string, broken: string) =>
+      `${back} utuh, ${missing} hilang, ${broken} rusak`,
   },
   en: {
     ill: (n: string) => `${n} ill`,
     positive: 'POSITIVE',
     negative: 'negative',
     invalid: 'not readable',
-    back: 'whole',
-    missing: 'missing',
-    broken: 'broken',
+    trays: (back: string, missing: string, broken: string) =>
+      `${back} whole, ${missing} missing, ${broken} broken`,
   },
 });
 
@@ -37,16 +35,7 @@ export function safetyText(fact: Fact): string | undefined {
   const [sample] = ofKind([fact], 'sample-retained');
   if (sample) return `${sample.item} · ${number(sample.massG)} g`;
   const [trays] = ofKind([fact], 'tray-returned');
-  if (trays)
-    return (
-      [
-        [trays.returned, w.back],
-        [trays.missing, w.missing],
-        [trays.broken, w.broken],
-      ] as const
-    )
-      .flatMap(([n, word]) => (n ? `${number(n)} ${word}` : []))
-      .join(', ');
+  if (trays) return w.trays(number(trays.returned), number(trays.missing ?? 0), number(trays.broken ?? 0));
   const [incident] = ofKind([fact], 'incident');
   if (incident) return w.ill(number(headsOf(incident.ill)));
   if (fact.kind === 'sample-released') return fact.lab;

@@ -6,9 +6,8 @@ import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import type { SampleList } from '../../lib/shapes.ts';
-import { useKitchenDay } from '../kitchen-day/use-kitchen-day.ts';
+import { samplesPath, useKitchenDay } from '../kitchen-day/use-kitchen-day.ts';
 import { type ShownFact, toShownFacts } from '../records/shown-fact.ts';
-import { samplesPath } from './samples-path.ts';
 
 const POLL_MS = 20_000;
 
