@@ -19,8 +19,8 @@ const MESSAGES = {
     en: 'An incident is reported: call the place and set the food apart.',
   },
   unsafe: {
-    id: 'Dibagikan lewat batas makan ({late} kali) atau saat ditahan ({onHold} kali).',
-    en: 'Served after it should have been eaten ({late} times) or while on hold ({onHold} times).',
+    id: 'Dibagikan lewat batas makan atau saat ditahan.',
+    en: 'Served after it should have been eaten, or while on hold.',
   },
   hold: {
     id: 'Makanan ditahan sampai koordinator melepasnya atau dapur menggantinya.',
@@ -34,10 +34,7 @@ const MESSAGES = {
     id: 'Jam makan selesai pukul {until}, belum ada laporan.',
     en: 'The time to eat ended at {until}, and nothing is reported.',
   },
-  late: {
-    id: 'Makanan datang sesudah jam makan ({late} kali).',
-    en: 'Food came after the time to eat ({late} times).',
-  },
+  late: { id: 'Makanan datang sesudah jam makan.', en: 'Food came after the time to eat.' },
   'sample-missing': {
     id: 'Satu batch matang pukul {cooked}; contoh makanannya belum dicatat.',
     en: 'A batch was cooked at {cooked}; no sample of it is recorded.',

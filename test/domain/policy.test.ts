@@ -44,7 +44,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'line-list.read': 'H',
   'line-list.write': 'H',
   'fact.void-any': 'C X',
-  'alert.read': 'K C A X',
+  'alert.read': 'K C A H X',
   'alert.acknowledge': 'K C X',
   'contact.write': 'K C X',
   'webhook.manage': 'C X',

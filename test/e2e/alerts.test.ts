@@ -46,7 +46,8 @@ const VIEWS = [
       add: 'Tambah kontak',
       email: 'Alamat e-mail',
       form: 'Tulis alamat e-mail',
-      saved: 'Kontak tersimpan.',
+      saved: 'Tersimpan.',
+      own: 'Kontak peringatan',
       url: 'Alamat (https)',
       addHook: 'Tambah',
       secret: 'Rahasia, hanya tampil sekali ini',
@@ -71,7 +72,8 @@ const VIEWS = [
       add: 'Add a contact',
       email: 'E-mail address',
       form: 'Write an e-mail address',
-      saved: 'The contacts are saved.',
+      saved: 'Saved.',
+      own: 'Contacts for alerts',
       url: 'Address (https)',
       addHook: 'Add',
       secret: 'The secret, shown this once',
@@ -131,6 +133,11 @@ describe.each(VIEWS)('alerts in $language on a $size', ({ language, size, w }) =
     const client = await web.as(PERSONAS.regencyCoordinator);
     const { text } = await client.get(`/v1/regions/${REGENCY}/contacts`);
     expect(text).toContain(`${language}@uji.example`);
+    await page.goto(`/kitchens/${KITCHEN}/edit`);
+    await page.getByRole('link', { name: w.own }).click();
+    await page.getByRole('heading', { name: w.own }).waitFor();
+    await page.getByRole('button', { name: w.add }).waitFor();
+    await isFine(page);
     await page.context().close();
   });
 

@@ -8,6 +8,7 @@ const sites = () => import('../features/registry/sites-page.tsx');
 const kitchens = () => import('../features/registry/kitchens-page.tsx');
 const calendar = () => import('../features/registry/calendar-page.tsx');
 const contacts = () => import('../features/registry/contacts-page.tsx');
+const kitchenContacts = () => import('../features/registry/kitchen-contacts-page.tsx');
 const webhooks = () => import('../features/registry/webhooks-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
@@ -25,6 +26,7 @@ const RegionPage = later(() => region().then((m) => m.RegionPage));
 const KitchensPage = later(() => kitchens().then((m) => m.KitchensPage));
 const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
 const ContactsPage = later(() => contacts().then((m) => m.ContactsPage));
+const KitchenContactsPage = later(() => kitchenContacts().then((m) => m.KitchenContactsPage));
 const WebhooksPage = later(() => webhooks().then((m) => m.WebhooksPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
 const IncidentsPage = later(() => incidents().then((m) => m.IncidentsPage));
@@ -42,6 +44,7 @@ export const Office = () => (
     <Route path="/:code/registry/kitchens" component={KitchensPage} />
     <Route path="/:code/registry/calendar" component={CalendarPage} />
     <Route path="/:code/registry/contacts" component={ContactsPage} />
+    <Route path="/:code/registry/kitchens/:id/contacts" component={KitchenContactsPage} />
     <Route path="/:code/registry/webhooks" component={WebhooksPage} />
     <Route path="/:code/registry/new-site" component={SiteEditPage} />
     <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />

@@ -2,7 +2,7 @@
 import { ALERT_KINDS, STEPS } from '../../../../shared/domain/alert.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
-import { moment } from '../../lib/format.ts';
+import { day, moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Alert } from '../../lib/shapes.ts';
 import { kindName, lookOf, stepName } from '../alerts/alert-names.ts';
@@ -21,11 +21,9 @@ const words = wordsOf({
     none: 'Tidak ada yang perlu dilihat sekarang.',
     more: 'Tampilkan peringatan lagi',
     kind: 'Jenis',
-    place: 'Tempat',
-    what: 'Perihal',
+    place: 'Tempat dan perihal',
     since: 'Sejak',
     step: 'Tingkat',
-    care: 'Penanganan',
   },
   en: {
     title: 'Alerts',
@@ -33,11 +31,9 @@ const words = wordsOf({
     none: 'Nothing has to be looked at now.',
     more: 'Show more alerts',
     kind: 'Kind',
-    place: 'Place',
-    what: 'What',
+    place: 'Place and matter',
     since: 'Since',
     step: 'Step',
-    care: 'Who takes care',
   },
 });
 
@@ -74,8 +70,12 @@ function columnsOf(zone: string, onSaved: () => void): Column<Alert>[] {
   const w = words();
   return [
     { key: 'kind', label: w.kind, value: ({ kind }) => ALERT_KINDS.indexOf(kind), show: Kind },
-    { key: 'place', label: w.place, value: ({ place }) => place.name, show: Place },
-    { key: 'what', label: w.what, value: ({ message }) => message, show: ({ message }) => message },
+    {
+      key: 'place',
+      label: w.place,
+      value: ({ place }) => place.name,
+      show: (alert) => <What alert={alert} zone={zone} onSaved={onSaved} />,
+    },
     {
       key: 'since',
       label: w.since,
@@ -88,14 +88,17 @@ function columnsOf(zone: string, onSaved: () => void): Column<Alert>[] {
       value: ({ step }) => STEPS.indexOf(step),
       show: ({ step }) => stepName(step),
     },
-    {
-      key: 'care',
-      label: w.care,
-      value: ({ acknowledgement }) => Number(acknowledgement !== null),
-      show: (alert) => <TakeCare alert={alert} zone={zone} onSaved={onSaved} />,
-    },
   ];
 }
 
 const Kind = ({ kind }: Alert) => <span class={`mark ${lookOf(kind)}`}>{kindName(kind)}</span>;
-const Place = ({ place, link }: Alert) => <a href={link}>{place.name}</a>;
+
+const What = ({ alert, ...rest }: { alert: Alert; zone: string; onSaved: () => void }) => (
+  <div class="stack">
+    <a href={alert.link}>{alert.place.name}</a>
+    <span>
+      {alert.message} <span class="soft">{day(alert.date, 'short')}</span>
+    </span>
+    <TakeCare alert={alert} {...rest} />
+  </div>
+);

@@ -12,13 +12,11 @@ const words = wordsOf({
     title: 'Kontak peringatan',
     about: 'Surat hanya berisi yang baru atau naik tingkat. Pukul 18.00–06.00 hanya yang mendesak dikirim.',
     add: 'Tambah kontak',
-    saved: 'Kontak tersimpan.',
   },
   en: {
     title: 'Contacts for alerts',
     about: 'A mail tells only what is new or has climbed. From 18:00 to 06:00 only what is urgent is sent.',
     add: 'Add a contact',
-    saved: 'The contacts are saved.',
   },
 });
 
@@ -50,11 +48,6 @@ const toDraft = (texts: readonly ContactText[]): ContactList => ({
 function ContactsForm({ path, etag, list, mayWrite }: Props & { etag: string | null; list: ContactList }) {
   const w = words();
   const [texts, setTexts] = useState(toText(list));
-  const [isSaved, setSaved] = useState(false);
-  const change = (next: ContactText[]) => {
-    setSaved(false);
-    setTexts(next);
-  };
   return (
     <EditForm
       path={path}
@@ -63,7 +56,7 @@ function ContactsForm({ path, etag, list, mayWrite }: Props & { etag: string | n
       draft={toDraft(texts)}
       idIssues={[]}
       mayWrite={mayWrite}
-      onSaved={() => setSaved(true)}
+      onSaved={() => {}}
     >
       {(problemAt) => (
         <>
@@ -73,19 +66,18 @@ function ContactsForm({ path, etag, list, mayWrite }: Props & { etag: string | n
               key={at}
               at={at}
               value={text}
-              onChange={(part) => change(texts.map((one, i) => (i === at ? { ...one, ...part } : one)))}
-              onRemove={() => change(texts.filter((_, i) => i !== at))}
+              onChange={(part) => setTexts(texts.map((one, i) => (i === at ? { ...one, ...part } : one)))}
+              onRemove={() => setTexts(texts.filter((_, i) => i !== at))}
               problem={problemAt(`contacts.${at}.email`)}
             />
           ))}
           {problemAt('contacts') && <p class="problem-text">{problemAt('contacts')}</p>}
           <button
             type="button"
-            onClick={() => change([...texts, { email: '', language: language.value, kinds: [] }])}
+            onClick={() => setTexts([...texts, { email: '', language: language.value, kinds: [] }])}
           >
             {w.add}
           </button>
-          {isSaved && <p role="status">{w.saved}</p>}
         </>
       )}
     </EditForm>

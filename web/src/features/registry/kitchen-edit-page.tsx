@@ -10,7 +10,6 @@ import { mayI } from '../../lib/me.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { Certificates } from './certificates.tsx';
-import { Contacts } from './contacts.tsx';
 import { EditForm } from './edit-form.tsx';
 import { idIssues } from './id-issues.ts';
 import {
@@ -28,11 +27,13 @@ const words = wordsOf({
   id: {
     fresh: 'Dapur baru',
     id: 'Nomor dapur (huruf, angka, tanda hubung)',
+    contacts: 'Kontak peringatan',
     back: 'Kembali ke registri',
   },
   en: {
     fresh: 'New kitchen',
     id: 'Number of the kitchen (letters, digits, hyphens)',
+    contacts: 'Contacts for alerts',
     back: 'Back to the registry',
   },
 });
@@ -95,7 +96,9 @@ function KitchenForm({
       {kitchen && <Certificates kitchen={kitchen} />}
       {kitchen && <Suspensions kitchen={kitchen} />}
       {kitchen && mayI('contact.write', { region: kitchen.district }) && (
-        <Contacts path={`/v1/kitchens/${kitchen.id}/contacts`} mayWrite />
+        <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens/${kitchen.id}/contacts`}>
+          {w.contacts}
+        </a>
       )}
       <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens`}>
         {w.back}
