@@ -19,6 +19,7 @@ import { DAY, DISTRICT, instantAt, KITCHEN, SITE } from '../support/factories/da
 import {
   makeCooked,
   makeDispatched,
+  makeHoldReleased,
   makeIncident,
   makeReceived,
   makeSample,
@@ -163,7 +164,7 @@ describe('a day that is not safe', () => {
   });
 
   it('ends what was mended, and keeps what was not', async () => {
-    await givenFacts(api, makeSample({ batchId }), makeVoided(tasting), makeServed());
+    await givenFacts(api, makeSample({ batchId }), makeHoldReleased([tasting.id]), makeServed());
     await watchAt(api, '13:10');
     expect(await openAlerts(coordinator)).toEqual(['incident district']);
   });

@@ -59,6 +59,8 @@ describe('the watched part of a day', () => {
         siteId: SITE,
         incidentId: incident.id,
         status,
+        causeNotFound: true,
+        correctiveAction: 'Dapur dibersihkan.',
       });
     expect(watched([incident, update('triaged')])).toEqual({ incidents: [incident.id] });
     expect(watched([incident, update('closed')])).toBeUndefined();

@@ -14,6 +14,7 @@ import {
   voidedFact,
 } from '../../../shared/domain/meal-facts.ts';
 import {
+  holdReleasedFact,
   rapidTestFact,
   recalledFact,
   sampleDiscardedFact,
@@ -215,6 +216,16 @@ export const makeIncidentUpdate = (
   });
 
 /** A void of a fact: same day and meal, a minute later. */
+/** Released by the regency: `holds` are the ids of what the food was held for. */
+export const makeHoldReleased = (holds: string[]): FactOf<'hold-released'> =>
+  holdReleasedFact.parse({
+    ...common('11:40', {}),
+    kind: 'hold-released',
+    siteId: SITE,
+    holds,
+    reason: 'Dicicipi lagi oleh ahli gizi: aman.',
+  });
+
 export const makeVoided = (target: Fact, over: Over<'voided'> = {}): FactOf<'voided'> =>
   voidedFact.parse({
     ...correctionOf(target),
