@@ -17,11 +17,15 @@ import { certificateRoutes } from './routes/certificates.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
+import { foodRoutes } from './routes/foods.ts';
 import { importRoutes } from './routes/imports.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
+import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
+import { priceRoutes } from './routes/prices.ts';
+import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionRoutes } from './routes/regions.ts';
@@ -84,6 +88,10 @@ const ROUTES = [
   kitchenDayRoutes,
   batchRoutes,
   menuRoutes,
+  foodRoutes,
+  recipeRoutes,
+  priceRoutes,
+  kitchenWeekRoutes,
   regionDayRoutes,
   silentRoutes,
   exceptionRoutes,

@@ -32,5 +32,5 @@ const LUNCHES: readonly [MenuEntry, ...MenuEntry[]] = [
 export async function writeMenu(kitchenId: string, day: Day, { menus }: Platform): Promise<void> {
   const menu = pick(randomOf('menu', kitchenId, day.date), LUNCHES);
   const { id } = kitchenOperator(kitchenId);
-  await menus.put(kitchenId, day.date, { meal: 'noon', ...menu }, id, day.at(WRITTEN));
+  await menus.put(kitchenId, day.date, { menu: { meal: 'noon', ...menu } }, id, day.at(WRITTEN));
 }

@@ -34,6 +34,11 @@ export const FIELD_WORDS = {
     id: 'Tanggal akhir tidak boleh mendahului tanggal terbit.',
     en: 'It cannot end before it was issued.',
   },
+  'named-twice': { id: 'Sebut masing-masing sekali saja.', en: 'Name each of them once only.' },
+  'dishes-or-recipes': {
+    id: 'Tulis hidangan dan alergennya, atau pilih resep saja.',
+    en: 'Write dishes and their allergens, or choose recipes alone.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -21,6 +21,20 @@ export const certificatesOfKitchen = (kitchenId: string) => ({
   pk: `KITCHEN#${kitchenId}`,
   skPrefix: 'CERTIFICATE#',
 });
+export const recipeKey = (kitchenId: string, id: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `RECIPE#${id}`,
+});
+export const recipesOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'RECIPE#' });
+export const priceListKey = (kitchenId: string, validFrom: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `PRICES#${validFrom}`,
+});
+export const priceListsOfKitchen = (kitchenId: string, until: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skFrom: 'PRICES#',
+  skTo: `PRICES#${until}`,
+});
 export const sitesOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'SITE#' });
 export const sitesOfDistrict = (district: string) => ({
   pk: `REGENCY#${regencyOf(district)}`,

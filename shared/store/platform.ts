@@ -7,6 +7,8 @@ import { DayTotalsStore } from './day-totals-store.ts';
 import { FactStore } from './fact-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { MenuStore } from './menu-store.ts';
+import { PriceStore } from './price-store.ts';
+import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
@@ -19,6 +21,8 @@ export type Platform = {
   sites: SiteStore;
   kitchens: KitchenStore;
   certificates: CertificateStore;
+  recipes: RecipeStore;
+  prices: PriceStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
@@ -39,6 +43,8 @@ export function createPlatform(client: DynamoDBDocumentClient, names: TableNames
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
+    recipes: new RecipeStore(registry),
+    prices: new PriceStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
