@@ -11,6 +11,7 @@ import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { kitchenFactsOn } from './kitchen-facts.ts';
+import { siteNutrition } from './site-nutrition.ts';
 
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
@@ -43,7 +44,11 @@ export async function figuresOf(
   const isPlanOnly = effective.every(({ kind }) => kind === 'planned');
   const ofKitchens = isPlanOnly ? [] : await kitchenFactsOn(date, platform)(effective);
   const context = { rules, zone: zoneOf(district), ofKitchens };
-  return { totals: ofDay(facts, context), safety: safetyOf(effective, context) };
+  return {
+    totals: ofDay(facts, context),
+    safety: safetyOf(effective, context),
+    nutrition: await siteNutrition(place.id, date, effective, platform),
+  };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

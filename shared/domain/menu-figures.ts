@@ -11,21 +11,22 @@ const portionFigures = z.strictObject({
   /** Null where a part of it is unknown. */
   milli: z.record(nutrient, z.int().min(0).nullable()),
   /** What it weighs on the plate; null where unknown. */
-  plateG: z.number().min(0).nullable(),
+  plateMg: z.int().min(0).nullable(),
 });
 export const menuFigures = z.strictObject({ small: portionFigures, large: portionFigures });
 export type MenuFigures = z.infer<typeof menuFigures>;
 
-const ifComplete = (found: Amount, scale: number): number | null =>
-  isComplete(found) ? Math.round(found.known * scale) : null;
+const MILLI = 1_000;
+const toMilli = (found: Amount): number | null =>
+  isComplete(found) ? Math.round(found.known * MILLI) : null;
 
 /** The figures of a menu that is made of some recipes. */
 export function figuresOfMenu(recipes: readonly Recipe[], foods: Foods): MenuFigures {
   const ofSize = (size: Size) => {
     const nutrients = nutrientsOf(recipes, size, foods);
     return {
-      milli: forEachNutrient((one) => ifComplete(nutrients[one], 1_000)),
-      plateG: ifComplete(plateOf(recipes, size, foods), 1),
+      milli: forEachNutrient((one) => toMilli(nutrients[one])),
+      plateMg: toMilli(plateOf(recipes, size, foods)),
     };
   };
   return { small: ofSize('small'), large: ofSize('large') };

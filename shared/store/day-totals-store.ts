@@ -1,6 +1,7 @@
 // Day totals: one row per child and day under its parent's month, so that a region's page is one read.
 import * as z from 'zod';
 import { datesOf, lastOfMonth, monthOf } from '../domain/dates.ts';
+import { NO_NUTRITION, nutritionTotals } from '../domain/nutrition.ts';
 import { NO_SAFETY, safetyTotals } from '../domain/safety.ts';
 import { totals } from '../domain/totals.ts';
 import { childrenOfDay, childrenOfMonth, dayTotalsKey } from './keys.ts';
@@ -18,6 +19,7 @@ const dayTotals = z.object({
   kitchenId: z.string().optional(),
   totals,
   safety: safetyTotals.default(NO_SAFETY),
+  nutrition: nutritionTotals.default(NO_NUTRITION),
   version: z.int(),
   computedAt: z.string(),
 });

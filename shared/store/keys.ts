@@ -104,6 +104,8 @@ export const menusOfKitchenDay = (kitchenId: string, date: string) => ({
   pk: placeDayPk({ kind: 'kitchen', id: kitchenId }, date),
   skPrefix: 'menu#',
 });
+/** Whether a changed item of the outcomes table is a menu. */
+export const isMenuKey = ({ sk }: Key): boolean => sk.startsWith('menu#');
 
 // reports
 export const dayTotalsKey = (parent: string, date: string, child: string): Key => ({
