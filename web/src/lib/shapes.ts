@@ -6,6 +6,7 @@ import type { discrepancyBody, factBody } from '../../../functions/api/routes/da
 import type { siteException } from '../../../functions/api/routes/exceptions.ts';
 import type { importResult } from '../../../functions/api/routes/imports.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
+import type { kitchenWeekBody } from '../../../functions/api/routes/kitchen-weeks.ts';
 import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { region } from '../../../functions/api/routes/regions.ts';
@@ -18,6 +19,7 @@ import type { rangeTotals } from '../../../functions/api/routes/totals.ts';
 export type SiteDay = z.infer<typeof siteDay>;
 export type BatchTrace = z.infer<typeof batchTrace>;
 export type KitchenDay = z.infer<typeof kitchenDay>;
+export type KitchenWeek = z.infer<typeof kitchenWeekBody>;
 export type RegionDay = z.infer<typeof regionDay>;
 export type Kitchen = z.infer<typeof kitchenBody>;
 export type KitchenCertificate = z.infer<typeof kitchenCertificate>;

@@ -15,6 +15,7 @@ import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
 import { MaybeLink } from './maybe-link.tsx';
+import { NutritionPanel } from './nutrition-panel.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
@@ -74,6 +75,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
             {/* An answer that the phone kept from before has none. */}
             {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
+            {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
             {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
