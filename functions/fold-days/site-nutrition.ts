@@ -2,7 +2,6 @@
 import { ofKind } from '../../shared/domain/chain.ts';
 import { kitchensOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { targetsOn } from '../../shared/domain/nutrient-targets.ts';
 import {
   NO_NUTRITION,
   type NutritionContext,
@@ -11,7 +10,7 @@ import {
 } from '../../shared/domain/nutrition.ts';
 import { enrolmentOn } from '../../shared/domain/site.ts';
 import { siteTargets } from '../../shared/domain/site-targets.ts';
-import { TARGET_TABLES } from '../../shared/reference/target-tables.ts';
+import { mealTargetsOn } from '../../shared/reference/target-tables.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
 /** From the effective facts of a site's day. */
@@ -46,5 +45,5 @@ async function targetsOf(
   const rules = await platform.rules.current();
   const enrolments = (await platform.sites.findRecent(siteId))?.enrolments ?? [];
   const groups = enrolmentOn(enrolments, date)?.groups ?? {};
-  return siteTargets(groups, { targets: targetsOn(TARGET_TABLES, rules, date), rules, date });
+  return siteTargets(groups, { targets: mealTargetsOn(rules, date), rules, date });
 }

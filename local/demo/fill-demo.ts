@@ -11,6 +11,7 @@ import { Day, type Message } from './day.ts';
 import { beginFill, endFill, todayAt } from './fill-mark.ts';
 import { JEMBER } from './jember.ts';
 import { inventKitchens } from './kitchens.ts';
+import { writeRecipes } from './menus.ts';
 import { coordinator } from './people.ts';
 import { type Pilot, playDay } from './play-day.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -66,7 +67,10 @@ async function register(
   const who = coordinator(JEMBER).id;
   const kitchens = inventKitchens(kitchenCount, first, who, at);
   const sites = inventSites({ count, kitchens, validFrom: semesterStart(first), who, at });
-  for (const kitchen of kitchens) await stage.platform.kitchens.put(kitchen, undefined);
+  for (const kitchen of kitchens) {
+    await stage.platform.kitchens.put(kitchen, undefined);
+    await writeRecipes(kitchen.id, first, at, stage.platform);
+  }
   for (const certificate of inventCertificates(kitchens, { first, today, who }))
     await stage.platform.certificates.put(certificate, undefined);
   for (const site of sites) await stage.platform.sites.put(site, undefined);

@@ -16,14 +16,14 @@ const delivered = z.strictObject({
   /** The mean of what they should have given; null where their groups are not known. */
   target: z.tuple([z.number(), z.number()]).nullable(),
 });
-const sizeBody = z.strictObject({
-  served: z.int(),
-  /** A nutrient that is known of no portion is not there. */
-  nutrients: z.partialRecord(nutrient, delivered),
-});
+/** Of some portions together. A nutrient that is known of none of them is not there. */
+export const deliveredBody = z
+  .strictObject({ served: z.int(), nutrients: z.partialRecord(nutrient, delivered) })
+  .meta({ id: 'Delivered' });
+type DeliveredBody = z.infer<typeof deliveredBody>;
 
 export const nutritionBody = z
-  .strictObject({ ...sizeBody.shape, small: sizeBody, large: sizeBody })
+  .strictObject({ ...deliveredBody.shape, small: deliveredBody, large: deliveredBody })
   .meta({ id: 'Nutrition' });
 export type NutritionBody = z.infer<typeof nutritionBody>;
 
@@ -34,14 +34,18 @@ function toDelivered({ milli, portions, targeted, minMilli, maxMilli }: Nutrient
   return { perPortion: thousandths(milli, portions), portions, target: targeted > 0 ? target : null };
 }
 
-const toSizeBody = ({ served, nutrients }: SizeSum): z.infer<typeof sizeBody> => ({
+const ofSize = ({ served, nutrients }: SizeSum): DeliveredBody => ({
   served,
   nutrients: Object.fromEntries(Object.entries(nutrients).map(([one, sum]) => [one, toDelivered(sum)])),
 });
 
-/** All portions together, and of each size. */
-export const toNutritionBody = ({ small, large }: NutritionTotals): NutritionBody => ({
-  ...toSizeBody(addSizes(small, large)),
-  small: toSizeBody(small),
-  large: toSizeBody(large),
+/** All portions together. */
+export const toDeliveredBody = ({ small, large }: NutritionTotals): DeliveredBody =>
+  ofSize(addSizes(small, large));
+
+/** All portions together, and those of each size. */
+export const toNutritionBody = (totals: NutritionTotals): NutritionBody => ({
+  ...toDeliveredBody(totals),
+  small: ofSize(totals.small),
+  large: ofSize(totals.large),
 });

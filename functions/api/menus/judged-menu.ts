@@ -6,13 +6,12 @@ import {
   judgeCost,
   judgeNutrients,
 } from '../../../shared/domain/menu-verdict.ts';
-import { targetsOn } from '../../../shared/domain/nutrient-targets.ts';
 import type { Prices, Size } from '../../../shared/domain/nutrients.ts';
 import { type Substitution, substitutionsOf } from '../../../shared/domain/purchases.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import type { EnrolmentCounts } from '../../../shared/domain/site.ts';
 import { FOODS_BY_ID } from '../../../shared/reference/foods.ts';
-import { TARGET_TABLES } from '../../../shared/reference/target-tables.ts';
+import { mealTargetsOn } from '../../../shared/reference/target-tables.ts';
 import type { MadeMenu } from '../../../shared/store/menu-store.ts';
 
 type Judged = {
@@ -34,7 +33,7 @@ export function judgeMenu(
   const { recipes } = made;
   const { rules, date } = setting;
   const known = GROUPS.filter((group) => groups[group]);
-  const targets = targetsOn(TARGET_TABLES, rules, date);
+  const targets = mealTargetsOn(rules, date);
   const judging = { meal: menu.meal, targets, foods: FOODS_BY_ID, rules, date };
   return {
     nutrients: judgeNutrients(recipes, known.length > 0 ? known : GROUPS, judging),

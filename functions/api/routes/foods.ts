@@ -2,10 +2,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { food } from '../../../shared/domain/food.ts';
-import { mealTarget, targetsOn } from '../../../shared/domain/nutrient-targets.ts';
+import { mealTarget } from '../../../shared/domain/nutrient-targets.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { FOODS } from '../../../shared/reference/foods.ts';
-import { TARGET_TABLES } from '../../../shared/reference/target-tables.ts';
+import { mealTargetsOn } from '../../../shared/reference/target-tables.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
@@ -38,6 +38,6 @@ export const foodRoutes = (platform: Platform) =>
     .openapi(foodsRoute, (c) => c.json({ items: [...FOODS], nextCursor: null }, 200))
     .openapi(targetsRoute, async (c) => {
       const date = c.req.valid('query').date ?? localDate(platform.now(), zoneOf('ID'));
-      const items = targetsOn(TARGET_TABLES, await platform.rules.current(), date);
+      const items = [...mealTargetsOn(await platform.rules.current(), date)];
       return c.json({ items, nextCursor: null }, 200);
     });

@@ -12,7 +12,7 @@ import { totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
-import { nutritionBody, toNutritionBody } from '../figures/nutrition-body.ts';
+import { deliveredBody, nutritionBody, toDeliveredBody, toNutritionBody } from '../figures/nutrition-body.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { safetyBody, toSafetyBody } from '../figures/safety-body.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
@@ -47,7 +47,7 @@ export const regionDay = z
     safety: safetyBody,
     nutrition: nutritionBody,
     children: z.array(
-      z.strictObject({ ...childFigures.shape, safety: safetyBody, nutrition: nutritionBody }),
+      z.strictObject({ ...childFigures.shape, safety: safetyBody, nutrition: deliveredBody }),
     ),
     computedAt: z.string(),
   })
@@ -94,7 +94,7 @@ export const regionDayRoutes = (platform: Platform) =>
       const children = live.map(({ computedAt: _, ...figures }) => ({
         ...figures,
         safety: body(rowOf.get(figures.region.code)?.safety ?? NO_SAFETY),
-        nutrition: toNutritionBody(rowOf.get(figures.region.code)?.nutrition ?? NO_NUTRITION),
+        nutrition: toDeliveredBody(rowOf.get(figures.region.code)?.nutrition ?? NO_NUTRITION),
       }));
       return c.json(
         {
