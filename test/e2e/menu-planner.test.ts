@@ -38,6 +38,8 @@ const WORDS = {
     save: 'Simpan hari ini',
     unsaved: 'Belum disimpan',
     buy: 'Belanja minggu ini',
+    repeat: 'Ulangi menu minggu ini untuk dua minggu berikutnya',
+    filled: /\d+ hari terisi/,
     print: 'Cetak menu untuk sekolah',
     contains: 'Mengandung: kedelai',
     details: 'Gizi tiap kelompok',
@@ -64,6 +66,8 @@ const WORDS = {
     save: 'Save this day',
     unsaved: 'Not saved yet',
     buy: 'To buy this week',
+    repeat: 'Repeat the menus of this week for the two weeks after it',
+    filled: /\d+ days filled/,
     print: 'Print the menus for schools',
     contains: 'Contains: soy',
     details: 'Nutrients of each group',
@@ -132,6 +136,8 @@ describe.each(VIEWS)('a week planned in $language on a $size', ({ language, size
     await day.getByText(w.unsaved).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: w.buy }).waitFor();
     await page.getByRole('rowheader', { name: w.rice }).waitFor();
+    await page.getByRole('button', { name: w.repeat }).click();
+    await page.getByText(w.filled).waitFor();
     await expectWell(page);
 
     const cook = await web.as(operator);

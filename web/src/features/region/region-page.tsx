@@ -75,8 +75,8 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             <Headline totals={day.totals} rates={day.rates} hasLists={hasLists} />
             {/* An answer that the phone kept from before has none. */}
             {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
-            {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
             {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
+            {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
           </>
