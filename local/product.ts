@@ -86,6 +86,11 @@ const streamsOf = (platform: Platform): Streams => ({
     groupOf: ({ pk }) => pk,
     work: (key) => foldChange(key, platform),
   },
+  [LOCAL_NAMES.outcomes]: {
+    isWanted: ({ type }) => type === 'menu',
+    groupOf: ({ pk }) => pk,
+    work: (key) => foldChange(key, platform),
+  },
   [LOCAL_NAMES.reports]: {
     isWanted: ({ type }) => type === 'day-total',
     groupOf: regionDayOf,

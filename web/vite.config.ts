@@ -6,7 +6,7 @@ import { manifest } from './manifest.ts';
 import { smallerZod } from './smaller-zod.ts';
 
 const OFFICE =
-  /features\/(region|registry|imports|reports|incidents)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
+  /features\/(region|registry|imports|reports|incidents|menu-planner)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =
@@ -41,6 +41,7 @@ export default defineConfig({
             { name: 'base', test: BASE },
             { name: 'certificates', test: /features\/certificates\// }, // a kitchen's page shows them too
             { name: 'alerts', test: /features\/alerts\/|shared\/domain\/alert(-words)?\.ts/ }, // a kitchen's page too
+            { name: 'nutrients', test: /menu-planner\/nutrient-words/ }, // a region's page shows them too
             { name: 'region', test: REGION },
           ],
         },

@@ -20,14 +20,18 @@ import { contactRoutes } from './routes/contacts.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
+import { foodRoutes } from './routes/foods.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
 import { importRoutes } from './routes/imports.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
+import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
+import { priceRoutes } from './routes/prices.ts';
+import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
@@ -103,6 +107,10 @@ const ROUTES = [
   batchRoutes,
   sampleRoutes,
   menuRoutes,
+  foodRoutes,
+  recipeRoutes,
+  priceRoutes,
+  kitchenWeekRoutes,
   regionDayRoutes,
   silentRoutes,
   exceptionRoutes,

@@ -1,19 +1,19 @@
-// What a change in the meals table asks for: the fold of its place-day; for a kitchen also its sites, whose four-hour limit
-// counts from the cooking; for a waiting void the fact it waits for.
+// What a change asks for: a fact the fold of its place-day; for a kitchen also its sites, whose four-hour limit counts from
+// the cooking; a waiting void the fact it waits for; a menu the sites that were served from it.
 import pLimit from 'p-limit';
 import { type Place, siteOf } from '../../shared/domain/fact-place.ts';
-import { type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
+import { isMenuKey, type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';
 import { applyWaitingVoids, findVoidable } from './waiting-voids.ts';
 
 const SITES_AT_ONCE = 5;
 
-/** Handles a change of one partition of the meals table. */
-export async function foldChange({ pk }: Key, platform: Platform): Promise<void> {
-  const placeDay = toPlaceDay(pk);
-  if (!placeDay) return await applyVoidsOf(toAwaitedFact(pk), platform);
-  await foldDay(placeDay, platform);
+/** Handles a change of one partition of the meals table, or of the menus of a kitchen's day. */
+export async function foldChange(key: Key, platform: Platform): Promise<void> {
+  const placeDay = toPlaceDay(key.pk);
+  if (!placeDay) return await applyVoidsOf(toAwaitedFact(key.pk), platform);
+  if (!isMenuKey(key)) await foldDay(placeDay, platform);
   if (placeDay.place.kind === 'kitchen') await foldSitesOf(placeDay.place.id, placeDay.date, platform);
 }
 

@@ -14,6 +14,7 @@ import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { indexIncidents } from './index-incidents.ts';
 import { kitchenFactsOn, siteFactsOf } from './kitchen-facts.ts';
+import { siteNutrition } from './site-nutrition.ts';
 
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
@@ -26,7 +27,7 @@ export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<b
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const before = await platform.dayTotals.find(row.parent, row.date, row.child);
     const facts = await factsOf(placeDay, platform);
-    const figures = await toFigures(facts, placeDay.date, row.parent, platform);
+    const figures = await toFigures(facts, placeDay, row.parent, platform);
     if (facts.some(({ kind }) => kind === 'incident'))
       await indexIncidents({ ...placeDay, district: row.parent, name: row.name }, platform);
     if (before && sameFigures(before, figures)) return false;
@@ -39,14 +40,14 @@ export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<b
 
 /** The figures of a place's day as its facts say, written nowhere. `district` gives the zone. */
 export const figuresOf = async (placeDay: PlaceDay, district: string, platform: Platform): Promise<Figures> =>
-  toFigures(await factsOf(placeDay, platform), placeDay.date, district, platform);
+  toFigures(await factsOf(placeDay, platform), placeDay, district, platform);
 
 const factsOf = async ({ place, date }: PlaceDay, { facts }: Platform): Promise<Fact[]> =>
   (await facts.ofPlaceDay(place, date)).map(({ fact }) => fact);
 
 async function toFigures(
   facts: readonly Fact[],
-  date: string,
+  { place, date }: PlaceDay,
   district: string,
   platform: Platform,
 ): Promise<Figures> {
@@ -54,7 +55,12 @@ async function toFigures(
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };
   const watch = watchOf(day.facts, incidentCases(facts), context);
-  return { totals: ofDay(facts, context), safety: safetyOf(day.facts, context), ...(watch && { watch }) };
+  return {
+    totals: ofDay(facts, context),
+    safety: safetyOf(day.facts, context),
+    nutrition: await siteNutrition(place.id, date, day.facts, platform),
+    ...(watch && { watch }),
+  };
 }
 
 /** Where the totals of a place's day stand: under the district that the place belonged to on that day. */

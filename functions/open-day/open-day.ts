@@ -1,22 +1,22 @@
 // Opens a region's day: writes a `planned` fact for every site that is expected to be served, so that a silent district
 // still has a total with its denominator. Opening twice changes nothing.
 import pLimit from 'p-limit';
-import { type DayCalendar, isServiceDay, type LocalDay } from '../../shared/domain/calendar.ts';
+import type { DayCalendar } from '../../shared/domain/calendar.ts';
+import { type NotServed, servedOn } from '../../shared/domain/expected.ts';
 import { type Plan, planOf, toPlannedFact } from '../../shared/domain/plan.ts';
-import { ancestorsOf, levelOf, parentOf } from '../../shared/domain/region.ts';
+import { levelOf } from '../../shared/domain/region.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
-import { enrolmentOn } from '../../shared/domain/site.ts';
 import { districtOn, wasActiveOn } from '../../shared/domain/standing.ts';
 import { substituteFor } from '../../shared/domain/suspension.ts';
-import { holidayOn } from '../../shared/reference/holidays.ts';
 import { regenciesOf } from '../../shared/reference/region-tree.ts';
 import { plannedId } from '../../shared/store/ids.ts';
 import { factKey, kitchenDayIndex, sitesOfDistrict, sitesOfRegency } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Site } from '../../shared/store/site-store.ts';
+import { calendarOf } from './calendar-of.ts';
 
 /** Why a site is not expected on a day. */
-type NotExpected = 'closed' | 'no-service-day' | 'no-enrolment' | 'no-kitchen' | 'kitchen-not-active';
+type NotExpected = NotServed | 'no-kitchen' | 'kitchen-not-active';
 export type OpenedDay = {
   region: string;
   date: string;
@@ -30,19 +30,18 @@ const PARALLEL_WRITES = 32;
 /** Writes the plan of every expected site of a region (any level) on a date. */
 export async function openDay(region: string, date: string, platform: Platform): Promise<OpenedDay> {
   const opened: OpenedDay = { region, date, planned: 0, alreadyPlanned: 0, notExpected: noneExpected() };
-  for (const { regency, question } of questionsOf(region)) {
+  for (const question of questionsOf(region)) {
     const sites = await platform.sites.allByPlace(question);
+    const districts = sites.map(({ profile, standing }) => districtOn(profile.district, standing, date));
     if (sites.length > 0)
-      await openSites(sites, await calendarOf(regency, sites, date, platform), opened, platform);
+      await openSites(sites, await calendarOf(districts, date, platform), opened, platform);
   }
   return opened;
 }
 
 /** The sites of a region are asked for a regency at a time; those of a district at once. */
 const questionsOf = (region: string) =>
-  levelOf(region) === 'district'
-    ? [{ regency: parentOf(region) ?? region, question: sitesOfDistrict(region) }]
-    : regenciesOf(region).map((regency) => ({ regency, question: sitesOfRegency(regency) }));
+  levelOf(region) === 'district' ? [sitesOfDistrict(region)] : regenciesOf(region).map(sitesOfRegency);
 
 const noneExpected = (): OpenedDay['notExpected'] => ({
   closed: 0,
@@ -77,25 +76,17 @@ async function planSite(site: Site, day: DayCalendar, rules: Rules, platform: Pl
 type Expectation = { kitchenId: string; plan: Plan };
 
 async function expectationOf(
-  { id, profile, standing, enrolments }: Site,
+  site: Site,
   day: DayCalendar,
   rules: Rules,
   platform: Platform,
 ): Promise<Expectation | NotExpected> {
-  if (!wasActiveOn(standing, day.date)) return 'closed';
-  if (
-    !isServiceDay(
-      { district: districtOn(profile.district, standing, day.date), week: profile.week },
-      day,
-      rules,
-    )
-  )
-    return 'no-service-day';
-  const enrolment = enrolmentOn(enrolments, day.date);
-  const plan = enrolment && planOf(enrolment, rules, day.date);
-  if (!plan?.enrolled) return 'no-enrolment';
+  const enrolment = servedOn(site, day, rules);
+  if (typeof enrolment === 'string') return enrolment;
+  const { profile } = site;
+  const plan = planOf(enrolment, rules, day.date);
   if (!profile.kitchenId) return 'no-kitchen';
-  const kitchenId = await cookingFor(id, profile.kitchenId, day.date, platform);
+  const kitchenId = await cookingFor(site.id, profile.kitchenId, day.date, platform);
   return kitchenId ? { kitchenId, plan } : 'kitchen-not-active';
 }
 
@@ -143,25 +134,4 @@ function writePlan(
     fact,
     ...received,
   });
-}
-
-/** Local days that can touch these sites: of their districts, their regency, its province and the nation. */
-async function calendarOf(
-  regency: string,
-  sites: readonly Site[],
-  date: string,
-  platform: Platform,
-): Promise<DayCalendar> {
-  const districts = new Set(
-    sites.map(({ profile, standing }) => districtOn(profile.district, standing, date)),
-  );
-  const codes = new Set([
-    ...districts,
-    regency,
-    ...ancestorsOf(regency),
-    ...[...districts].flatMap(ancestorsOf),
-  ]);
-  const found = await Promise.all([...codes].map((code) => platform.calendar.find(code, date)));
-  const local = found.filter((day): day is LocalDay => day !== undefined);
-  return { date, isHoliday: holidayOn(date) !== undefined, local };
 }

@@ -1,4 +1,4 @@
-// Wakes a function by the changes of a table. A batch that fails is halved and tried again, each failing part on its own,
+// Wakes a function by the changes of tables. A batch that fails is halved and tried again, each failing part on its own,
 // and given up to the dead-letter queue in the end, so that one bad item never stops a region's day.
 import { Duration } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
@@ -9,8 +9,8 @@ import { PeopleAlarm } from './people-alarm.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export type StreamTriggerProps = DeadLettersProps & {
-  table: TableName;
-  filters: DynamoEventSourceProps['filters'];
+  /** The tables whose changes wake it, and which of them. */
+  filters: { [T in TableName]?: NonNullable<DynamoEventSourceProps['filters']> };
   /** How long a batch is gathered. A place-day is folded once a batch, so waiting saves work and costs time. */
   gatherFor: Duration;
 };
@@ -20,24 +20,22 @@ const OLDEST_CHANGE = Duration.seconds(60);
 /** Retries take minutes: a database that is away for a moment needs no person. */
 const RETRIES = 10;
 
-export function wakeByStream(
-  fn: ServiceFunction,
-  { table, filters, gatherFor, ...rest }: StreamTriggerProps,
-): void {
+export function wakeByStream(fn: ServiceFunction, { filters, gatherFor, ...rest }: StreamTriggerProps): void {
   const deadLetters = new DeadLetters(fn, 'DeadLetters', rest);
-  fn.addEventSource(
-    new DynamoEventSource(rest.foundation.tables[table], {
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      filters,
-      batchSize: 100,
-      maxBatchingWindow: gatherFor,
-      parallelizationFactor: 1,
-      bisectBatchOnError: true,
-      reportBatchItemFailures: true,
-      retryAttempts: RETRIES,
-      onFailure: deadLetters.forStream(),
-    }),
-  );
+  for (const [table, wanted] of Object.entries(filters))
+    fn.addEventSource(
+      new DynamoEventSource(rest.foundation.tables[table as TableName], {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        filters: wanted,
+        batchSize: 100,
+        maxBatchingWindow: gatherFor,
+        parallelizationFactor: 1,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        retryAttempts: RETRIES,
+        onFailure: deadLetters.forStream(),
+      }),
+    );
   alarmOnAge(fn, rest);
 }
 

@@ -45,14 +45,13 @@ function foldDays(scope: Construct, foundation: Foundation): void {
     tables: {
       registry: ['get', 'query'],
       meals: ['query', 'by-id', 'by-kitchen-day', 'put'],
+      outcomes: ['query'],
       reports: ['get', 'put'],
     },
     foundation,
   });
-  const filters = [ofType('fact', 'INSERT')];
   wakeByStream(fn, {
-    table: 'meals',
-    filters,
+    filters: { meals: [ofType('fact', 'INSERT')], outcomes: [ofType('menu')] },
     gatherFor: Duration.seconds(1),
     failsFor,
     runbook: 'fold-days',
@@ -71,12 +70,9 @@ function rollUpRegions(scope: Construct, foundation: Foundation): void {
     tables: { reports: ['get', 'query', 'put'] },
     foundation,
   });
-  const filters = [ofType('day-total')];
-  const gatherFor = Duration.seconds(0);
   wakeByStream(fn, {
-    table: 'reports',
-    filters,
-    gatherFor,
+    filters: { reports: [ofType('day-total')] },
+    gatherFor: Duration.seconds(0),
     failsFor,
     runbook: 'roll-up-regions',
     foundation,

@@ -13,6 +13,7 @@ import { beginFill, endFill, todayAt } from './fill-mark.ts';
 import { IncidentTale } from './incident-tale.ts';
 import { JEMBER } from './jember.ts';
 import { inventKitchens } from './kitchens.ts';
+import { writeRecipes } from './menus.ts';
 import { coordinator } from './people.ts';
 import { type Pilot, playDay } from './play-day.ts';
 import { type Progress, showProgress } from './progress.ts';
@@ -70,7 +71,10 @@ async function register(
   const who = coordinator(JEMBER).id;
   const kitchens = inventKitchens(kitchenCount, first, who, at);
   const sites = inventSites({ count, kitchens, validFrom: semesterStart(first), who, at });
-  for (const kitchen of kitchens) await stage.platform.kitchens.put(kitchen, undefined);
+  for (const kitchen of kitchens) {
+    await stage.platform.kitchens.put(kitchen, undefined);
+    await writeRecipes(kitchen.id, first, at, stage.platform);
+  }
   for (const certificate of inventCertificates(kitchens, { first, today, who }))
     await stage.platform.certificates.put(certificate, undefined);
   for (const suspension of inventSuspensions(kitchens, first, who))

@@ -1,40 +1,50 @@
-// What the invented kitchens put on the tray: one of a dozen usual lunches each day, with the allergens that are in it.
-import type { MenuEntry } from '../../shared/domain/menu.ts';
+// What the invented kitchens put on the tray: one of ten usual lunches each day, made of their recipes. Now and then one is
+// written by hand, so that what was in it is not known.
+import { makeMenu } from '../../functions/api/menus/make-menu.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Day } from './day.ts';
+import { DEMO_PRICES, DISHES } from './dishes.ts';
 import { kitchenOperator } from './people.ts';
 import { pick, randomOf } from './random.ts';
 
 /** The afternoon before, in minutes of the day. */
 const WRITTEN = -480;
+const BY_HAND = 0.08;
 
-const lunch = (dishes: string, ...allergens: MenuEntry['allergens']): MenuEntry => ({
-  dishes: dishes.split(', '),
-  allergens,
-});
-
-const LUNCHES: readonly [MenuEntry, ...MenuEntry[]] = [
-  lunch('Nasi, Ayam kecap, Tumis buncis, Tempe goreng, Pisang', 'soy', 'wheat'),
-  lunch('Nasi, Lele goreng, Urap sayur, Tahu bacem, Jeruk', 'fish', 'soy'),
-  lunch('Nasi, Telur balado, Sayur asem, Tempe orek, Semangka', 'egg', 'soy', 'peanut'),
-  lunch('Nasi, Tongkol bumbu kuning, Tumis kangkung, Tahu goreng, Pepaya', 'fish', 'soy'),
-  lunch('Nasi, Semur daging, Capcay, Perkedel kentang, Melon', 'soy', 'wheat', 'egg'),
-  lunch('Nasi, Ayam goreng, Pecel, Tempe goreng, Pisang', 'peanut', 'soy'),
-  lunch('Nasi jagung, Pindang, Sayur bening bayam, Tahu, Jeruk', 'fish', 'soy'),
-  lunch('Nasi, Rendang ayam, Lalapan, Semangka, Susu', 'milk'),
-  lunch('Nasi, Opor telur, Tumis labu siam, Kerupuk udang, Pepaya', 'egg', 'shellfish'),
-  lunch('Mi goreng, Ayam suwir, Acar timun, Pisang', 'wheat', 'egg', 'soy'),
-  lunch('Nasi, Sup ayam, Bakwan jagung, Melon', 'wheat', 'egg'),
-  lunch('Nasi, Dendeng ragi, Sayur lodeh, Tempe bacem, Jeruk', 'soy'),
+const LUNCHES: readonly [string, ...string[]] = [
+  'NASI AYAM-KECAP TEMPE-GORENG BUNCIS PISANG',
+  'NASI TELUR-BALADO TAHU-GORENG KANGKUNG PEPAYA',
+  'NASI TONGKOL TEMPE-GORENG BAYAM PEPAYA',
+  'NASI AYAM-GORENG TAHU-GORENG PECEL PISANG',
+  'NASI SEMUR-DAGING TEMPE-GORENG BUNCIS PEPAYA',
+  'NASI HATI-AYAM TEMPE-GORENG KANGKUNG PISANG',
+  'NASI TELUR-BALADO TEMPE-GORENG LODEH PISANG',
+  'NASI TONGKOL TAHU-GORENG LODEH PEPAYA',
+  'NASI AYAM-KECAP TAHU-GORENG BAYAM SUSU',
+  'NASI AYAM-GORENG TEMPE-GORENG BUNCIS PEPAYA',
 ];
 
 /** What a kitchen cooks for noon on a day. */
-export const menuOf = (kitchenId: string, { date }: Day): MenuEntry =>
-  pick(randomOf('menu', kitchenId, date), LUNCHES);
+export const menuOf = (kitchenId: string, { date }: Day) =>
+  makeMenu('noon', { recipes: pick(randomOf('menu', kitchenId, date), LUNCHES).split(' ') }, DISHES);
+
+/** Writes down the recipes and prices of a kitchen, as they hold from `first` on. */
+export async function writeRecipes(
+  kitchenId: string,
+  first: string,
+  at: Date,
+  { recipes, prices }: Platform,
+): Promise<void> {
+  const { id } = kitchenOperator(kitchenId);
+  for (const recipe of DISHES) await recipes.put(kitchenId, recipe, id, at);
+  await prices.put(kitchenId, { validFrom: first, prices: { ...DEMO_PRICES } }, id, at);
+}
 
 /** Writes the menu of a kitchen's noon meal. */
 export async function writeMenu(kitchenId: string, day: Day, { menus }: Platform): Promise<void> {
-  const menu = menuOf(kitchenId, day);
-  const { id } = kitchenOperator(kitchenId);
-  await menus.put(kitchenId, day.date, { meal: 'noon', ...menu }, id, day.at(WRITTEN));
+  const { menu, made } = menuOf(kitchenId, day);
+  const { dishes, allergens } = menu;
+  const isByHand = randomOf('menu-by-hand', kitchenId, day.date)() < BY_HAND;
+  const written = isByHand ? { menu: { meal: menu.meal, dishes, allergens } } : { menu, made };
+  await menus.put(kitchenId, day.date, written, kitchenOperator(kitchenId).id, day.at(WRITTEN));
 }

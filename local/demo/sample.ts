@@ -12,7 +12,7 @@ export function sampleOf({ caller, fact }: Message, day: Day): Message[] {
   const { kitchenId, batchId, finishedAt } = fact;
   const random = randomOf('sample', kitchenId, day.date, batchId);
   const head = day.head(day.minuteOf(finishedAt) + between(random, 9, 15), random);
-  const [, main = 'Lauk'] = menuOf(kitchenId, day).dishes;
+  const [, main = 'Lauk'] = menuOf(kitchenId, day).menu.dishes;
   const sample = {
     ...head,
     kind: 'sample-retained' as const,

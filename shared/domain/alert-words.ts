@@ -9,7 +9,7 @@ export const ALERT_NAMES = {
   'clock-running-out': { id: 'Batas makan dekat', en: 'Time is running out' },
   silent: { id: 'Belum melapor', en: 'Silent' },
   late: { id: 'Datang terlambat', en: 'Late' },
-  'sample-missing': { id: 'Contoh makanan belum ada', en: 'No sample' },
+  'sample-missing': { id: 'Sampel makanan belum ada', en: 'No sample' },
   'certificate-expiring': { id: 'Sertifikat akan habis', en: 'Certificate ends soon' },
 } as const satisfies Record<AlertKind, Sentence>;
 
@@ -36,7 +36,7 @@ const MESSAGES = {
   },
   late: { id: 'Makanan datang sesudah jam makan.', en: 'Food came after the time to eat.' },
   'sample-missing': {
-    id: 'Satu batch matang pukul {cooked}; contoh makanannya belum dicatat.',
+    id: 'Satu batch matang pukul {cooked}; sampel makanannya belum dicatat.',
     en: 'A batch was cooked at {cooked}; no sample of it is recorded.',
   },
   'certificate-expiring': {

@@ -6,14 +6,13 @@ import { mealWindow, numberRule, type Rules } from './rules.ts';
 import type { Watch } from './watch.ts';
 
 /** A site's or kitchen's row of a day under its district. */
-export type PlaceRow = Figures & {
+export type PlaceRow = Pick<Figures, 'totals' | 'safety' | 'watch'> & {
   parent: string;
   date: string;
   child: string;
   name: string;
   level: string;
   kitchenId?: string | undefined;
-  watch?: Watch | undefined;
 };
 export type Watching = { now: Date; zone: string; rules: Rules };
 

@@ -48,6 +48,11 @@ export const FIELD_WORDS = {
     en: 'Write an e-mail address, such as name@example.com.',
   },
   'contact-repeated': { id: 'Sebut tiap alamat sekali saja.', en: 'Name each address once only.' },
+  'named-twice': { id: 'Sebut masing-masing sekali saja.', en: 'Name each of them once only.' },
+  'dishes-or-recipes': {
+    id: 'Tulis hidangan dan alergennya, atau pilih resep saja.',
+    en: 'Write dishes and their allergens, or choose recipes alone.',
+  },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
 } as const satisfies Record<string, Sentence>;
 

@@ -12,3 +12,4 @@ const plainId = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,31}$/, 'id-invalid'
 /** A site: the NPSN of a school, or letters, digits and hyphens for a posyandu. */
 export const siteId = plainId;
 export const kitchenId = plainId;
+export const recipeId = plainId;

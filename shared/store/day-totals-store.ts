@@ -1,6 +1,7 @@
 // Day totals: one row per child and day under its parent's month, so that a region's page is one read.
 import * as z from 'zod';
 import { datesOf, lastOfMonth, monthOf } from '../domain/dates.ts';
+import { NO_NUTRITION, nutritionTotals } from '../domain/nutrition.ts';
 import { NO_SAFETY, safetyTotals } from '../domain/safety.ts';
 import { totals } from '../domain/totals.ts';
 import { watch } from '../domain/watch.ts';
@@ -21,6 +22,7 @@ const dayTotals = z.object({
   safety: safetyTotals.default(NO_SAFETY),
   /** Of a site or kitchen: what alerts are read from. */
   watch: watch.optional(),
+  nutrition: nutritionTotals.default(NO_NUTRITION),
   version: z.int(),
   computedAt: z.string(),
 });

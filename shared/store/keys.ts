@@ -29,6 +29,20 @@ export const suspensionsOfKitchen = (kitchenId: string) => ({
   pk: `KITCHEN#${kitchenId}`,
   skPrefix: 'SUSPENSION#',
 });
+export const recipeKey = (kitchenId: string, id: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `RECIPE#${id}`,
+});
+export const recipesOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'RECIPE#' });
+export const priceListKey = (kitchenId: string, validFrom: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `PRICES#${validFrom}`,
+});
+export const priceListsOfKitchen = (kitchenId: string, until: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skFrom: 'PRICES#',
+  skTo: `PRICES#${until}`,
+});
 export const sitesOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'SITE#' });
 export const sitesOfDistrict = (district: string) => ({
   pk: `REGENCY#${regencyOf(district)}`,
@@ -105,6 +119,8 @@ export const menusOfKitchenDay = (kitchenId: string, date: string) => ({
   pk: placeDayPk({ kind: 'kitchen', id: kitchenId }, date),
   skPrefix: 'menu#',
 });
+/** Whether a changed item of the outcomes table is a menu. */
+export const isMenuKey = ({ sk }: Key): boolean => sk.startsWith('menu#');
 
 // reports
 export const dayTotalsKey = (parent: string, date: string, child: string): Key => ({

@@ -12,6 +12,8 @@ import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
+import { PriceStore } from './price-store.ts';
+import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
@@ -29,6 +31,8 @@ export type Platform = {
   suspensions: SuspensionStore;
   contacts: ContactStore;
   webhooks: WebhookStore;
+  recipes: RecipeStore;
+  prices: PriceStore;
   calendar: CalendarStore;
   rules: RuleBook;
   facts: FactStore;
@@ -62,6 +66,8 @@ export function createPlatform(
     suspensions: new SuspensionStore(registry),
     contacts: new ContactStore(registry),
     webhooks: new WebhookStore(registry),
+    recipes: new RecipeStore(registry),
+    prices: new PriceStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     facts: new FactStore(meals),

@@ -38,7 +38,7 @@ export const TABLES = {
     name: 'outcomes',
     ...KEY,
     indexes: [{ name: 'by-child', hash: 'childPk', range: 'childSk', projection: 'ALL' }],
-    stream: false,
+    stream: true,
   },
   reports: { name: 'reports', ...KEY, indexes: [], stream: true },
   restricted: { name: 'restricted', ...KEY, indexes: [], stream: false, restricted: true },

@@ -11,6 +11,7 @@ import {
   makeVoided,
 } from '../support/factories/facts.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
+import { makeRecipe } from '../support/factories/recipes.ts';
 import { OTHER_DISTRICT, OTHER_REGENCY, PERSONAS } from '../support/personas.ts';
 import { givenSecrets, peopleOfDistrict, SECRET } from './secrets.ts';
 
@@ -69,6 +70,15 @@ describe('what exists outside and what does not', () => {
     [
       'PUT its menu',
       (c, id) => c.put(`/v1/kitchens/${id}/menus/${DAY}/noon`, makeMenu()),
+      'K-SECRET-1',
+      'K-NIL',
+    ],
+    ['GET its recipes', (c, id) => c.get(`/v1/kitchens/${id}/recipes`), 'K-SECRET-1', 'K-NIL'],
+    ['GET its prices', (c, id) => c.get(`/v1/kitchens/${id}/prices`), 'K-SECRET-1', 'K-NIL'],
+    ['GET its week', (c, id) => c.get(`/v1/kitchens/${id}/weeks/2026-11-23`), 'K-SECRET-1', 'K-NIL'],
+    [
+      'PUT a recipe',
+      (c, id) => c.put(`/v1/kitchens/${id}/recipes/NASI`, makeRecipe()),
       'K-SECRET-1',
       'K-NIL',
     ],

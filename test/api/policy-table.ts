@@ -17,6 +17,7 @@ import {
 } from '../support/factories/facts.ts';
 import { makeIllPerson } from '../support/factories/ill-persons.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
+import { makeRecipe } from '../support/factories/recipes.ts';
 
 export const ALL_ROLES = [
   'school-operator',
@@ -319,6 +320,50 @@ export const ROWS: readonly Row[] = [
     route: 'POST /v1/webhooks/{id}/replay',
     roles: WRITERS,
     call: (client) => client.post(`/v1/webhooks/${WEBHOOK}/replay`, { after: '000000000000' }),
+  },
+  {
+    route: 'POST /v1/kitchens/{id}/menus',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) =>
+      client.post(`/v1/kitchens/${KITCHEN}/menus`, {
+        from: DAY,
+        to: DAY,
+        meal: 'noon',
+        cycle: [['NASI']],
+      }),
+    isLetIn: ({ text }) => text.includes('recipe-unknown') || text.includes('outcome'),
+  },
+  { route: 'GET /v1/foods', roles: 'everyone', call: get('/v1/foods') },
+  { route: 'GET /v1/meal-targets', roles: 'everyone', call: get('/v1/meal-targets') },
+  {
+    route: 'GET /v1/kitchens/{id}/recipes',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/recipes`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/recipes/{recipeId}',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/recipes/NASI`, makeRecipe()),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/recipes/{recipeId}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/recipes/NASI`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/prices',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/prices`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/prices/{validFrom}',
+    roles: ['kitchen-operator', ...WRITERS],
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/prices/${DAY}`, { prices: { 'rice-raw': 15_000 } }),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/weeks/{monday}',
+    roles: ['kitchen-operator', ...WATCHERS],
+    call: get(`/v1/kitchens/${KITCHEN}/weeks/2026-11-23`),
   },
 
   { route: 'GET /v1/regions/{code}/sites', roles: REGION_PEOPLE, call: get(`/v1/regions/${DISTRICT}/sites`) },

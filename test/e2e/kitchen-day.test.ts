@@ -1,7 +1,7 @@
 // A kitchen's day: cook, send to two schools at once, print their notes, and see what became of the food.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/browser.ts';
+import { isTooWide, violationsOn } from '../support/browser.ts';
 import { makeReceived } from '../support/factories/facts.ts';
 import { givenOwnKitchen, teacherOf } from '../support/kitchen.ts';
 import { openWeb, signIn, today, VIEWS, type Web } from '../support/web.ts';
@@ -48,8 +48,6 @@ type Words = (typeof WORDS)['id' | 'en'];
 
 const tile = (page: Page, name: string) =>
   page.locator('.tiles > .panel', { hasText: name }).locator('.figure').textContent();
-
-const isTooWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > innerWidth');
 
 async function cook(page: Page, w: Words): Promise<void> {
   await page.getByRole('button', { name: w.cook }).click();

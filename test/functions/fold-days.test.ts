@@ -4,6 +4,7 @@ import { foldChange } from '../../functions/fold-days/fold-changes.ts';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { placeOf } from '../../shared/domain/fact-place.ts';
+import { NO_NUTRITION } from '../../shared/domain/nutrition.ts';
 import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { factsOfPlaceDay } from '../../shared/store/keys.ts';
 import { seeded, shuffled } from '../api/busy-day.ts';
@@ -107,6 +108,7 @@ describe('the fold of a day', () => {
       ...firstRow(),
       totals: sumOfDay([early], kitchenOf),
       safety: NO_SAFETY,
+      nutrition: NO_NUTRITION,
     });
     expect(await fold()).toBe(true);
     expect(await row()).toMatchObject({ version: 2, totals: sumOfDay([early, late], kitchenOf) });

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldDay } from '../../functions/fold-days/fold-day.ts';
 import { regionDayOf, rollUp, rollUpChange } from '../../functions/roll-up-regions/roll-up.ts';
+import { NO_NUTRITION } from '../../shared/domain/nutrition.ts';
 import { ancestorsOf } from '../../shared/domain/region.ts';
 import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
@@ -37,6 +38,7 @@ const makeRow = (parent: string, date: string, child: string, over: Partial<DayT
   level: 'site',
   totals: makeTotals(),
   safety: NO_SAFETY,
+  nutrition: NO_NUTRITION,
   version: 1,
   computedAt: '2026-11-24T00:00:00Z',
   ...over,

@@ -37,6 +37,16 @@ describe('the streams', () => {
     expect(filterOf('RollUpRegions')).toEqual([{ dynamodb: { NewImage: { type: { S: ['day-total'] } } } }]);
   });
 
+  it('wakes the fold by menus too, and by nothing else of the outcomes', () => {
+    const filters = propertiesOf('AWS::Lambda::EventSourceMapping', 'days')
+      .filter(([name]) => name.startsWith('FoldDays'))
+      .flatMap(([, found]) =>
+        (found as Mapping).FilterCriteria.Filters.map(({ Pattern }) => JSON.parse(Pattern)),
+      );
+    expect(filters).toHaveLength(2);
+    expect(filters[1]).toEqual({ dynamodb: { NewImage: { type: { S: ['menu'] } } } });
+  });
+
   it('gathers for two seconds at most on the way from a fact to the nation', () => {
     const seconds = ['FoldDays', 'RollUpRegions'].map((id) =>
       Number(mappingOf(id).MaximumBatchingWindowInSeconds),

@@ -102,7 +102,7 @@ describe('what a function may do', () => {
     {
       name: 'fold-days',
       gets: ['registry', 'reports'],
-      queries: ['meals', 'registry'],
+      queries: ['meals', 'outcomes', 'registry'],
       writes: ['meals', 'reports'],
     },
     { name: 'roll-up-regions', gets: ['reports'], queries: ['reports'], writes: ['reports'] },

@@ -84,6 +84,7 @@ describe('docs/access-patterns.md', () => {
       .filter((name) => !isQuestion(name))
       .sort();
     expect(others).toEqual([
+      'isMenuKey',
       'kitchenDayIndex',
       'kitchenIndex',
       'placeDayPk',

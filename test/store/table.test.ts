@@ -167,7 +167,7 @@ describe('the tables', () => {
     expect(Object.values(TABLES).map(({ name, stream }) => [name, stream])).toEqual([
       ['registry', false],
       ['meals', true],
-      ['outcomes', false],
+      ['outcomes', true],
       ['reports', true],
       ['restricted', false],
     ]);

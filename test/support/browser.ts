@@ -8,3 +8,7 @@ export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = (await page.evaluate('axe.run(document)')) as AxeResults;
   return violations.map(({ id, help }) => `${id}: ${help}`);
 }
+
+/** Whether a page has to be pushed sideways to be read. */
+export const isTooWide = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > innerWidth');

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
+import { NO_NUTRITION } from '../../../shared/domain/nutrition.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
@@ -11,6 +12,7 @@ import { totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
+import { deliveredBody, nutritionBody, toDeliveredBody, toNutritionBody } from '../figures/nutrition-body.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { safetyBody, toSafetyBody } from '../figures/safety-body.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
@@ -43,7 +45,10 @@ export const regionDay = z
     totals,
     rates,
     safety: safetyBody,
-    children: z.array(z.strictObject({ ...childFigures.shape, safety: safetyBody })),
+    nutrition: nutritionBody,
+    children: z.array(
+      z.strictObject({ ...childFigures.shape, safety: safetyBody, nutrition: deliveredBody }),
+    ),
     computedAt: z.string(),
   })
   .meta({ id: 'RegionDay' });
@@ -77,10 +82,10 @@ export const regionDayRoutes = (platform: Platform) =>
       const { name, level } = getRegion(c, 'totals.read', code);
       const rows = await regionRows(code, date, date, platform);
       const live = toLiveChildren(rows);
-      const { totals: sum, safety } = mergeFigures(rows);
+      const { totals: sum, safety, nutrition } = mergeFigures(rows);
       const mayHandle = isAllowed(c.get('caller').grants, 'incident.manage', { region: code });
       const body = toSafetyBody({ rules: await platform.rules.current(), date, mayHandle });
-      const safetyOf = new Map(rows.map((row) => [row.child, body(row.safety)]));
+      const rowOf = new Map(rows.map((row) => [row.child, row]));
       const computedAt =
         live
           .map((child) => child.computedAt)
@@ -88,7 +93,8 @@ export const regionDayRoutes = (platform: Platform) =>
           .at(-1) ?? platform.now().toISOString();
       const children = live.map(({ computedAt: _, ...figures }) => ({
         ...figures,
-        safety: safetyOf.get(figures.region.code) ?? body(NO_SAFETY),
+        safety: body(rowOf.get(figures.region.code)?.safety ?? NO_SAFETY),
+        nutrition: toDeliveredBody(rowOf.get(figures.region.code)?.nutrition ?? NO_NUTRITION),
       }));
       return c.json(
         {
@@ -99,6 +105,7 @@ export const regionDayRoutes = (platform: Platform) =>
           safety: children.some((child) => child.safety.ill === null)
             ? { ...body(safety), ill: null }
             : body(safety),
+          nutrition: toNutritionBody(nutrition),
           children,
           computedAt,
         },

@@ -26,6 +26,7 @@ const KitchenDayPage = later(() =>
 );
 const NotesPage = later(() => import('../features/kitchen-day/notes-page.tsx').then((m) => m.NotesPage));
 const MenuPage = later(() => import('../features/kitchen-day/menu-page.tsx').then((m) => m.MenuPage));
+const Planner = later(() => import('../features/menu-planner/planner.tsx').then((m) => m.Planner));
 const KitchenHistoryPage = later(() =>
   import('../features/kitchen-day/kitchen-history-page.tsx').then((m) => m.KitchenHistoryPage),
 );
@@ -71,6 +72,7 @@ const Pages = () => (
     <Route path="/kitchens/:id/days/:date/batches/:batchId" component={BatchPage} />
     <Route path="/kitchens/:id/days/:date/notes" component={NotesPage} />
     <Route path="/kitchens/:id/days/:date/menu" component={MenuPage} />
+    <Route path="/kitchens/:id/plan/*" component={Planner} />
     <Route path="/regions/*" component={Office} />
     <Route path="/reports/:id" component={ReportPage} />
     <Route path="/sites/:id/edit" component={SiteEditPage} />

@@ -10,6 +10,7 @@ import type { importResult } from '../../../functions/api/routes/imports.ts';
 import type { incidentCase } from '../../../functions/api/routes/incident-shapes.ts';
 import type { candidateBatch } from '../../../functions/api/routes/incidents.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
+import type { kitchenWeekBody } from '../../../functions/api/routes/kitchen-weeks.ts';
 import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { incidentSummary } from '../../../functions/api/routes/region-incidents.ts';
@@ -26,6 +27,7 @@ import type { deadBody, webhookBody } from '../../../functions/api/routes/webhoo
 export type SiteDay = z.infer<typeof siteDay>;
 export type BatchTrace = z.infer<typeof batchTrace>;
 export type KitchenDay = z.infer<typeof kitchenDay>;
+export type KitchenWeek = z.infer<typeof kitchenWeekBody>;
 export type RegionDay = z.infer<typeof regionDay>;
 export type Kitchen = z.infer<typeof kitchenBody>;
 export type KitchenCertificate = z.infer<typeof kitchenCertificate>;

@@ -17,12 +17,14 @@ const words = wordsOf({
     title: 'Menu',
     meal: 'Waktu makan',
     back: 'Kembali ke dapur',
+    plan: 'Rencana menu dengan resep',
     mayNot: 'Menu ditulis oleh dapur atau koordinatornya.',
   },
   en: {
     title: 'Menu',
     meal: 'Meal',
     back: 'Back to the kitchen',
+    plan: 'Plan menus with recipes',
     mayNot: 'The menu is written by the kitchen or its coordinator.',
   },
 });
@@ -61,6 +63,9 @@ export function MenuPage({ id, date: asked }: { id: string; date?: string }) {
           </>
         )}
       </Loaded>
+      <a class="button" href={`/kitchens/${id}/plan/week`}>
+        {w.plan}
+      </a>
       <a class="button" href={kitchenHref(id, date, zone)}>
         {w.back}
       </a>

@@ -16,6 +16,7 @@ import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
 import { MaybeLink } from './maybe-link.tsx';
+import { NutritionPanel } from './nutrition-panel.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
@@ -80,6 +81,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
             {mayAlert && isToday && <Alerts code={code} />}
             {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
+            {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
             <Parts day={day} />
             <Trend code={code} date={date} />
           </>

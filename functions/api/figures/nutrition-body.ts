@@ -1,0 +1,51 @@
+// Nutrients delivered as the API says them: for a child and service day, beside what it should have been.
+import { z } from '@hono/zod-openapi';
+import { nutrient } from '../../../shared/domain/nutrient.ts';
+import {
+  addSizes,
+  type NutrientSum,
+  type NutritionTotals,
+  type SizeSum,
+} from '../../../shared/domain/nutrition.ts';
+
+const delivered = z.strictObject({
+  /** Of a portion, less what was left over. */
+  perPortion: z.number(),
+  /** The portions that it is known of. */
+  portions: z.int(),
+  /** The mean of what they should have given; null where their groups are not known. */
+  target: z.tuple([z.number(), z.number()]).nullable(),
+});
+/** Of some portions together. A nutrient that is known of none of them is not there. */
+export const deliveredBody = z
+  .strictObject({ served: z.int(), nutrients: z.partialRecord(nutrient, delivered) })
+  .meta({ id: 'Delivered' });
+type DeliveredBody = z.infer<typeof deliveredBody>;
+
+export const nutritionBody = z
+  .strictObject({ ...deliveredBody.shape, small: deliveredBody, large: deliveredBody })
+  .meta({ id: 'Nutrition' });
+export type NutritionBody = z.infer<typeof nutritionBody>;
+
+const thousandths = (sum: number, portions: number): number => Math.round(sum / portions) / 1_000;
+
+function toDelivered({ milli, portions, targeted, minMilli, maxMilli }: NutrientSum) {
+  const target: [number, number] = [thousandths(minMilli, targeted), thousandths(maxMilli, targeted)];
+  return { perPortion: thousandths(milli, portions), portions, target: targeted > 0 ? target : null };
+}
+
+const ofSize = ({ served, nutrients }: SizeSum): DeliveredBody => ({
+  served,
+  nutrients: Object.fromEntries(Object.entries(nutrients).map(([one, sum]) => [one, toDelivered(sum)])),
+});
+
+/** All portions together. */
+export const toDeliveredBody = ({ small, large }: NutritionTotals): DeliveredBody =>
+  ofSize(addSizes(small, large));
+
+/** All portions together, and those of each size. */
+export const toNutritionBody = (totals: NutritionTotals): NutritionBody => ({
+  ...toDeliveredBody(totals),
+  small: ofSize(totals.small),
+  large: ofSize(totals.large),
+});

@@ -1,0 +1,165 @@
+// Nutrients delivered, from the menus and servings of several places up to the nation, against a sum made another way.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NutritionBody } from '../../functions/api/figures/nutrition-body.ts';
+import { rebuildRegion } from '../../local/rebuild-region.ts';
+import type { Fact } from '../../shared/domain/fact.ts';
+import { FOODS } from '../../shared/reference/foods.ts';
+import {
+  type Api,
+  assertDone,
+  type Client,
+  givenFacts,
+  givenKitchen,
+  givenOpenDay,
+  givenSite,
+  openApi,
+} from '../support/api.ts';
+import { DAY, DISTRICT, KITCHEN, makePortions } from '../support/factories/day.ts';
+import { makeDispatched, makeReceived, makeServed } from '../support/factories/facts.ts';
+import { makeDish, makeRecipe } from '../support/factories/recipes.ts';
+import { NEXT_DISTRICT, PERSONAS, PROVINCE, REGENCY } from '../support/personas.ts';
+
+let api: Api;
+let admin: Client;
+
+type Serving = { site: string; kitchen: string; small: number; large: number; leftoverG: number };
+const SERVINGS: readonly Serving[] = [
+  { site: '00200001', kitchen: KITCHEN, small: 57, large: 38, leftoverG: 1_500 },
+  { site: '00200002', kitchen: KITCHEN, small: 0, large: 121, leftoverG: 0 },
+  { site: '00200003', kitchen: 'K-UJI-2', small: 33, large: 7, leftoverG: 800 },
+];
+
+/** Grams as bought of a small and a large portion, in words of its own: what the independent sum is made from. */
+const TRAYS: Record<string, readonly [food: string, small: number, large: number][]> = {
+  [KITCHEN]: [
+    ['rice-raw', 60, 100],
+    ['hen-egg-raw', 50, 50],
+    ['carrot-raw', 40, 60],
+  ],
+  'K-UJI-2': [
+    ['rice-raw', 70, 90],
+    ['tempeh-raw', 35, 50],
+  ],
+};
+
+beforeAll(async () => {
+  api = await openApi();
+  admin = await api.as(PERSONAS.administrator);
+  await givenKitchen(api);
+  await givenKitchen(api, 'K-UJI-2', { district: NEXT_DISTRICT });
+  await givenSite(api);
+  await givenSite(api, '00200002', { form: 'SMP', enrolment: { groups: { SMP: { male: 70, female: 55 } } } });
+  await givenSite(api, '00200003', { kitchenId: 'K-UJI-2', district: NEXT_DISTRICT });
+  await givenOpenDay(api, REGENCY, DAY);
+  await givenFacts(api, ...SERVINGS.flatMap(served));
+});
+afterAll(() => api.product.close());
+
+const served = ({ site: siteId, kitchen: kitchenId, small, large, leftoverG }: Serving): Fact[] => [
+  makeDispatched({ siteId, kitchenId, portions: makePortions(small, large) }),
+  makeReceived({ siteId, portions: makePortions(small, large) }),
+  makeServed({ siteId, portions: makePortions(small, large), leftoverG }),
+];
+
+async function giveMenu(kitchen: string): Promise<void> {
+  const ids = (TRAYS[kitchen] ?? []).map(([food]) => food.toUpperCase());
+  for (const [food, small, large] of TRAYS[kitchen] ?? [])
+    assertDone(
+      await admin.put(
+        `/v1/kitchens/${kitchen}/recipes/${food.toUpperCase()}`,
+        makeDish(food, food, small, large),
+      ),
+    );
+  assertDone(await admin.put(`/v1/kitchens/${kitchen}/menus/${DAY}/noon`, { recipes: ids }));
+  await api.settled();
+}
+
+type Day = {
+  nutrition: NutritionBody;
+  children: { region: { code: string }; nutrition: Pick<NutritionBody, 'nutrients'> }[];
+};
+const dayOf = async (region: string): Promise<Day> =>
+  (await admin.get(`/v1/regions/${region}/days/${DAY}`)).body as Day;
+
+/** Energy handed out less what was left, over portions: figured serving by serving from the table of foods. */
+function independentMean(servings: readonly Serving[], value: 'energyKcal' | 'ironMg'): number {
+  let [sum, portions] = [0, 0];
+  for (const { kitchen, small, large, leftoverG } of servings) {
+    let [amount, grams] = [0, 0];
+    for (const [id, ofSmall, ofLarge] of TRAYS[kitchen] ?? []) {
+      const food = FOODS.find((one) => one.id === id);
+      const edible = ((small * ofSmall + large * ofLarge) * (food?.ediblePct ?? 0)) / 100;
+      grams += edible;
+      amount += (edible / 100) * (food?.per100g[value] ?? 0);
+    }
+    sum += amount * (1 - leftoverG / grams);
+    portions += small + large;
+  }
+  return sum / portions;
+}
+
+const of = (...sites: string[]): Serving[] => SERVINGS.filter(({ site }) => sites.includes(site));
+
+describe('nutrients delivered', () => {
+  it('are unknown before the kitchens say what was in the meals; the portions are counted', async () => {
+    const { nutrition } = await dayOf(REGENCY);
+    expect(nutrition).toMatchObject({ served: 256, nutrients: {} });
+  });
+
+  it('follow as soon as a menu is written, though the meal is over: sites, district, regency, province, nation', async () => {
+    await giveMenu(KITCHEN);
+    await giveMenu('K-UJI-2');
+    const two = of('00200001', '00200002');
+    for (const [region, servings] of [
+      [DISTRICT, two],
+      [NEXT_DISTRICT, of('00200003')],
+      [REGENCY, SERVINGS],
+      [PROVINCE, SERVINGS],
+      ['ID', SERVINGS],
+    ] as const) {
+      const { nutrients } = (await dayOf(region)).nutrition;
+      for (const one of ['energyKcal', 'ironMg'] as const)
+        expect([region, one, nutrients[one]?.perPortion]).toEqual([
+          region,
+          one,
+          expect.closeTo(independentMean(servings, one), 2),
+        ]);
+      const handedOut = servings.map(({ small, large }) => small + large);
+      expect(nutrients.energyKcal?.portions).toBe(handedOut.reduce((a, b) => a + b));
+    }
+    const ofSite = (await dayOf(DISTRICT)).children.find(({ region }) => region.code === '00200002');
+    expect(ofSite?.nutrition.nutrients.energyKcal?.perPortion).toBeCloseTo(
+      independentMean(of('00200002'), 'energyKcal'),
+      2,
+    );
+  });
+
+  it('stand beside what the children there should get', async () => {
+    const { nutrition } = await dayOf(DISTRICT);
+    // 38 portions of SD_4_6 (585-683) and 121 of SMP (668-779)
+    expect(nutrition.large.nutrients.energyKcal?.target).toEqual([
+      expect.closeTo((38 * 585 + 121 * 668) / 159, 2),
+      expect.closeTo((38 * 683 + 121 * 779) / 159, 2),
+    ]);
+  });
+
+  it('are the same when they are computed again from facts and menus', async () => {
+    const range = { region: REGENCY, from: DAY, to: DAY, repair: false };
+    const rebuilt = await rebuildRegion(range, api.product.platform, () => undefined);
+    expect(rebuilt.differences).toEqual([]);
+    expect(rebuilt.checked).toBeGreaterThan(4);
+  });
+
+  it('stay as eaten when a recipe is changed afterwards', async () => {
+    const before = (await dayOf(REGENCY)).nutrition;
+    await admin.put(`/v1/kitchens/${KITCHEN}/recipes/RICE-RAW`, makeRecipe({ name: 'Nasi banyak' }));
+    await api.settled();
+    expect((await dayOf(REGENCY)).nutrition).toEqual(before);
+  });
+
+  it('leave no row for a day that only has a menu', async () => {
+    assertDone(await admin.put(`/v1/kitchens/${KITCHEN}/menus/2026-12-01/noon`, { recipes: ['RICE-RAW'] }));
+    await api.settled();
+    expect(await api.product.platform.dayTotals.childrenOfDay(DISTRICT, '2026-12-01')).toEqual([]);
+  });
+});
