@@ -3,7 +3,6 @@ import type { Matter } from './alert.ts';
 import { localDate, localTime } from './dates.ts';
 import type { Figures } from './figures.ts';
 import { mealWindow, numberRule, type Rules } from './rules.ts';
-import type { Watch } from './watch.ts';
 
 /** A site's or kitchen's row of a day under its district. */
 export type PlaceRow = Pick<Figures, 'totals' | 'safety' | 'watch'> & {
