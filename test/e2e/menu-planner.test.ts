@@ -37,6 +37,8 @@ const WORDS = {
     cost: 'Rp1.500 dari Rp10.000',
     save: 'Simpan hari ini',
     unsaved: 'Belum disimpan',
+    undo: 'Batalkan',
+    remove: 'Hapus Nasi',
     buy: 'Belanja minggu ini',
     repeat: 'Ulangi menu minggu ini untuk dua minggu berikutnya',
     filled: /\d+ hari terisi/,
@@ -65,6 +67,8 @@ const WORDS = {
     cost: 'Rp1,500 of Rp10,000',
     save: 'Save this day',
     unsaved: 'Not saved yet',
+    undo: 'Undo',
+    remove: 'Remove Nasi',
     buy: 'To buy this week',
     repeat: 'Repeat the menus of this week for the two weeks after it',
     filled: /\d+ days filled/,
@@ -134,6 +138,9 @@ describe.each(VIEWS)('a week planned in $language on a $size', ({ language, size
     await expectWell(page);
     await day.getByRole('button', { name: w.save }).click();
     await day.getByText(w.unsaved).waitFor({ state: 'detached' });
+    await day.getByRole('button', { name: w.remove }).click();
+    await day.getByRole('button', { name: w.undo }).click();
+    await day.getByRole('button', { name: w.remove }).waitFor();
     await page.getByRole('heading', { name: w.buy }).waitFor();
     await page.getByRole('rowheader', { name: w.rice }).waitFor();
     await page.getByRole('button', { name: w.repeat }).click();

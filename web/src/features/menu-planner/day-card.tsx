@@ -16,6 +16,7 @@ const words = wordsOf({
     add: 'Tambah resep',
     remove: (name: string) => `Hapus ${name}`,
     save: 'Simpan hari ini',
+    undo: 'Batalkan',
     unsaved: 'Belum disimpan',
     byHand: 'Menu ini ditulis tanpa resep; gizinya belum diketahui.',
     empty: 'Seret resep ke sini, atau pilih dari daftar.',
@@ -30,6 +31,7 @@ const words = wordsOf({
     add: 'Add a recipe',
     remove: (name: string) => `Remove ${name}`,
     save: 'Save this day',
+    undo: 'Undo',
     unsaved: 'Not saved yet',
     byHand: 'This menu was written without recipes; its nutrients are not known.',
     empty: 'Drag a recipe here, or choose one from the list.',
@@ -119,10 +121,13 @@ export function DayCard({ kitchenId, day, meal, data, mayPlan, draft, onDraft, o
       )}
       {judged && judged.nutrients.length > 0 && ids.length > 0 && <MenuSummary judged={judged} />}
       {problem && <ProblemNote problem={problem} />}
-      {draft && draft.length > 0 && (
+      {draft && (
         <div class="row">
           <span class="mark look">{w.unsaved}</span>
-          <button type="button" class="primary" onClick={() => void save()}>
+          <button type="button" onClick={() => onDraft(undefined)}>
+            {w.undo}
+          </button>
+          <button type="button" class="primary" disabled={draft.length === 0} onClick={() => void save()}>
             {w.save}
           </button>
         </div>
