@@ -39,14 +39,14 @@ export function nutrientsOf(recipes: readonly Recipe[], size: Size, foods: Foods
   );
 }
 
-/** What a portion weighs on the plate: as weighed, else its edible grams. */
+/** What a portion weighs on the plate: as weighed (0: it was not), else its edible grams. */
 export const plateOf = (recipes: readonly Recipe[], size: Size, foods: Foods): Amount =>
   amountOf(
-    recipes.flatMap((recipe) =>
-      recipe.plateG
-        ? [{ name: recipe.name, part: recipe.plateG[size] }]
-        : ofPortion([recipe], size).map((one) => ({ name: one.food, part: edibleG(one, size, foods) })),
-    ),
+    recipes.flatMap((recipe) => {
+      const weighed = recipe.plateG?.[size];
+      if (weighed) return [{ name: recipe.name, part: weighed }];
+      return ofPortion([recipe], size).map((one) => ({ name: one.food, part: edibleG(one, size, foods) }));
+    }),
   );
 
 /** What the food of a portion costs, in rupiah. */

@@ -148,5 +148,7 @@ describe('a recipe', () => {
     expect(plateOf([egg], 'large', foods)).toEqual({ known: 44.5, missing: [] });
     const cooked = makeRecipe({ plateG: { small: 150, large: 250 } });
     expect(plateOf([cooked, egg], 'small', foods)).toEqual({ known: 194.5, missing: [] });
+    const half = makeRecipe({ plateG: { small: 0, large: 250 } });
+    expect(plateOf([half], 'small', foods)).toEqual({ known: 60, missing: [] });
   });
 });

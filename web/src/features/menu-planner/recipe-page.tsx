@@ -19,6 +19,7 @@ import { newId } from '../records/new-fact.ts';
 import { IngredientRows } from './ingredient-rows.tsx';
 import { type PlannerData, recipesPath, usePlannerData } from './planner-data.ts';
 import { PlannerHead } from './planner-head.tsx';
+import { PlateFields } from './plate-fields.tsx';
 import { PortionFigures } from './portion-figures.tsx';
 import { planHref } from './use-week.ts';
 
@@ -109,6 +110,12 @@ function RecipeForm({ path, own, before, data, back }: Props) {
         rows={typed.ingredients}
         foods={data.foods}
         onChange={(next) => setTyped({ ...typed, ingredients: next })}
+      />
+      <PlateFields
+        value={typed.plateG}
+        onChange={(plateG) =>
+          setTyped({ name: typed.name, ingredients: typed.ingredients, ...(plateG && { plateG }) })
+        }
       />
       {SIZES.map((size) => (
         <PortionFigures key={size} size={size} recipe={typed} data={data} />
