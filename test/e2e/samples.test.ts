@@ -142,8 +142,9 @@ describe.each(SEEN.map((view, n) => ({ ...view, n: n + 1 })))(
     beforeAll(async () => {
       kitchen = await givenOwnKitchen(web, n);
       await givenDay(kitchen);
-      device = await web.device(language, size);
+      device = await web.keepingDevice(language, size);
       cook = await signIn(device, kitchen.operator);
+      await expect.poll(() => cook.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
     });
     afterAll(() => device.close());
 
