@@ -157,6 +157,16 @@ describe('a day that is not safe', () => {
     ]);
   });
 
+  it('lists the urgent kinds first, page by page', async () => {
+    const kindsAt = async (cursor: string) => {
+      const { items, nextCursor } = pageOf(await coordinator.get(`${open35}&limit=3${cursor}`));
+      return { kinds: items.map(({ kind }) => kind), nextCursor };
+    };
+    const { kinds, nextCursor } = await kindsAt('');
+    expect(kinds).toEqual(['incident', 'hold', 'clock-running-out']);
+    expect(await kindsAt(`&cursor=${nextCursor}`)).toEqual({ kinds: ['sample-missing'], nextCursor: null });
+  });
+
   it('tells nowhere how many are ill', async () => {
     const { text } = await coordinator.get(open35);
     expect(text).not.toContain('SD_4_6');

@@ -1,5 +1,6 @@
 // Pages of alerts. Those that stand now are of today and the day before, as they are watched: one query, which a region's list
 // and a kitchen's are taken from.
+import { ALERT_KINDS } from '../../../shared/domain/alert.ts';
 import { addDays, localDate } from '../../../shared/domain/dates.ts';
 import { isWithin, levelOf, parentOf, zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredAlert } from '../../../shared/store/alert-store.ts';
@@ -13,7 +14,7 @@ type AlertPage = { items: StoredAlert[]; nextCursor: string | null };
 
 const regencyOf = (code: string): string => (levelOf(code) === 'district' ? (parentOf(code) ?? code) : code);
 
-/** Those of a regency that stand now, in the order of their ids. */
+/** Those of a regency that stand now. */
 async function openAlerts(regency: string, platform: Platform): Promise<StoredAlert[]> {
   const today = localDate(platform.now(), zoneOf(regency));
   const found = await platform.alerts.ofDays(regency, addDays(today, -1), today);
@@ -39,10 +40,16 @@ export async function alertPage(code: string, asked: Asked, platform: Platform):
 }
 
 async function openPage(code: string, limit: number, after: string, platform: Platform) {
-  const open = (await openAlerts(regencyOf(code), platform)).filter(
-    ({ alert }) => isWithin(alert.district, code) && alertKey(alert.id).sk > after,
-  );
-  const items = open.slice(0, limit);
-  const last = items.at(-1);
-  return { items, last: last && open.length > limit ? { id: alertKey(last.alert.id).sk } : undefined };
+  const open = (await openAlerts(regencyOf(code), platform))
+    .filter(({ alert }) => isWithin(alert.district, code))
+    .map((stored) => ({ stored, rank: rankOf(stored) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .filter(({ rank }) => rank > after);
+  const page = open.slice(0, limit);
+  const last = open.length > limit ? page.at(-1) : undefined;
+  return { items: page.map(({ stored }) => stored), last: last && { id: last.rank } };
 }
+
+/** Sorts what nobody takes care of before the rest, and the urgent kinds first. */
+const rankOf = ({ alert: { id, kind, acknowledgement } }: StoredAlert): string =>
+  [acknowledgement ? 1 : 0, ALERT_KINDS.indexOf(kind), alertKey(id).sk].join(' ');

@@ -12,7 +12,7 @@ import { type Column, SortableTable } from './sortable-table.tsx';
 import { usePages } from './use-pages.ts';
 
 const POLL_MS = 15_000;
-const PAGE = 50;
+const PAGE = 8;
 
 const words = wordsOf({
   id: {
