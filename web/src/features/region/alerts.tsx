@@ -99,6 +99,8 @@ const What = ({ alert, ...rest }: { alert: Alert; zone: string; onSaved: () => v
     <span>
       {alert.message} <span class="soft">{day(alert.date, 'short')}</span>
     </span>
-    <TakeCare alert={alert} {...rest} />
+    <div class="row">
+      <TakeCare alert={alert} {...rest} />
+    </div>
   </div>
 );
