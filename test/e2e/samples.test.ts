@@ -144,7 +144,6 @@ describe.each(SEEN.map((view, n) => ({ ...view, n: n + 1 })))(
       await givenDay(kitchen);
       device = await web.keepingDevice(language, size);
       cook = await signIn(device, kitchen.operator);
-      await expect.poll(() => cook.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
     });
     afterAll(() => device.close());
 
@@ -163,6 +162,7 @@ describe.each(SEEN.map((view, n) => ({ ...view, n: n + 1 })))(
       await card('Ayam kecap').getByText(w.kept, { exact: true }).waitFor();
       await expectFine(cook);
 
+      await expect.poll(() => cook.evaluate('navigator.serviceWorker.controller !== null')).toBe(true);
       await device.setOffline(true);
       await button(cook, `${w.discard}: Ayam kecap`).click();
       await button(cook, w.save).click();
