@@ -29,8 +29,17 @@ export function raised(regency: string, matter: Matter, { now, rules }: Look): A
 export function looked(before: Alert, matter: Matter | undefined, look: Look): Alert {
   if (Date.parse(before.history.at(-1)?.at ?? '') > look.now.getTime()) return before;
   if (!matter) return before.endedAt === null ? ended(before, look) : before;
-  return before.endedAt === null ? escalated(before, look) : raisedAgain(before, matter, look);
+  return before.endedAt === null
+    ? escalated(withNumbers(before, matter), look)
+    : raisedAgain(before, matter, look);
 }
+
+/** What an alert says is as it stands now: a time to eat by can come nearer, and more can be served too late. */
+const withNumbers = (before: Alert, { numbers }: Matter): Alert =>
+  isSame(before.numbers, numbers) ? before : { ...before, numbers };
+
+const isSame = (a: Matter['numbers'], b: Matter['numbers']): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
 
 const ended = (before: Alert, { now }: Look): Alert => ({
   ...noted(before, 'ended', now),

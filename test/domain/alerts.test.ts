@@ -168,6 +168,14 @@ describe('an alert', () => {
     expect(eventsOf(again)).toEqual(['raised kitchen', 'ended kitchen', 'raised kitchen']);
   });
 
+  it('says what stands now, and tells nobody again for that', () => {
+    const clock = (until: string) => makeMatter({ kind: 'clock-running-out', numbers: { until } });
+    const first = raised(REGENCY, clock('13:30'), { now: at('12:00'), rules });
+    const nearer = looked(first, clock('12:25'), { now: at('12:10'), rules });
+    expect(nearer).toEqual({ ...first, numbers: { until: '12:25' } });
+    expect(looked(nearer, clock('12:25'), { now: at('12:12'), rules })).toBe(nearer);
+  });
+
   it('says what is the matter in both languages, with no hole left', () => {
     for (const kind of ALERT_KINDS) {
       const numbers = { until: '14:00', late: 1, onHold: 2, cooked: '09:30', certificate: 'SLHS' };
