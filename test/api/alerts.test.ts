@@ -21,6 +21,7 @@ import {
   makeDispatched,
   makeHoldReleased,
   makeIncident,
+  makeIncidentUpdate,
   makeReceived,
   makeSample,
   makeSensoryTest,
@@ -176,6 +177,40 @@ describe('a day that is not safe', () => {
   });
 });
 
+describe('an illness', () => {
+  beforeAll(open);
+  afterAll(() => api.product.close());
+  const next = '2026-11-26';
+  const illness = makeIncident({ at: instantAt(next, '05:50'), onsetAt: instantAt(next, '04:00') });
+  const other = makeIncident({ at: instantAt(next, '05:55'), onsetAt: instantAt(next, '04:00') });
+  const told = (time: string, over: Parameters<typeof makeIncidentUpdate>[1]) =>
+    makeIncidentUpdate(illness, { at: instantAt(next, time), ...over });
+
+  it('that is told days after the meal is an alert all the same, and climbs', async () => {
+    api.clock.set(instantAt(next, '06:00'));
+    await givenFacts(api, makeReceived(), makeServed(), illness, other);
+    expect(await watchAt(api, '06:10', next)).toMatchObject({ open: 2, changed: 2 });
+    expect(await watchAt(api, '06:10', next)).toMatchObject({ open: 2, changed: 0 });
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    expect(await alertsAt(cook, `/v1/kitchens/${KITCHEN}/alerts`)).toHaveLength(2);
+    await watchAt(api, '06:30', next);
+    expect(await openAlerts(coordinator)).toEqual(['incident regency', 'incident regency']);
+  });
+
+  it('that was joined to a case ends with it', async () => {
+    const closing = { causeNotFound: true, correctiveAction: 'Latih ulang' } as const;
+    await givenFacts(
+      api,
+      told('06:26', { status: 'triaged', joins: [other.id] }),
+      told('06:27', { status: 'investigating' }),
+      told('06:28', { status: 'contained' }),
+      told('06:29', { status: 'closed', ...closing }),
+    );
+    await watchAt(api, '06:40', next);
+    expect(await openAlerts(coordinator)).toEqual([]);
+  });
+});
+
 describe('mail about alerts', () => {
   beforeAll(open);
   afterAll(() => api.product.close());
@@ -232,7 +267,8 @@ describe('mail about alerts', () => {
   });
 
   it('gathers what is new into one mail, for those who want that kind', async () => {
-    await givenFacts(api, makeIncident(), makeIncident());
+    const illnesses = [makeIncident(), makeIncident()];
+    await givenFacts(api, ...illnesses);
     await watchAt(api, '15:52');
     const mails = takeMails(api);
     expect(mails.map((mail) => mail.to).sort()).toEqual([
@@ -241,6 +277,7 @@ describe('mail about alerts', () => {
       'kecamatan@uji.example',
     ]);
     expect(mails.find((mail) => mail.to === 'aman@uji.example')?.subject).toBe('2 alerts: Kabupaten Jember');
+    await givenFacts(api, ...illnesses.map((one) => makeVoided(one)));
   });
 
   it('waits for the end of the quiet hours, except for what is urgent', async () => {

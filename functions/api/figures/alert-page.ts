@@ -1,6 +1,7 @@
-// Pages of alerts. Those that stand now are of today and the day before, as they are watched: one query, which a region's list
-// and a kitchen's are taken from.
-import { addDays, localDate } from '../../../shared/domain/dates.ts';
+// Pages of alerts. Those that stand now are of the days that are watched: one query, which a region's list and a kitchen's are
+// taken from.
+import { localDate } from '../../../shared/domain/dates.ts';
+import { watchedSince } from '../../../shared/domain/incident-alerts.ts';
 import { isWithin, levelOf, parentOf, zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredAlert } from '../../../shared/store/alert-store.ts';
 import { alertKey } from '../../../shared/store/keys.ts';
@@ -16,8 +17,11 @@ const regencyOf = (code: string): string => (levelOf(code) === 'district' ? (par
 /** Those of a regency that stand now, in the order of their ids. */
 async function openAlerts(regency: string, platform: Platform): Promise<StoredAlert[]> {
   const today = localDate(platform.now(), zoneOf(regency));
-  const found = await platform.alerts.ofDays(regency, addDays(today, -1), today);
-  return found.filter(({ alert }) => alert.endedAt === null);
+  const rules = await platform.rules.current();
+  const found = await platform.alerts.ofDays(regency, watchedSince('incident', today, rules), today);
+  return found.filter(
+    ({ alert: { endedAt, kind, date } }) => endedAt === null && date >= watchedSince(kind, today, rules),
+  );
 }
 
 export const openAlertsOfKitchen = async (
