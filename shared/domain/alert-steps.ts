@@ -58,9 +58,9 @@ function escalated(before: Alert, look: Look): Alert {
   return noted({ ...before, step }, 'escalated', look.now);
 }
 
-/** The alert once somebody said "I saw it": the first word stands. */
+/** The alert once somebody said "I saw it": the first word stands, and one that has ended needs none. */
 export const acknowledged = (before: Alert, said: NonNullable<Alert['acknowledgement']>): Alert =>
-  before.acknowledgement
+  before.acknowledgement || before.endedAt
     ? before
     : { ...noted(before, 'acknowledged', new Date(said.at)), acknowledgement: said };
 

@@ -1,6 +1,7 @@
 // Alerts as people meet them: raised by the watch, shown where they belong, climbing until somebody takes care, ended, told by mail.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { watchRegency } from '../../functions/watch-day/watch-regency.ts';
 import { givenContacts, openAlerts, takeMails, watchAt } from '../support/alerts.ts';
 import {
   type Api,
@@ -28,7 +29,7 @@ import {
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
-import { NEXT_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
+import { NEXT_DISTRICT, OTHER_DISTRICT, OTHER_REGENCY, PERSONAS, REGENCY } from '../support/personas.ts';
 
 let api: Api;
 let coordinator: Client;
@@ -130,6 +131,21 @@ describe('a silent school', () => {
     expect(await ask(PERSONAS.auditor, id)).toBe(403);
     expect(await ask(PERSONAS.administrator, none)).toBe(404);
     expect(await ask(PERSONAS.administrator, 'x')).toBe(422);
+  });
+});
+
+describe('a school of the next regency', () => {
+  beforeAll(open);
+  afterAll(() => api.product.close());
+
+  it('is shown to the kitchen that cooks for it', async () => {
+    await givenSite(api, '00200009', { district: OTHER_DISTRICT, village: undefined });
+    await givenOpenDay(api, OTHER_DISTRICT, DAY);
+    api.clock.set(instantAt(DAY, '14:10'));
+    await watchRegency(OTHER_REGENCY, api.product.watching);
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    const found = await alertsAt(cook, `/v1/kitchens/${KITCHEN}/alerts`);
+    expect(found.map(({ id }) => id)).toEqual([`${OTHER_REGENCY}_${DAY}_silent_site_00200009`]);
   });
 });
 
@@ -253,13 +269,16 @@ describe('mail about alerts', () => {
     });
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('SD Negeri Uji 1');
+      expect(part).not.toContain('/regions/');
       expect(part).toContain(`http://localhost:3000/sites/${SITE}/days/${DAY}`);
     }
   });
 
   it('goes on to the district and the regency as the alert climbs, never twice to one address in a watch', async () => {
     await watchAt(api, '14:45');
-    expect(to()).toEqual(['kecamatan@uji.example']);
+    const [mail, ...others] = takeMails(api);
+    expect([mail?.to, others]).toEqual(['kecamatan@uji.example', []]);
+    expect(mail?.text).toContain(`http://localhost:3000/regions/${DISTRICT}\n`);
     await watchAt(api, '15:45');
     expect(to().sort()).toEqual(['kabupaten@uji.example', 'kecamatan@uji.example']);
     await watchAt(api, '15:50');

@@ -181,6 +181,7 @@ describe('an alert', () => {
   it('ends when its matter no longer stands, is kept, and is raised again when it returns', () => {
     const first = raised(REGENCY, makeMatter(), { now: at('14:10'), rules });
     const over = looked(first, undefined, { now: at('14:20'), rules });
+    expect(acknowledged(over, { by: 'Ratna', at: instantAt(DAY, '14:25'), note: 'Ditelepon' })).toBe(over);
     expect(over).toMatchObject({ endedAt: at('14:20').toISOString(), raisedAt: at('14:10').toISOString() });
     const again = looked(over, makeMatter(), { now: at('14:30'), rules });
     expect(again).toMatchObject({ endedAt: null, raisedAt: at('14:30').toISOString(), told: [] });

@@ -24,11 +24,17 @@ async function openAlerts(regency: string, platform: Platform): Promise<StoredAl
   );
 }
 
-export const openAlertsOfKitchen = async (
+/** A kitchen may cook for sites of the next regency: theirs are its alerts too. */
+export async function openAlertsOfKitchen(
   { id, profile }: Kitchen,
   platform: Platform,
-): Promise<StoredAlert[]> =>
-  (await openAlerts(regencyOf(profile.district), platform)).filter(({ alert }) => alert.kitchenId === id);
+): Promise<StoredAlert[]> {
+  const sites = await platform.sites.allByKitchen(id);
+  const districts = [profile.district, ...sites.map((site) => site.profile.district)];
+  const regencies = [...new Set(districts.map(regencyOf))];
+  const open = await Promise.all(regencies.map((regency) => openAlerts(regency, platform)));
+  return open.flat().filter(({ alert }) => alert.kitchenId === id);
+}
 
 /** A page of the alerts of a regency or a district; of a district's history it may be short, with more to come. */
 export async function alertPage(code: string, asked: Asked, platform: Platform): Promise<AlertPage> {
