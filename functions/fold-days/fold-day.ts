@@ -3,7 +3,6 @@
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
-import { incidentCases } from '../../shared/domain/incident-case.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';
 import { districtOn } from '../../shared/domain/standing.ts';
@@ -54,7 +53,7 @@ async function toFigures(
   const rules = await platform.rules.current();
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };
-  const watch = watchOf(day.facts, incidentCases(facts), context);
+  const watch = watchOf(day.facts, context);
   return {
     totals: ofDay(facts, context),
     safety: safetyOf(day.facts, context),

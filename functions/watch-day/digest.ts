@@ -18,25 +18,29 @@ const FOOT: Sentence = {
   en: 'This address is a contact for alerts. Ask your coordinator to change that.',
 };
 
-/** The mail that tells a contact of these alerts. */
+/** The mail that tells a contact of these alerts; `page` shows them all. */
 export function toDigest(
   { email, language }: Contact,
   alerts: readonly Alert[],
   regency: string,
+  page: string | undefined,
   origin: string,
 ): Mail {
   const region = findRegion(regency)?.name ?? regency;
   const sorted = alerts.toSorted((a, b) => ALERT_KINDS.indexOf(a.kind) - ALERT_KINDS.indexOf(b.kind));
   const lines = sorted.map((alert) => lineOf(alert, language, origin));
   const [head, foot] = [fill(HEAD, { region }, language), FOOT[language]];
-  const all = `${origin}/regions/${regency}`;
+  const all = page && origin + page;
   return {
     to: email,
     subject: subjectOf(sorted, region, language),
-    text: [head, ...lines.map(({ title, text, link }) => `${title}\n${text}\n${link}`), all, foot].join(
-      '\n\n',
-    ),
-    html: `<p>${escapeHtml(head)}</p><ul>${lines.map(toHtml).join('')}</ul><p><a href="${all}">${all}</a></p><p>${escapeHtml(foot)}</p>`,
+    text: [
+      head,
+      ...lines.map(({ title, text, link }) => `${title}\n${text}\n${link}`),
+      ...(all ? [all] : []),
+      foot,
+    ].join('\n\n'),
+    html: `<p>${escapeHtml(head)}</p><ul>${lines.map(toHtml).join('')}</ul>${all ? `<p><a href="${all}">${all}</a></p>` : ''}<p>${escapeHtml(foot)}</p>`,
   };
 }
 

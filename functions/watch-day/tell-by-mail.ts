@@ -93,12 +93,21 @@ async function claim(
   return stored ? found.flat().map((one) => ({ ...one, stored })) : [];
 }
 
+/** A region's page that the recipient may read: of the regency, or of the one district whose contact it is. */
+function pageFor(own: readonly Telling[], regency: string): string | undefined {
+  if (own.some(({ step }) => step === 'regency')) return `/regions/${regency}`;
+  const told = own.filter(({ step }) => step === 'district').map(({ stored: { alert } }) => alert.district);
+  return new Set(told).size === 1 ? `/regions/${told[0]}` : undefined;
+}
+
 async function send(own: readonly Telling[], regency: string, services: MailServices): Promise<boolean> {
   const [first] = own;
   if (!first) return false;
   const alerts = [...new Map(own.map(({ stored: { alert } }) => [alert.id, alert])).values()];
   try {
-    await services.mailer.send(toDigest(first.contact, alerts, regency, services.origin));
+    await services.mailer.send(
+      toDigest(first.contact, alerts, regency, pageFor(own, regency), services.origin),
+    );
     return true;
   } catch (error) {
     const { name } = error as Error; // its text can hold the address

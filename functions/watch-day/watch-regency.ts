@@ -5,11 +5,13 @@ import { alertIdOf, type Matter } from '../../shared/domain/alert.ts';
 import { looked, raised } from '../../shared/domain/alert-steps.ts';
 import { mattersOf } from '../../shared/domain/alerts.ts';
 import { addDays, localDate } from '../../shared/domain/dates.ts';
+import { watchedSince } from '../../shared/domain/incident-alerts.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import type { StoredAlert } from '../../shared/store/alert-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { certificatesDue } from './certificates-due.ts';
+import { incidentsStanding } from './incidents-standing.ts';
 import { logEvents } from './log-events.ts';
 import { type MailServices, tellByMail } from './tell-by-mail.ts';
 import { placeRows } from './watched-rows.ts';
@@ -19,16 +21,19 @@ const ALERTS_AT_ONCE = 16;
 export type WatchServices = MailServices;
 export type Watched = { open: number; changed: number; mails: number };
 
-/** Watches one regency now. An illness is told the day after the meal, so the day before is watched too. */
+/** Watches one regency now: the day and the one before it, and incidents for some days more. */
 export async function watchRegency(regency: string, services: WatchServices): Promise<Watched> {
   const { platform } = services;
   const [now, zone, rules] = [platform.now(), zoneOf(regency), await platform.rules.current()];
   const today = localDate(now, zone);
   const dates = [addDays(today, -1), today];
-  const before = await platform.alerts.ofDays(regency, addDays(today, -1), today);
+  const since = watchedSince('incident', today, rules);
+  const isWatched = ({ alert: { kind, date } }: StoredAlert) => date >= watchedSince(kind, today, rules);
+  const before = (await platform.alerts.ofDays(regency, since, today)).filter(isWatched);
   const rows = await placeRows(regency, dates, platform);
   const certificates = await certificatesDue(regency, dates, platform);
-  const matters = [...mattersOf(rows, { now, zone, rules }), ...(certificates ?? [])];
+  const incidents = await incidentsStanding(regency, since, today, platform);
+  const matters = [...mattersOf(rows, { now, zone, rules }), ...incidents, ...(certificates ?? [])];
   const isLookedAt = ({ alert }: StoredAlert) =>
     alert.kind !== 'certificate-expiring' || certificates !== undefined;
   const known = before.filter(isLookedAt);

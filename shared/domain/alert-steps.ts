@@ -29,8 +29,17 @@ export function raised(regency: string, matter: Matter, { now, rules }: Look): A
 export function looked(before: Alert, matter: Matter | undefined, look: Look): Alert {
   if (Date.parse(before.history.at(-1)?.at ?? '') > look.now.getTime()) return before;
   if (!matter) return before.endedAt === null ? ended(before, look) : before;
-  return before.endedAt === null ? escalated(before, look) : raisedAgain(before, matter, look);
+  return before.endedAt === null
+    ? escalated(withNumbers(before, matter), look)
+    : raisedAgain(before, matter, look);
 }
+
+/** What an alert says is as it stands now: a time to eat by can come nearer, and more can be served too late. */
+const withNumbers = (before: Alert, { numbers }: Matter): Alert =>
+  isSame(before.numbers, numbers) ? before : { ...before, numbers };
+
+const isSame = (a: Matter['numbers'], b: Matter['numbers']): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => a[name] === b[name]);
 
 const ended = (before: Alert, { now }: Look): Alert => ({
   ...noted(before, 'ended', now),
@@ -49,9 +58,9 @@ function escalated(before: Alert, look: Look): Alert {
   return noted({ ...before, step }, 'escalated', look.now);
 }
 
-/** The alert once somebody said "I saw it": the first word stands. */
+/** The alert once somebody said "I saw it": the first word stands, and one that has ended needs none. */
 export const acknowledged = (before: Alert, said: NonNullable<Alert['acknowledgement']>): Alert =>
-  before.acknowledgement
+  before.acknowledgement || before.endedAt
     ? before
     : { ...noted(before, 'acknowledged', new Date(said.at)), acknowledgement: said };
 

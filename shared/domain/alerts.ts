@@ -46,16 +46,12 @@ function ofSite(row: PlaceRow, watching: Watching): Matter[] {
     ...(safety.servedLate + safety.servedOnHold > 0
       ? [{ kind: 'unsafe' as const, numbers: { late: safety.servedLate, onHold: safety.servedOnHold } }]
       : []),
-    ...incidents(row),
   ];
   return found.map((one) => toMatter(row, one));
 }
 
 const ofKitchen = (row: PlaceRow, watching: Watching): Matter[] =>
-  [...incidents(row), ...samples(row, watching)].map((one) => toMatter(row, one));
-
-const incidents = ({ watch }: PlaceRow): Found[] =>
-  (watch?.incidents ?? []).map((about) => ({ kind: 'incident', about }));
+  samples(row, watching).map((one) => toMatter(row, one));
 
 /** Expected, nothing reported, and the window of the last planned meal is over. */
 function silence({ date, totals: { sites }, watch }: PlaceRow, { now, zone, rules }: Watching): Found[] {

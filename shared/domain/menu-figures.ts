@@ -20,9 +20,13 @@ const MILLI = 1_000;
 const toMilli = (found: Amount): number | null =>
   isComplete(found) ? Math.round(found.known * MILLI) : null;
 
-/** The figures of a menu that is made of some recipes. */
+const hasFood = (recipes: readonly Recipe[], size: Size): boolean =>
+  recipes.some(({ ingredients }) => ingredients.some(({ grams }) => grams[size] > 0));
+
+/** The figures of a menu that is made of some recipes; nothing is known of a size for which no grams were written at all. */
 export function figuresOfMenu(recipes: readonly Recipe[], foods: Foods): MenuFigures {
   const ofSize = (size: Size) => {
+    if (!hasFood(recipes, size)) return { milli: forEachNutrient(() => null), plateMg: null };
     const nutrients = nutrientsOf(recipes, size, foods);
     return {
       milli: forEachNutrient((one) => toMilli(nutrients[one])),

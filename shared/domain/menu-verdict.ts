@@ -6,7 +6,7 @@ import { type BeneficiaryGroup, GROUPS } from './beneficiary.ts';
 import type { Foods } from './food.ts';
 import { MEALS, type Meal } from './meal.ts';
 import { forEachNutrient, nutrient } from './nutrient.ts';
-import { type MealTarget, mealTarget, type TargetTables } from './nutrient-targets.ts';
+import { type MealRow, type MealTarget, mealTarget } from './nutrient-targets.ts';
 import { costOf, nutrientsOf, type Prices, type Size } from './nutrients.ts';
 import type { Recipe } from './recipe.ts';
 import { numberRule, portionClassOf, type Rules } from './rules.ts';
@@ -65,7 +65,11 @@ export function judgeCost(
 }
 
 /** Who eats a meal: everybody where it is the day's only one; else in the morning those whom the meal table has then only. */
-export function eatersOf(meal: Meal, ofDay: readonly Meal[], { meals }: TargetTables): BeneficiaryGroup[] {
+export function eatersOf(
+  meal: Meal,
+  ofDay: readonly Meal[],
+  { meals }: { meals: readonly Pick<MealRow, 'group' | 'meal'>[] },
+): BeneficiaryGroup[] {
   if (!MEALS.every((one) => ofDay.includes(one))) return [...GROUPS];
   const isEarly = (group: BeneficiaryGroup) => {
     const rows = meals.filter((row) => row.group === group);

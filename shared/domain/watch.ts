@@ -1,11 +1,10 @@
 // The small part of a place's day row that alerts are read from, so that watching a region reads no facts. It says only what
-// counts and kind do not: which holds, which incidents, until when the food may be eaten, which batches have no sample.
+// counts and kind do not: which holds, until when the food may be eaten, which batches have no sample.
 import * as z from 'zod';
 import { ofKind } from './chain.ts';
 import { clockOf } from './deliveries.ts';
 import type { Fact } from './fact.ts';
 import { holdsOf } from './holds.ts';
-import type { IncidentCase } from './incident-case.ts';
 import { MEALS, type Meal } from './meal.ts';
 import type { SafetyContext } from './safety.ts';
 
@@ -19,32 +18,19 @@ export const watch = z.object({
   consumeBy: z.string().optional(),
   /** Ids of the open holds. */
   holds: z.array(z.string()).optional(),
-  /** Ids of the incidents that are not closed. */
-  incidents: z.array(z.string()).optional(),
   /** Of a kitchen: batches that no sample was kept of. */
   unsampled: z.array(z.object({ batchId: z.string(), at: z.string() })).optional(),
 });
 export type Watch = z.infer<typeof watch>;
 
-/**
- * What to watch at a place, from its effective facts of a day, those of its kitchens and the cases of its incidents; undefined
- * when there is nothing.
- */
-export function watchOf(
-  own: readonly Fact[],
-  cases: readonly IncidentCase[],
-  context: SafetyContext,
-): Watch | undefined {
+/** What to watch at a place, from its effective facts of a day and those of its kitchens; undefined when there is nothing. */
+export function watchOf(own: readonly Fact[], context: SafetyContext): Watch | undefined {
   const meals = MEALS.map((meal) => own.filter((fact) => fact.meal === meal));
   const found: Watch = {
     lastMeal: lastMealOf(own),
     consumeBy: meals.flatMap((ofMeal) => waitingUntil(ofMeal, context)).sort(byTime)[0],
     holds: some(
       meals.flatMap((ofMeal) => openHolds(ofMeal, context)),
-      itself,
-    ),
-    incidents: some(
-      cases.filter(({ status }) => status !== 'closed').map(({ id }) => id),
       itself,
     ),
     unsampled: some(unsampled(own), ({ batchId }) => batchId),

@@ -1,6 +1,7 @@
 // Alerts as people meet them: raised by the watch, shown where they belong, climbing until somebody takes care, ended, told by mail.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { watchRegency } from '../../functions/watch-day/watch-regency.ts';
 import { givenContacts, openAlerts, takeMails, watchAt } from '../support/alerts.ts';
 import {
   type Api,
@@ -21,13 +22,14 @@ import {
   makeDispatched,
   makeHoldReleased,
   makeIncident,
+  makeIncidentUpdate,
   makeReceived,
   makeSample,
   makeSensoryTest,
   makeServed,
   makeVoided,
 } from '../support/factories/facts.ts';
-import { NEXT_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
+import { NEXT_DISTRICT, OTHER_DISTRICT, OTHER_REGENCY, PERSONAS, REGENCY } from '../support/personas.ts';
 
 let api: Api;
 let coordinator: Client;
@@ -132,6 +134,21 @@ describe('a silent school', () => {
   });
 });
 
+describe('a school of the next regency', () => {
+  beforeAll(open);
+  afterAll(() => api.product.close());
+
+  it('is shown to the kitchen that cooks for it', async () => {
+    await givenSite(api, '00200009', { district: OTHER_DISTRICT, village: undefined });
+    await givenOpenDay(api, OTHER_DISTRICT, DAY);
+    api.clock.set(instantAt(DAY, '14:10'));
+    await watchRegency(OTHER_REGENCY, api.product.watching);
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    const found = await alertsAt(cook, `/v1/kitchens/${KITCHEN}/alerts`);
+    expect(found.map(({ id }) => id)).toEqual([`${OTHER_REGENCY}_${DAY}_silent_site_00200009`]);
+  });
+});
+
 describe('a day that is not safe', () => {
   beforeAll(open);
   afterAll(() => api.product.close());
@@ -186,6 +203,40 @@ describe('a day that is not safe', () => {
   });
 });
 
+describe('an illness', () => {
+  beforeAll(open);
+  afterAll(() => api.product.close());
+  const next = '2026-11-26';
+  const illness = makeIncident({ at: instantAt(next, '05:50'), onsetAt: instantAt(next, '04:00') });
+  const other = makeIncident({ at: instantAt(next, '05:55'), onsetAt: instantAt(next, '04:00') });
+  const told = (time: string, over: Parameters<typeof makeIncidentUpdate>[1]) =>
+    makeIncidentUpdate(illness, { at: instantAt(next, time), ...over });
+
+  it('that is told days after the meal is an alert all the same, and climbs', async () => {
+    api.clock.set(instantAt(next, '06:00'));
+    await givenFacts(api, makeReceived(), makeServed(), illness, other);
+    expect(await watchAt(api, '06:10', next)).toMatchObject({ open: 2, changed: 2 });
+    expect(await watchAt(api, '06:10', next)).toMatchObject({ open: 2, changed: 0 });
+    const cook = await api.as(PERSONAS.kitchenOperator);
+    expect(await alertsAt(cook, `/v1/kitchens/${KITCHEN}/alerts`)).toHaveLength(2);
+    await watchAt(api, '06:30', next);
+    expect(await openAlerts(coordinator)).toEqual(['incident regency', 'incident regency']);
+  });
+
+  it('that was joined to a case ends with it', async () => {
+    const closing = { causeNotFound: true, correctiveAction: 'Latih ulang' } as const;
+    await givenFacts(
+      api,
+      told('06:26', { status: 'triaged', joins: [other.id] }),
+      told('06:27', { status: 'investigating' }),
+      told('06:28', { status: 'contained' }),
+      told('06:29', { status: 'closed', ...closing }),
+    );
+    await watchAt(api, '06:40', next);
+    expect(await openAlerts(coordinator)).toEqual([]);
+  });
+});
+
 describe('mail about alerts', () => {
   beforeAll(open);
   afterAll(() => api.product.close());
@@ -228,13 +279,16 @@ describe('mail about alerts', () => {
     });
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain('SD Negeri Uji 1');
+      expect(part).not.toContain('/regions/');
       expect(part).toContain(`http://localhost:3000/sites/${SITE}/days/${DAY}`);
     }
   });
 
   it('goes on to the district and the regency as the alert climbs, never twice to one address in a watch', async () => {
     await watchAt(api, '14:45');
-    expect(to()).toEqual(['kecamatan@uji.example']);
+    const [mail, ...others] = takeMails(api);
+    expect([mail?.to, others]).toEqual(['kecamatan@uji.example', []]);
+    expect(mail?.text).toContain(`http://localhost:3000/regions/${DISTRICT}\n`);
     await watchAt(api, '15:45');
     expect(to().sort()).toEqual(['kabupaten@uji.example', 'kecamatan@uji.example']);
     await watchAt(api, '15:50');
@@ -242,7 +296,8 @@ describe('mail about alerts', () => {
   });
 
   it('gathers what is new into one mail, for those who want that kind', async () => {
-    await givenFacts(api, makeIncident(), makeIncident());
+    const illnesses = [makeIncident(), makeIncident()];
+    await givenFacts(api, ...illnesses);
     await watchAt(api, '15:52');
     const mails = takeMails(api);
     expect(mails.map((mail) => mail.to).sort()).toEqual([
@@ -251,6 +306,7 @@ describe('mail about alerts', () => {
       'kecamatan@uji.example',
     ]);
     expect(mails.find((mail) => mail.to === 'aman@uji.example')?.subject).toBe('2 alerts: Kabupaten Jember');
+    await givenFacts(api, ...illnesses.map((one) => makeVoided(one)));
   });
 
   it('waits for the end of the quiet hours, except for what is urgent', async () => {

@@ -14,6 +14,7 @@ import { ALERT_NAMES, alertText } from '../../shared/domain/alert-words.ts';
 import { mattersOf, type PlaceRow } from '../../shared/domain/alerts.ts';
 import { certificateMatters } from '../../shared/domain/certificate-alerts.ts';
 import { addDays } from '../../shared/domain/dates.ts';
+import { incidentMatter, standingIncidents, watchedSince } from '../../shared/domain/incident-alerts.ts';
 import { NO_SAFETY } from '../../shared/domain/safety.ts';
 import { empty } from '../../shared/domain/totals.ts';
 import { makeCertificate } from '../support/factories/certificates.ts';
@@ -67,13 +68,13 @@ describe('the matters of a day', () => {
     expect(mattersOf([waiting], { now: next, zone: ZONE, rules })).toEqual([]);
   });
 
-  it('are one for each hold and incident, one for what was served unsafely and one for what came late', () => {
+  it('are one for each hold, one for what was served unsafely and one for what came late', () => {
     const row = makeRow({
       totals: { ...reported, deliveries: { count: 2, onTime: 1, withinLimit: 1 } },
       safety: { ...NO_SAFETY, servedLate: 1, servedOnHold: 1 },
-      watch: { holds: ['H1', 'H2'], incidents: ['I1'] },
+      watch: { holds: ['H1', 'H2'] },
     });
-    expect(kindsAt('15:00', row)).toEqual(['late', 'hold', 'hold', 'unsafe', 'incident']);
+    expect(kindsAt('15:00', row)).toEqual(['late', 'hold', 'hold', 'unsafe']);
   });
 
   it('know a batch without a sample an hour after it was cooked', () => {
@@ -86,6 +87,24 @@ describe('the matters of a day', () => {
       kitchenId: KITCHEN,
       about: 'B1',
     });
+  });
+
+  it('know an incident until it is closed, by itself or with the case that it was joined to', () => {
+    const place = { kind: 'site' as const, id: SITE, name: 'SD Negeri Uji 1', district: DISTRICT };
+    const row = (id: string, status: string, ...joins: string[]) => ({ id, date: DAY, place, status, joins });
+    const standing = (...rows: ReturnType<typeof row>[]) => standingIncidents(rows).map(({ id }) => id);
+    expect(standing(row('A', 'contained', 'B'), row('B', 'open'), row('C', 'closed'))).toEqual(['A', 'B']);
+    expect(standing(row('B', 'open'), row('A', 'closed', 'B'))).toEqual([]);
+    expect(incidentMatter(row('A', 'open'), KITCHEN)).toEqual(
+      makeMatter({ kind: 'incident', about: 'A', numbers: {} }),
+    );
+  });
+
+  it('are looked at for a day more, an incident as long as it may come from a meal', () => {
+    expect(watchedSince('hold', DAY, rules)).toBe(addDays(DAY, -1));
+    expect(watchedSince('incident', DAY, rules)).toBe(addDays(DAY, -3));
+    const longer = rulesWith({ key: 'incident.lookBack', value: 100 });
+    expect(watchedSince('incident', DAY, longer)).toBe(addDays(DAY, -5));
   });
 
   it('know a certificate on the days of its reminders only', () => {
@@ -162,10 +181,19 @@ describe('an alert', () => {
   it('ends when its matter no longer stands, is kept, and is raised again when it returns', () => {
     const first = raised(REGENCY, makeMatter(), { now: at('14:10'), rules });
     const over = looked(first, undefined, { now: at('14:20'), rules });
+    expect(acknowledged(over, { by: 'Ratna', at: instantAt(DAY, '14:25'), note: 'Ditelepon' })).toBe(over);
     expect(over).toMatchObject({ endedAt: at('14:20').toISOString(), raisedAt: at('14:10').toISOString() });
     const again = looked(over, makeMatter(), { now: at('14:30'), rules });
     expect(again).toMatchObject({ endedAt: null, raisedAt: at('14:30').toISOString(), told: [] });
     expect(eventsOf(again)).toEqual(['raised kitchen', 'ended kitchen', 'raised kitchen']);
+  });
+
+  it('says what stands now, and tells nobody again for that', () => {
+    const clock = (until: string) => makeMatter({ kind: 'clock-running-out', numbers: { until } });
+    const first = raised(REGENCY, clock('13:30'), { now: at('12:00'), rules });
+    const nearer = looked(first, clock('12:25'), { now: at('12:10'), rules });
+    expect(nearer).toEqual({ ...first, numbers: { until: '12:25' } });
+    expect(looked(nearer, clock('12:25'), { now: at('12:12'), rules })).toBe(nearer);
   });
 
   it('says what is the matter in both languages, with no hole left', () => {

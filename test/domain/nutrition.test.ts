@@ -43,6 +43,11 @@ describe('a day of a site', () => {
     expect(energyOf([makePlanned(), makeServed({ leftoverG: 1 })], fish)).toEqual([undefined, undefined]);
   });
 
+  it('knows nothing of a size for which the recipes name no grams: that is not nothing to eat', () => {
+    const small = menuOf(makeDish('Nasi', 'rice-raw', 60, 0));
+    expect(energyOf([makePlanned(), makeServed()], small)).toEqual([60 * 214_200, undefined]);
+  });
+
   it('leaves out a nutrient that is unknown, and keeps the others', () => {
     const { large } = nutritionOf([makePlanned(), makeServed()], {
       menus: menuOf(makeDish('Rendang', 'beef-rendang', 50)),

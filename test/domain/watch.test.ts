@@ -2,14 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../shared/domain/fact.ts';
-import { incidentCases } from '../../shared/domain/incident-case.ts';
-import { incidentUpdateFact } from '../../shared/domain/incident-facts.ts';
 import { type Watch, watch, watchOf } from '../../shared/domain/watch.ts';
-import { DAY, instantAt, SITE } from '../support/factories/day.ts';
+import { DAY, instantAt } from '../support/factories/day.ts';
 import {
   makeCooked,
   makeDispatched,
-  makeIncident,
   makePlanned,
   makeRecalled,
   makeReceived,
@@ -22,7 +19,7 @@ import { rules } from '../support/factories/rules.ts';
 const batch = makeCooked();
 const { batchId } = batch;
 const watched = (own: Fact[], ofKitchens: Fact[] = [batch]): Watch | undefined =>
-  watchOf(own, incidentCases(own), { rules, zone: 'Asia/Jakarta', ofKitchens, withdrawn: [] });
+  watchOf(own, { rules, zone: 'Asia/Jakarta', ofKitchens, withdrawn: [] });
 
 describe('the watched part of a day', () => {
   it('of a site that did everything is its last meal', () => {
@@ -46,26 +43,6 @@ describe('the watched part of a day', () => {
     expect(found?.holds?.toSorted()).toEqual([recall.id, tasting.id].sort());
   });
 
-  it('names an incident until it is closed', () => {
-    const incident = makeIncident();
-    const { id: _, ...common } = makeServed();
-    const update = (status: 'triaged' | 'closed') =>
-      incidentUpdateFact.parse({
-        id: '01KAT000000000000000000009',
-        serviceDate: common.serviceDate,
-        meal: common.meal,
-        at: common.at,
-        kind: 'incident-update',
-        siteId: SITE,
-        incidentId: incident.id,
-        status,
-        causeNotFound: true,
-        correctiveAction: 'Dapur dibersihkan.',
-      });
-    expect(watched([incident, update('triaged')])).toEqual({ incidents: [incident.id] });
-    expect(watched([incident, update('closed')])).toBeUndefined();
-  });
-
   it('of a kitchen names batches without a sample', () => {
     const other = makeCooked();
     const own = [batch, other, makeSample({ batchId })];
@@ -76,11 +53,11 @@ describe('the watched part of a day', () => {
     const facts: Fact[] = [
       makePlanned(),
       makeReceived({ batchId }),
-      ...Array.from({ length: 30 }, () => makeIncident()),
+      ...Array.from({ length: 30 }, () => makeSensoryTest({ verdict: 'unsafe', note: 'Bau' })),
     ];
     const found = watched(facts);
     expect(watch.parse(found)).toEqual(found);
-    expect(found?.incidents).toHaveLength(20);
+    expect(found?.holds).toHaveLength(20);
     fc.assert(
       fc.property(
         fc.shuffledSubarray(facts.slice(0, 12), { minLength: 12 }),

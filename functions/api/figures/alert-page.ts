@@ -1,7 +1,8 @@
-// Pages of alerts. Those that stand now are of today and the day before, as they are watched: one query, which a region's list
-// and a kitchen's are taken from.
+// Pages of alerts. Those that stand now are of the days that are watched: one query, which a region's list and a kitchen's are
+// taken from.
 import { ALERT_KINDS } from '../../../shared/domain/alert.ts';
-import { addDays, localDate } from '../../../shared/domain/dates.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
+import { watchedSince } from '../../../shared/domain/incident-alerts.ts';
 import { isWithin, levelOf, parentOf, zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredAlert } from '../../../shared/store/alert-store.ts';
 import { alertKey } from '../../../shared/store/keys.ts';
@@ -17,15 +18,24 @@ const regencyOf = (code: string): string => (levelOf(code) === 'district' ? (par
 /** Those of a regency that stand now. */
 async function openAlerts(regency: string, platform: Platform): Promise<StoredAlert[]> {
   const today = localDate(platform.now(), zoneOf(regency));
-  const found = await platform.alerts.ofDays(regency, addDays(today, -1), today);
-  return found.filter(({ alert }) => alert.endedAt === null);
+  const rules = await platform.rules.current();
+  const found = await platform.alerts.ofDays(regency, watchedSince('incident', today, rules), today);
+  return found.filter(
+    ({ alert: { endedAt, kind, date } }) => endedAt === null && date >= watchedSince(kind, today, rules),
+  );
 }
 
-export const openAlertsOfKitchen = async (
+/** A kitchen may cook for sites of the next regency: theirs are its alerts too. */
+export async function openAlertsOfKitchen(
   { id, profile }: Kitchen,
   platform: Platform,
-): Promise<StoredAlert[]> =>
-  (await openAlerts(regencyOf(profile.district), platform)).filter(({ alert }) => alert.kitchenId === id);
+): Promise<StoredAlert[]> {
+  const sites = await platform.sites.allByKitchen(id);
+  const districts = [profile.district, ...sites.map((site) => site.profile.district)];
+  const regencies = [...new Set(districts.map(regencyOf))];
+  const open = await Promise.all(regencies.map((regency) => openAlerts(regency, platform)));
+  return open.flat().filter(({ alert }) => alert.kitchenId === id);
+}
 
 /** A page of the alerts of a regency or a district; of a district's history it may be short, with more to come. */
 export async function alertPage(code: string, asked: Asked, platform: Platform): Promise<AlertPage> {

@@ -12,6 +12,7 @@ import { language, wordsOf } from '../../lib/language.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { type PlannerData, usePlannerData } from './planner-data.ts';
 import { PlannerHead } from './planner-head.tsx';
+import { toRupiah } from './to-rupiah.ts';
 
 const words = wordsOf({
   id: {
@@ -54,8 +55,6 @@ export function PricesPage({ id }: { id: string }) {
 type Typed = Readonly<Record<string, string>>;
 type Said = { isSaved?: boolean; problem?: Pick<ProblemBody, 'title' | 'detail' | 'issues'> };
 
-const rupiahOf = (text: string): number => Number(text.replace(/\D/g, ''));
-
 function PriceForm({ id, today, data }: { id: string; today: string; data: PlannerData }) {
   const w = words();
   const [from, setFrom] = useState(today);
@@ -66,7 +65,7 @@ function PriceForm({ id, today, data }: { id: string; today: string; data: Plann
   const save = async (event: Event) => {
     event.preventDefault();
     const prices = Object.fromEntries(
-      Object.entries(typed).flatMap(([food, text]) => (text.trim() ? [[food, rupiahOf(text)]] : [])),
+      Object.entries(typed).flatMap(([food, text]) => (text.trim() ? [[food, toRupiah(text)]] : [])),
     );
     setSaid(
       await write('PUT', `/v1/kitchens/${id}/prices/${from}`, { prices }).then(
