@@ -55,6 +55,17 @@ export function batchesOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]):
   );
 }
 
+/** The batches that were ever at a site for a meal, those that other food took the place of among them. */
+export function everyBatchOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]): FactOf<'cooked'>[] {
+  return batchesOf(ofMeal.map(asSent), ofKitchens);
+}
+
+function asSent(fact: Fact): Fact {
+  if (fact.kind !== 'dispatched') return fact;
+  const { replaces: _, ...sent } = fact;
+  return sent;
+}
+
 /** The moments of a delivery, as far as known. */
 export type DeliveryClock = {
   cookedAt: string | null;

@@ -168,6 +168,19 @@ describe('the candidates', () => {
     });
   });
 
+  it('have food that other food took the place of, and so has its trace', async () => {
+    const instead = makeDispatched({ siteId: SECOND, batchId: OTHER, replaces: true, at: at('10:00') });
+    await givenFacts(api, instead);
+    const illOf = (await candidates()).map(({ batchId, illSites }) => [batchId, illSites]);
+    expect(illOf).toMatchObject([
+      [SUSPECT, [{ id: SITE }, { id: SECOND }]],
+      [OTHER, [{ id: SECOND }]],
+    ]);
+    const trace = (await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${DAY}/batches/${SUSPECT}`)).body;
+    expect(trace).toMatchObject({ sites: [{ siteId: SITE }, { siteId: SECOND }, { siteId: THIRD }] });
+    await givenFacts(api, makeVoided(instead));
+  });
+
   it('leave out what was cooked before the look-back', async () => {
     const early = makeCooked({ batchId: ulid(), serviceDate: '2026-11-19' });
     await givenFacts(api, early, makeDispatched({ serviceDate: '2026-11-19', batchId: early.batchId }));

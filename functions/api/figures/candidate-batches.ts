@@ -3,7 +3,7 @@
 import pLimit from 'p-limit';
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
 import { datesOf, localDate } from '../../../shared/domain/dates.ts';
-import { batchesOf, clockOf, kitchensOf } from '../../../shared/domain/deliveries.ts';
+import { clockOf, everyBatchOf, kitchensOf } from '../../../shared/domain/deliveries.ts';
 import type { Fact, FactOf } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { MEALS } from '../../../shared/domain/meal.ts';
@@ -145,7 +145,7 @@ function sitesWith(batch: FactOf<'cooked'>, own: readonly Fact[], delivered: rea
     .flatMap(([siteId, facts]) => {
       if (siteId === '' || facts.every(({ kind }) => kind === 'planned')) return [];
       const ofMeal = MEALS.map((meal) => facts.filter((fact) => fact.meal === meal)).find((some) =>
-        batchesOf(some, own).some(({ batchId }) => batchId === batch.batchId),
+        everyBatchOf(some, own).some(({ batchId }) => batchId === batch.batchId),
       );
       return ofMeal ? [{ siteId, ofMeal }] : [];
     });
