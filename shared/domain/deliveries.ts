@@ -35,7 +35,10 @@ function standingDispatches(ofMeal: readonly Fact[]): FactOf<'dispatched'>[] {
 export function namedBatches(ofMeal: readonly Fact[]): Set<string> {
   const standing = new Set(standingDispatches(ofMeal).flatMap(({ batchId }) => batchId ?? []));
   const sent = new Set(ofKind(ofMeal, 'dispatched').flatMap(({ batchId }) => batchId ?? []));
-  const received = ofKind(ofMeal, 'received').flatMap(({ batchId }) => batchId ?? []);
+  const from = replacedUntil(ofMeal);
+  const received = ofKind(ofMeal, 'received').flatMap(({ batchId, at }) =>
+    batchId && Date.parse(at) >= from ? batchId : [],
+  );
   return new Set([...standing, ...received.filter((id) => !sent.has(id))]);
 }
 

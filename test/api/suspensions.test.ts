@@ -156,6 +156,8 @@ describe('a day while it stands', () => {
       substitutes: { sites: { [SITE]: OTHER_KITCHEN, [SECOND]: THIRD_KITCHEN } },
     });
     expect((await coordinator.put(ONE, named, { 'If-Match': '*' })).status).toBe(200);
+    const stops = async () => (await cook.get(`/v1/kitchens/${THIRD_KITCHEN}/days/${DAY}`)).body;
+    expect(await stops()).toMatchObject({ stops: [{ siteId: SECOND, chains: [{ meal: 'noon' }] }] });
     expect(outcomesOf(await cook.facts(makeDispatched(place)))).toEqual(['accepted']);
     expect(outcomesOf(await teacher.facts(makeReceived(place)))).toEqual(['accepted']);
     const elsewhere = makeDispatched({ ...place, siteId: SITE });
