@@ -187,6 +187,17 @@ describe('the candidates', () => {
     expect(await candidates()).toHaveLength(1);
   });
 
+  it.each(['0001-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z', '9999-12-30T00:00:00.000Z'])(
+    'are those of the days before, when the clock of a phone says %s',
+    async (wrong) => {
+      const report = makeIncident({ siteId: THIRD, at: wrong, onsetAt: wrong });
+      await givenFacts(api, report);
+      const { items } = pageOf(await coordinator.get(`/v1/incidents/${report.id}/candidates`));
+      expect(items.map(({ batchId }) => batchId).sort()).toEqual([SUSPECT, OTHER].sort());
+      await givenFacts(api, makeVoided(report));
+    },
+  );
+
   it('of an incident at a kitchen are all that it cooked', async () => {
     const own = makeIncident({ kitchenId: KITCHEN, category: 'injury', at: at('14:00') });
     await givenFacts(api, own);
