@@ -35,7 +35,10 @@ function standingDispatches(ofMeal: readonly Fact[]): FactOf<'dispatched'>[] {
 export function namedBatches(ofMeal: readonly Fact[]): Set<string> {
   const standing = new Set(standingDispatches(ofMeal).flatMap(({ batchId }) => batchId ?? []));
   const sent = new Set(ofKind(ofMeal, 'dispatched').flatMap(({ batchId }) => batchId ?? []));
-  const received = ofKind(ofMeal, 'received').flatMap(({ batchId }) => batchId ?? []);
+  const from = replacedUntil(ofMeal);
+  const received = ofKind(ofMeal, 'received').flatMap(({ batchId, at }) =>
+    batchId && Date.parse(at) >= from ? batchId : [],
+  );
   return new Set([...standing, ...received.filter((id) => !sent.has(id))]);
 }
 
@@ -53,6 +56,17 @@ export function batchesOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]):
     ({ batchId, meal, kitchenId }) =>
       named.has(batchId) || (meal === ofMeal[0]?.meal && unnamed.has(kitchenId)),
   );
+}
+
+/** The batches that were ever at a site for a meal, those that other food took the place of among them. */
+export function everyBatchOf(ofMeal: readonly Fact[], ofKitchens: readonly Fact[]): FactOf<'cooked'>[] {
+  return batchesOf(ofMeal.map(asSent), ofKitchens);
+}
+
+function asSent(fact: Fact): Fact {
+  if (fact.kind !== 'dispatched') return fact;
+  const { replaces: _, ...sent } = fact;
+  return sent;
 }
 
 /** The moments of a delivery, as far as known. */

@@ -61,6 +61,11 @@ export const suspensionOn = (all: readonly Suspension[], on: string): Suspension
 export const substituteFor = ({ substitutes }: Suspension, site: string): string | undefined =>
   substitutes?.sites?.[site] ?? substitutes?.all;
 
+/** Every kitchen that is named to cook meanwhile. */
+export const substitutesOf = ({ substitutes: { all, sites = {} } = {} }: Suspension): string[] => [
+  ...new Set([...(all ? [all] : []), ...Object.values(sites)]),
+];
+
 /** The last day that its class allows (dated rules `sanction.*`); undefined for a warning. */
 export const lastDayOf = (one: Suspension, rules: Rules): string | undefined =>
   one.step === 'warning'

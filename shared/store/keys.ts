@@ -29,6 +29,14 @@ export const suspensionsOfKitchen = (kitchenId: string) => ({
   pk: `KITCHEN#${kitchenId}`,
   skPrefix: 'SUSPENSION#',
 });
+export const standInKey = (kitchenId: string, suspendedId: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `STANDIN#${suspendedId}`,
+});
+export const standInsOfKitchen = (kitchenId: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skPrefix: 'STANDIN#',
+});
 export const recipeKey = (kitchenId: string, id: string): Key => ({
   pk: `KITCHEN#${kitchenId}`,
   sk: `RECIPE#${id}`,

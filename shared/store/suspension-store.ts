@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Suspension, suspension, suspensionOn } from '../domain/suspension.ts';
 import { audit } from './audit.ts';
-import { suspensionKey, suspensionsOfKitchen } from './keys.ts';
+import { standInKey, standInsOfKitchen, suspensionKey, suspensionsOfKitchen } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Table } from './table.ts';
 
@@ -14,6 +14,9 @@ const storedSuspension = z.object({
   ...audit,
 });
 export type StoredSuspension = z.infer<typeof storedSuspension>;
+
+/** That a kitchen was ever named to cook for the sites of another; whether it does, that one's suspensions say. */
+const storedStandIn = z.object({ type: z.literal('stand-in'), suspendedId: z.string() });
 
 export class SuspensionStore {
   readonly #table: Table;
@@ -39,6 +42,17 @@ export class SuspensionStore {
   async findStanding(kitchenId: string, date: string): Promise<Suspension | undefined> {
     const known = await this.#recent.get(kitchenId, () => this.ofKitchen(kitchenId));
     return suspensionOn(known?.map((one) => one.suspension) ?? [], date);
+  }
+
+  /** The kitchens for whose sites one was ever named to cook. */
+  async standsInFor(kitchenId: string): Promise<string[]> {
+    const items = await this.#table.all(standInsOfKitchen(kitchenId));
+    return items.map((item) => storedStandIn.parse(item).suspendedId);
+  }
+
+  /** Keeps that a kitchen is named to cook for the sites of another; again changes nothing. */
+  async addStandIn(kitchenId: string, suspendedId: string): Promise<void> {
+    await this.#table.putNew({ ...standInKey(kitchenId, suspendedId), type: 'stand-in', suspendedId });
   }
 
   /** Writes over the version that was read (undefined: a new one); false when someone else was first. */

@@ -168,11 +168,35 @@ describe('the candidates', () => {
     });
   });
 
+  it('have food that other food took the place of, and so has its trace', async () => {
+    const instead = makeDispatched({ siteId: SECOND, batchId: OTHER, replaces: true, at: at('10:00') });
+    await givenFacts(api, instead);
+    const illOf = (await candidates()).map(({ batchId, illSites }) => [batchId, illSites]);
+    expect(illOf).toMatchObject([
+      [SUSPECT, [{ id: SITE }, { id: SECOND }]],
+      [OTHER, [{ id: SECOND }]],
+    ]);
+    const trace = (await coordinator.get(`/v1/kitchens/${KITCHEN}/days/${DAY}/batches/${SUSPECT}`)).body;
+    expect(trace).toMatchObject({ sites: [{ siteId: SITE }, { siteId: SECOND }, { siteId: THIRD }] });
+    await givenFacts(api, makeVoided(instead));
+  });
+
   it('leave out what was cooked before the look-back', async () => {
     const early = makeCooked({ batchId: ulid(), serviceDate: '2026-11-19' });
     await givenFacts(api, early, makeDispatched({ serviceDate: '2026-11-19', batchId: early.batchId }));
     expect(await candidates()).toHaveLength(1);
   });
+
+  it.each(['0001-01-01T00:00:00.000Z', '2020-01-01T00:00:00.000Z', '9999-12-30T00:00:00.000Z'])(
+    'are those of the days before, when the clock of a phone says %s',
+    async (wrong) => {
+      const report = makeIncident({ siteId: THIRD, at: wrong, onsetAt: wrong });
+      await givenFacts(api, report);
+      const { items } = pageOf(await coordinator.get(`/v1/incidents/${report.id}/candidates`));
+      expect(items.map(({ batchId }) => batchId).sort()).toEqual([SUSPECT, OTHER].sort());
+      await givenFacts(api, makeVoided(report));
+    },
+  );
 
   it('of an incident at a kitchen are all that it cooked', async () => {
     const own = makeIncident({ kitchenId: KITCHEN, category: 'injury', at: at('14:00') });

@@ -15,10 +15,11 @@ import {
 } from '../support/api.ts';
 import { makeSuspension } from '../support/factories/certificates.ts';
 import { DAY, DISTRICT, instantAt, KITCHEN, SITE } from '../support/factories/day.ts';
-import { makeCooked, makeDispatched } from '../support/factories/facts.ts';
+import { makeCooked, makeDispatched, makeReceived } from '../support/factories/facts.ts';
 import { OTHER_DISTRICT, PERSONAS } from '../support/personas.ts';
 
-const [OTHER_KITCHEN, FAR_KITCHEN, SECOND] = ['K-UJI-2', 'K-JAUH', '00200002'] as const;
+const [OTHER_KITCHEN, THIRD_KITCHEN, FAR_KITCHEN] = ['K-UJI-2', 'K-UJI-3', 'K-JAUH'] as const;
+const SECOND = '00200002';
 const ALL = `/v1/kitchens/${KITCHEN}/suspensions`;
 const ID = ulid();
 const ONE = `${ALL}/${ID}`;
@@ -33,6 +34,7 @@ beforeAll(async () => {
   coordinator = await api.as(PERSONAS.regencyCoordinator);
   await givenKitchen(api);
   await givenKitchen(api, OTHER_KITCHEN, { name: 'SPPG Pengganti' });
+  await givenKitchen(api, THIRD_KITCHEN);
   await givenKitchen(api, FAR_KITCHEN, { district: OTHER_DISTRICT });
   await givenSite(api);
   await givenSite(api, SECOND);
@@ -133,6 +135,7 @@ describe('a day while it stands', () => {
     expect(items.map(({ id, suspension }) => [id, suspension !== null])).toEqual([
       [KITCHEN, true],
       [OTHER_KITCHEN, false],
+      [THIRD_KITCHEN, false],
     ]);
   });
 
@@ -141,6 +144,24 @@ describe('a day while it stands', () => {
     const cook = await api.as({ name: 'Uji', grants: [`kitchen-operator@kitchen:${OTHER_KITCHEN}`] });
     const sent = makeDispatched({ kitchenId: OTHER_KITCHEN });
     expect(outcomesOf(await cook.facts(sent))).toEqual(['accepted']);
+  });
+
+  it('lets a kitchen that was named after the day was opened send, and the site receive', async () => {
+    const cook = await api.as({ name: 'Uji', grants: [`kitchen-operator@kitchen:${THIRD_KITCHEN}`] });
+    const teacher = await api.as({ name: 'Guru', grants: [`school-operator@site:${SECOND}`] });
+    const place = { siteId: SECOND, kitchenId: THIRD_KITCHEN };
+    expect(outcomesOf(await cook.facts(makeDispatched(place)))).toEqual(['not-allowed']);
+    expect(outcomesOf(await teacher.facts(makeReceived(place)))).toEqual(['kitchen-unknown']);
+    const named = makeSuspension({
+      substitutes: { sites: { [SITE]: OTHER_KITCHEN, [SECOND]: THIRD_KITCHEN } },
+    });
+    expect((await coordinator.put(ONE, named, { 'If-Match': '*' })).status).toBe(200);
+    const stops = async () => (await cook.get(`/v1/kitchens/${THIRD_KITCHEN}/days/${DAY}`)).body;
+    expect(await stops()).toMatchObject({ stops: [{ siteId: SECOND, chains: [{ meal: 'noon' }] }] });
+    expect(outcomesOf(await cook.facts(makeDispatched(place)))).toEqual(['accepted']);
+    expect(outcomesOf(await teacher.facts(makeReceived(place)))).toEqual(['accepted']);
+    const elsewhere = makeDispatched({ ...place, siteId: SITE });
+    expect(outcomesOf(await cook.facts(elsewhere))).toEqual(['not-allowed']);
   });
 
   it('takes what the suspended kitchen cooks all the same, and finds it', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import { effectiveFacts } from '../../shared/domain/chain.ts';
-import { clockOf } from '../../shared/domain/deliveries.ts';
+import { clockOf, everyBatchOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { holdsOf } from '../../shared/domain/holds.ts';
 import { minutesQuantile, safetyFindings, safetyOf } from '../../shared/domain/safety.ts';
@@ -148,6 +148,17 @@ describe('a hold ends', () => {
     expect(codesOf([sent, again], [cooked, reading])).toEqual(['hold-temperature']);
     const tasted = makeSensoryTest({ verdict: 'unsafe', note: 'Basi', at: at('10:50') });
     expect(codesOf([sent, tasted, replacing], [cooked, fresh])).toEqual([]);
+  });
+
+  it('by other food, also where only the school had said which batch came', () => {
+    const unnamed = makeDispatched();
+    const came = makeReceived({ batchId: BATCH, at: at('10:00') });
+    const [bad, other] = [makeTemperature({ batchId: BATCH, celsius: 48 }), makeCooked({ batchId: OTHER })];
+    const replacing = makeDispatched({ batchId: OTHER, replaces: true, at: at('11:00') });
+    expect(codesOf([unnamed, came], [cooked, other, bad])).toEqual(['hold-temperature']);
+    expect(codesOf([unnamed, came, replacing], [cooked, other, bad])).toEqual([]);
+    const batches = everyBatchOf([unnamed, came, replacing], [cooked, other]);
+    expect(batches.map(({ batchId }) => batchId)).toEqual([BATCH, OTHER]);
   });
 
   it('not when the check behind it is corrected or voided: only once it is released', () => {

@@ -3,6 +3,7 @@ import type { PlacedFact } from '../../../shared/domain/fact.ts';
 import { kitchenOf, placeOf, siteOf } from '../../../shared/domain/fact-place.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { substituteFor } from '../../../shared/domain/suspension.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
 import { plannedId } from '../../../shared/store/ids.ts';
 import { factKey } from '../../../shared/store/keys.ts';
@@ -12,8 +13,14 @@ import type { Site } from '../../../shared/store/site-store.ts';
 import type { Caller } from '../http/env.ts';
 import type { Sender } from './record-fact.ts';
 
-/** The registered places a fact names; `plan` is what was planned for the site that day. */
-export type Setting = { site?: Site; kitchen?: Kitchen; plan?: StoredFact; district: string };
+/** The registered places a fact names; `plan`: what was planned for the site that day; `serving`: the kitchens that serve it. */
+export type Setting = {
+  site?: Site;
+  kitchen?: Kitchen;
+  plan?: StoredFact;
+  serving: readonly string[];
+  district: string;
+};
 
 const ACTIONS: Partial<Record<PlacedFact['kind'], Action>> = {
   'no-service': 'no-service.write',
@@ -38,8 +45,8 @@ export async function getSetting(fact: PlacedFact, { caller, platform }: Sender)
   ]);
   if (siteId && !site)
     throw absent(fact, caller, { siteId }, new Problem('site-unknown', { values: { siteId } }));
-  if (siteId && fact.kind !== 'dispatched' && kitchenId)
-    assertServes(kitchenId, kitchen, kitchensOf(site, plan), caller);
+  const serving = site ? await kitchensOf(site, plan, fact.serviceDate, platform) : [];
+  if (siteId && fact.kind !== 'dispatched' && kitchenId) assertServes(kitchenId, kitchen, serving, caller);
   else if (kitchenId && !kitchen)
     throw absent(
       fact,
@@ -48,17 +55,32 @@ export async function getSetting(fact: PlacedFact, { caller, platform }: Sender)
       new Problem('kitchen-unknown', { values: { kitchenId } }),
     );
   const district = (site ?? kitchen)?.profile.district ?? '';
-  return { district, ...(site && { site }), ...(kitchen && { kitchen }), ...(plan && { plan }) };
+  return { district, serving, ...(site && { site }), ...(kitchen && { kitchen }), ...(plan && { plan }) };
 }
 
-/** The kitchens that serve a site: the one assigned today and the one planned for the day. */
-const kitchensOf = (site: Site | undefined, plan: StoredFact | undefined): string[] =>
-  [site?.profile.kitchenId, plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined].filter(
-    (id) => id !== undefined,
-  );
+/**
+ * The kitchens that serve a site: the one assigned today, the one planned for the day, and those that cook instead of these
+ * while they are suspended, perhaps since the day was planned.
+ */
+async function kitchensOf(
+  { id, profile }: Site,
+  plan: StoredFact | undefined,
+  date: string,
+  { suspensions }: Platform,
+): Promise<string[]> {
+  const planned = plan?.fact.kind === 'planned' ? plan.fact.kitchenId : undefined;
+  const own = [...new Set([profile.kitchenId, planned])].filter((kitchenId) => kitchenId !== undefined);
+  const standing = await Promise.all(own.map((kitchenId) => suspensions.findStanding(kitchenId, date)));
+  return [...own, ...standing.flatMap((found) => (found && substituteFor(found, id)) ?? [])];
+}
 
 /** Food may be said to come from a kitchen that serves the site, or from one that the caller oversees. */
-function assertServes(id: string, kitchen: Kitchen | undefined, serving: string[], { grants }: Caller): void {
+function assertServes(
+  id: string,
+  kitchen: Kitchen | undefined,
+  serving: readonly string[],
+  { grants }: Caller,
+): void {
   const isOverseen = kitchen && isAllowed(grants, 'kitchen.read', { region: kitchen.profile.district });
   if (!serving.includes(id) && !isOverseen)
     throw new Problem('kitchen-unknown', { detail: 'kitchen-not-serving', values: { kitchenId: id } });
@@ -82,15 +104,15 @@ export function assertAllowed(fact: PlacedFact, setting: Setting, caller: Caller
 }
 
 /**
- * All that must be covered: the site with the kitchens that serve it (today's and the planned one). A dispatch is the
+ * All that must be covered: the site with the kitchens that serve it. A dispatch is the
  * kitchen's own and must go to a site that it serves, unless the caller's region covers both.
  */
-function targetsOf(fact: PlacedFact, { site, kitchen, plan }: Setting): Target[] {
+function targetsOf(fact: PlacedFact, { site, kitchen, serving }: Setting): Target[] {
   const ofKitchen: Target[] = kitchen ? [{ kitchenIds: [kitchen.id], region: kitchen.profile.district }] : [];
   if (placeOf(fact).kind === 'kitchen') return ofKitchen;
   const ofSite: Target = {
     ...(site && { siteId: site.id, region: site.profile.district }),
-    kitchenIds: kitchensOf(site, plan),
+    kitchenIds: serving,
   };
   return fact.kind === 'dispatched' ? [...ofKitchen, ofSite] : [ofSite];
 }

@@ -1,7 +1,7 @@
 // A batch from the pot to the plates: what was checked of it, and every site that its food went to, with where it is there.
 import pLimit from 'p-limit';
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
-import { batchesOf, clockOf, consumeByOf, isAbout } from '../../../shared/domain/deliveries.ts';
+import { clockOf, consumeByOf, everyBatchOf, isAbout } from '../../../shared/domain/deliveries.ts';
 import type { Fact, FactOf } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { type Hold, holdsOf } from '../../../shared/domain/holds.ts';
@@ -79,7 +79,7 @@ type Traced = {
   kitchenFacts: KitchenFacts;
 };
 
-/** Undefined when no food of the batch is at the site. It may be there for another meal than it was cooked for. */
+/** Undefined when no food of the batch came to the site, or was sent to it. It may be there for another meal than it was cooked for. */
 async function traceSite(
   siteId: string,
   { batch, recall, rules, kitchenFacts }: Traced,
@@ -92,7 +92,7 @@ async function traceSite(
     kitchenFacts,
   );
   const ofMeal = MEALS.map((meal) => facts.filter((fact) => fact.meal === meal)).find((some) =>
-    batchesOf(some, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
+    everyBatchOf(some, ofKitchens).some(({ batchId }) => batchId === batch.batchId),
   );
   if (!ofMeal) return undefined;
   const sent = ofKind(ofMeal, 'dispatched').filter((fact) => !fact.batchId || fact.batchId === batch.batchId);

@@ -3,7 +3,7 @@
 import pLimit from 'p-limit';
 import { effectiveFacts, ofKind } from '../../../shared/domain/chain.ts';
 import { datesOf, localDate } from '../../../shared/domain/dates.ts';
-import { batchesOf, clockOf, kitchensOf } from '../../../shared/domain/deliveries.ts';
+import { clockOf, everyBatchOf, kitchensOf } from '../../../shared/domain/deliveries.ts';
 import type { Fact, FactOf } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { MEALS } from '../../../shared/domain/meal.ts';
@@ -16,6 +16,7 @@ import type { FoundCase } from '../http/get-case.ts';
 
 const READS_AT_ONCE = 16;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 export type Candidate = {
   batch: FactOf<'cooked'>;
@@ -56,18 +57,28 @@ const idsOf = (cases: readonly FoundCase[], kind: 'site' | 'kitchen'): string[] 
 
 type Span = { dates: string[]; zone: string; isWithin: (instant: string) => boolean };
 
-/** From the look-back before the first fell ill until the last report. */
+/** From the look-back before someone fell ill until that was reported, of each case. */
 function spanOf(cases: readonly FoundCase[], rules: Rules): Span {
   const zone = zoneOf(cases[0]?.place.district ?? 'ID');
-  const onsets = cases.map(({ found: { incident } }) => Date.parse(incident.onsetAt ?? incident.at));
-  const date = cases[0]?.date ?? localDate(new Date(Math.min(...onsets)), zone);
-  const from = Math.min(...onsets) - numberRule(rules, 'incident.lookBack', date) * HOUR_MS;
-  const to = Math.max(...cases.map(({ found: { incident } }) => Date.parse(incident.at)));
+  const windows = cases.map((one) => windowOf(one, rules));
+  const day = (ms: number) => localDate(new Date(ms), zone);
+  const dates = windows.flatMap(({ from, to }) => datesOf(day(from), day(to)));
   return {
     zone,
-    dates: datesOf(localDate(new Date(from), zone), localDate(new Date(to), zone)),
-    isWithin: (instant) => from <= Date.parse(instant) && Date.parse(instant) <= to,
+    dates: [...new Set(dates)],
+    isWithin: (instant) =>
+      windows.some(({ from, to }) => from <= Date.parse(instant) && Date.parse(instant) <= to),
   };
+}
+
+/** What a phone's clock says counts as far as it can be of the incident's day; else the day itself does. */
+function windowOf({ date, found: { incident } }: FoundCase, rules: Rules): { from: number; to: number } {
+  const lookBack = numberRule(rules, 'incident.lookBack', date) * HOUR_MS;
+  const [before, after] = [Date.parse(date) - DAY_MS, Date.parse(date) + DAY_MS];
+  const isNear = (ms: number) => before - lookBack <= ms && ms <= after + DAY_MS;
+  const at = Date.parse(incident.at);
+  const onset = Date.parse(incident.onsetAt ?? incident.at);
+  return { from: (isNear(onset) ? onset : before) - lookBack, to: isNear(at) ? at : after };
 }
 
 type KitchenDay = { id: string; date: string };
@@ -145,7 +156,7 @@ function sitesWith(batch: FactOf<'cooked'>, own: readonly Fact[], delivered: rea
     .flatMap(([siteId, facts]) => {
       if (siteId === '' || facts.every(({ kind }) => kind === 'planned')) return [];
       const ofMeal = MEALS.map((meal) => facts.filter((fact) => fact.meal === meal)).find((some) =>
-        batchesOf(some, own).some(({ batchId }) => batchId === batch.batchId),
+        everyBatchOf(some, own).some(({ batchId }) => batchId === batch.batchId),
       );
       return ofMeal ? [{ siteId, ofMeal }] : [];
     });

@@ -1,9 +1,12 @@
-// The stops of a kitchen's day: the sites that it serves and those with anything planned or logged from it, by site id.
+// The stops of a kitchen's day: the sites that it serves, those it cooks for while their kitchen is suspended, and those with
+// anything planned or logged from it, by site id.
 import pLimit from 'p-limit';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
+import { substituteFor } from '../../../shared/domain/suspension.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import type { Site } from '../../../shared/store/site-store.ts';
 import { kitchenFactsOn, type SiteFacts, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 
 const SITES_AT_ONCE = 16;
@@ -21,9 +24,11 @@ export async function kitchenStops(
   platform: Platform,
 ): Promise<KitchenStop[]> {
   const reached = delivered.flatMap((fact) => siteOf(fact) ?? []);
-  const assigned = (await platform.sites.allByKitchen(kitchenId)).filter(({ standing }) =>
-    wasActiveOn(standing, date),
-  );
+  const [own, others] = await Promise.all([
+    platform.sites.allByKitchen(kitchenId),
+    sitesOfSuspended(kitchenId, date, platform),
+  ]);
+  const assigned = [...own, ...others].filter(({ standing }) => wasActiveOn(standing, date));
   const names = new Map(assigned.map(({ id, profile }) => [id, profile.name]));
   const ids = [...new Set([...names.keys(), ...reached])].sort();
   const kitchenFacts = kitchenFactsOn(date, platform);
@@ -32,6 +37,23 @@ export async function kitchenStops(
     const name = names.get(siteId) ?? (await nameOf(siteId, platform));
     return { siteId, name, day: await siteFactsOf(all, kitchenFacts) };
   });
+}
+
+/** The sites of suspended kitchens that this one is named to cook for on a date. */
+async function sitesOfSuspended(
+  kitchenId: string,
+  date: string,
+  { suspensions, sites }: Platform,
+): Promise<Site[]> {
+  const suspended = await suspensions.standsInFor(kitchenId);
+  const found = await Promise.all(
+    suspended.map(async (id) => {
+      const standing = await suspensions.findStanding(id, date);
+      const all = standing ? await sites.allByKitchen(id) : [];
+      return all.filter((site) => standing && substituteFor(standing, site.id) === kitchenId);
+    }),
+  );
+  return found.flat();
 }
 
 const factsOf = async (id: string, date: string, { facts }: Platform): Promise<Fact[]> =>

@@ -5,7 +5,7 @@ import type { Numbers } from '../../../shared/domain/language.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
-import { lastDayOf, type Suspension } from '../../../shared/domain/suspension.ts';
+import { lastDayOf, type Suspension, substitutesOf } from '../../../shared/domain/suspension.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredSuspension } from '../../../shared/store/suspension-store.ts';
@@ -24,6 +24,7 @@ export async function putSuspension(
   assertMatches(c.req.header('If-Match'), before?.version);
   await assertLength(suspension, platform);
   await assertSubstitutes(c, kitchenId, suspension, platform);
+  for (const other of substitutesOf(suspension)) await platform.suspensions.addStandIn(other, kitchenId);
   const audit = nextAudit(before, c.get('caller').id, platform.now());
   const stored = { type: 'suspension' as const, kitchenId, id, suspension, ...audit };
   if (!(await platform.suspensions.put(stored, before?.version))) throw new Problem('etag-stale');
@@ -43,15 +44,14 @@ async function assertLength(suspension: Suspension, { rules }: Platform): Promis
 async function assertSubstitutes(
   c: Context<Env>,
   kitchenId: string,
-  { substitutes = {} }: Suspension,
+  suspension: Suspension,
   platform: Platform,
 ): Promise<void> {
-  const { all, sites = {} } = substitutes;
-  for (const id of new Set([...(all ? [all] : []), ...Object.values(sites)])) {
+  for (const id of substitutesOf(suspension)) {
     const found = id === kitchenId ? undefined : await platform.kitchens.find(id);
     const mayKnow =
       found && isAllowed(c.get('caller').grants, 'kitchen.read', { region: found.profile.district });
-    const path = id === all ? 'substitutes.all' : 'substitutes.sites';
+    const path = id === suspension.substitutes?.all ? 'substitutes.all' : 'substitutes.sites';
     if (!mayKnow) throw wrong(path, 'substitute-unknown', { kitchenId: id });
   }
 }

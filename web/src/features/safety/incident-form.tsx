@@ -45,8 +45,9 @@ const outcomesOf = (before: FactOf<'incident'> | undefined) => ({
   ...(before?.deaths !== undefined && { deaths: before.deaths }),
 });
 
-/** A time that has not come yet was last night's. */
-function onsetOn(date: string, time: string, zone: string): string {
+/** A time that has not come yet was last night's; one that was not changed keeps its day. */
+function onsetOn(date: string, time: string, zone: string, before: string | undefined): string {
+  if (before && localTime(before, zone) === time) return before;
   const moment = momentOf(date, time, zone);
   return isAhead(moment) ? instantOf(addDays(date, -1), time, zone) : moment;
 }
@@ -71,7 +72,7 @@ export function IncidentForm(props: SafetyFormProps<'incident'>) {
     category,
     ill,
     symptoms: [...symptoms],
-    ...(onset && { onsetAt: onsetOn(date, onset, zone) }),
+    ...(onset && { onsetAt: onsetOn(date, onset, zone, before?.onsetAt) }),
     ...(eaten.trim() && { eaten: eaten.trim() }),
   };
   const count = (n: number | null) => {
