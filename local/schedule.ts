@@ -27,7 +27,7 @@ export function startSchedule(
   const jobs = [...provinces].flatMap(([timezone, regions]) => [
     new Cron('0 3 * * *', { timezone }, () => ringAll(regions, open, logFailure)),
     new Cron('0 18 * * *', { timezone }, () => ringAll(regions, publish, logFailure)),
-    new Cron('*/10 5-15 * * *', { timezone, protect: true }, () => ringAll(regions, watch, logFailure)),
+    new Cron('*/10 5-20 * * *', { timezone, protect: true }, () => ringAll(regions, watch, logFailure)),
   ]);
   jobs.push(
     new Cron('* * * * *', { protect: true }, () => ringAll([{ code: 'ID' }], deliver, logFailure)),

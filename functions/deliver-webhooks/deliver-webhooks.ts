@@ -30,10 +30,17 @@ export type Delivered = { delivered: number; failed: number; dead: number };
 export async function deliverWebhooks(services: DeliveryServices): Promise<Delivered> {
   const sum: Delivered = { delivered: 0, failed: 0, dead: 0 };
   const until = Date.now() + services.budgetMs;
-  const webhooks = await services.platform.webhooks.all();
+  const webhooks = shuffled(await services.platform.webhooks.all(), services.random);
   await pLimit(WEBHOOKS_AT_ONCE).map(webhooks, (webhook) => deliverTo(webhook, until, sum, services));
   return sum;
 }
+
+/** Slow ones that come first must not keep the others waiting at every run. */
+const shuffled = (all: readonly StoredWebhook[], random: () => number): StoredWebhook[] =>
+  all
+    .map((webhook) => ({ webhook, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ webhook }) => webhook);
 
 const isDue = ({ failing }: Webhook, now: Date): boolean =>
   !failing || Date.parse(failing.nextAt) <= now.getTime();

@@ -1,4 +1,4 @@
-// Who is told: every province is watched through its serving hours, and other systems hear what became of its alerts.
+// Who is told: every province is watched from before the first meal until people who ate have gone to bed, and other systems hear what became of its alerts.
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENV } from '../../shared/lambda/config.ts';
@@ -11,9 +11,9 @@ import { PROVINCES } from '../provinces.ts';
 
 export type AlertsProps = { foundation: Foundation; domainName: string };
 
-/** Every ten minutes from 05:00 to 16:00 by each province's clock. */
+/** Every ten minutes from 05:00 to 21:00 by each province's clock. */
 const WATCHES = PROVINCES.map(
-  ({ code, zone }): Ring => ({ region: code, zone, hour: '5-15', minute: '0/10' }),
+  ({ code, zone }): Ring => ({ region: code, zone, hour: '5-20', minute: '0/10' }),
 );
 const DELIVERIES: readonly Ring[] = [{ region: 'ID', zone: 'Asia/Jakarta', hour: '*', minute: '*' }];
 

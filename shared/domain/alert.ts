@@ -2,6 +2,7 @@
 // the kitchen to the district to the regency while nobody says "I saw it". It is kept when it has ended.
 import * as z from 'zod';
 import { serviceDate } from './dates.ts';
+import type { Target } from './policy.ts';
 
 export const ALERT_KINDS = [
   'incident',
@@ -76,6 +77,16 @@ export const alertId = z
   .string()
   .regex(/^\d{2}\.\d{2}_\d{4}-\d{2}-\d{2}_[a-z-]+_(site|kitchen)_[\w-]+$/)
   .max(200);
+
+/** Whose word stops it: the office's, and of what is not urgent the kitchen's own. */
+export const careTarget = ({
+  kind,
+  district,
+  kitchenId,
+}: Pick<Alert, 'kind' | 'district' | 'kitchenId'>): Target => ({
+  region: district,
+  kitchenIds: kitchenId && PACES[kind] !== 'urgent' ? [kitchenId] : [],
+});
 
 /** Where one looks into it: the page of the place's day. */
 export const linkOf = ({ place: { kind, id }, date }: Pick<Alert, 'place' | 'date'>): string =>

@@ -103,7 +103,7 @@ export const POLICY = {
   auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
   'health-officer': {
     scope: 'region',
-    may: [...REGION_READS, ...DAY_READS, 'incident.manage', ...LINE_LISTS],
+    may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', ...LINE_LISTS],
   },
   administrator: { scope: 'region', may: ACTIONS.filter(isOfficesOwn) },
 } as const satisfies Record<string, { scope: 'site' | 'kitchen' | 'region'; may: readonly Action[] }>;

@@ -53,11 +53,12 @@ const lastMealOf = (own: readonly Fact[]): Meal | undefined => {
   return MEALS.findLast((meal) => planned.has(meal));
 };
 
-/** Until when food of a meal may be eaten that was sent or came, and of which no serving is recorded. */
-function waitingUntil(ofMeal: readonly Fact[], { ofKitchens, rules }: SafetyContext): string[] {
+/** Until when food of a meal may be eaten that was sent or came, is not on hold, and of which no serving is recorded. */
+function waitingUntil(ofMeal: readonly Fact[], context: SafetyContext): string[] {
   const isThere = ofMeal.some(({ kind }) => kind === 'dispatched' || kind === 'received');
   if (!isThere || ofKind(ofMeal, 'no-service').length > 0) return [];
-  const { consumeBy, servedAt } = clockOf(ofMeal, ofKitchens, rules);
+  if (openHolds(ofMeal, context).length > 0) return [];
+  const { consumeBy, servedAt } = clockOf(ofMeal, context.ofKitchens, context.rules);
   return consumeBy && !servedAt ? [consumeBy] : [];
 }
 

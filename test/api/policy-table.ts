@@ -268,7 +268,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     route: 'POST /v1/alerts/{id}/acknowledgement',
-    roles: ['kitchen-operator', ...WRITERS],
+    roles: ['kitchen-operator', ...HANDLERS],
     call: (client) => client.post(`/v1/alerts/${ALERT}/acknowledgement`, { note: 'Ditelepon' }),
   },
   {

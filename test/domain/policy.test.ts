@@ -45,7 +45,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'line-list.write': 'H',
   'fact.void-any': 'C X',
   'alert.read': 'K C A H X',
-  'alert.acknowledge': 'K C X',
+  'alert.acknowledge': 'K C H X',
   'contact.write': 'K C X',
   'webhook.manage': 'C X',
   'day.open': 'C X',

@@ -15,7 +15,7 @@ const rings = (group: string) =>
 
 describe('the watch', () => {
   it('is rung every ten minutes of the serving hours, by the clock of each province', () => {
-    expect(rings('WatchDay')).toEqual(PROVINCES.map(({ zone }) => ({ at: 'cron(0/10 5-15 * * ? *)', zone })));
+    expect(rings('WatchDay')).toEqual(PROVINCES.map(({ zone }) => ({ at: 'cron(0/10 5-20 * * ? *)', zone })));
   });
 
   it('may send mail from its one address of the verified domain, and from no other', () => {

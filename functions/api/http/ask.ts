@@ -1,7 +1,7 @@
 // Permission in words, from the one policy. Where the caller may not know whether a thing exists, absence and
 // prohibition look the same.
 import type { Context } from 'hono';
-import type { Alert } from '../../../shared/domain/alert.ts';
+import { careTarget } from '../../../shared/domain/alert.ts';
 import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { findRegion, type Region } from '../../../shared/reference/region-tree.ts';
@@ -58,23 +58,13 @@ export function askAboutAbsent(c: Context<Env>, action: Action, target: Target):
   if (!mayKnowAbsence(c.get('caller').grants, action)) ask(c, action, target);
 }
 
-/** The alert, if the caller may do this to it; in its district, or as the kitchen that hears of it first. */
-export async function getAlert(
-  c: Context<Env>,
-  platform: Platform,
-  action: Action,
-  id: string,
-): Promise<StoredAlert> {
+/** The alert, if the caller may take care of it. */
+export async function getAlert(c: Context<Env>, platform: Platform, id: string): Promise<StoredAlert> {
   const found = await platform.alerts.find(id);
-  if (found) ask(c, action, alertTarget(found.alert));
-  else askAboutAbsent(c, action, {});
+  if (found) ask(c, 'alert.acknowledge', careTarget(found.alert));
+  else askAboutAbsent(c, 'alert.acknowledge', {});
   return found ?? missing(id);
 }
-
-const alertTarget = ({ district, kitchenId }: Alert): Target => ({
-  region: district,
-  kitchenIds: kitchenId ? [kitchenId] : [],
-});
 
 /** The webhook, if the caller manages those of its region. */
 export async function getWebhook(c: Context<Env>, platform: Platform, id: string): Promise<StoredWebhook> {

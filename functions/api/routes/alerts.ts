@@ -82,7 +82,7 @@ export const alertRoutes = (platform: Platform) =>
       return c.json({ items: items.map(toBody(c.get('language'))), nextCursor: null }, 200);
     })
     .openapi(acknowledgeRoute, async (c) => {
-      const found = await getAlert(c, platform, 'alert.acknowledge', c.req.valid('param').id);
+      const found = await getAlert(c, platform, c.req.valid('param').id);
       const { note } = c.req.valid('json');
       const said = { note, by: c.get('caller').name, at: platform.now().toISOString() };
       const stored = await platform.alerts.change(found, (alert) => acknowledged(alert, said));

@@ -1,5 +1,6 @@
 // "I take care": the word that stops an alert from climbing, with what is being done; and whose word it was.
 import { useState } from 'preact/hooks';
+import { careTarget } from '../../../../shared/domain/alert.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -33,14 +34,14 @@ type Props = { alert: Alert; zone: string; onSaved: () => void };
 export function TakeCare({ alert, zone, onSaved }: Props) {
   const w = words();
   const [isOpen, setOpen] = useState(false);
-  const { acknowledgement: said, district, kitchenId, place } = alert;
+  const { acknowledgement: said, place } = alert;
   if (said)
     return (
       <span>
         {said.note} <span class="soft">{w.by(said.by, moment(said.at, zone))}</span>
       </span>
     );
-  if (!mayI('alert.acknowledge', { region: district, kitchenIds: kitchenId ? [kitchenId] : [] })) return null;
+  if (!mayI('alert.acknowledge', careTarget(alert))) return null;
   return (
     <>
       <button type="button" aria-label={`${w.take}: ${place.name}`} onClick={() => setOpen(true)}>
