@@ -57,8 +57,10 @@ function checkClosing(update: Step, { rootCause, correctiveActions }: Standing):
   ];
 }
 
-/** A case as its row tells: whose food it is about. */
+/** A case as its row tells: whose food it is about, and the reports that it has taken up. */
 type Known = {
+  id: string;
+  joins: readonly string[];
   date: string;
   status: IncidentCase['status'];
   kitchenIds: readonly string[];
@@ -67,7 +69,7 @@ type Known = {
 
 /**
  * A sample is kept while a case is open that suspects its batch, or that came to the kitchen's sites within `incident.lookBack`
- * of its day.
+ * of its day. A report that another case has taken up ends with that.
  */
 export function checkSample(
   { batchId, kitchenId, serviceDate }: FactOf<'sample-retained'>,
@@ -76,9 +78,12 @@ export function checkSample(
 ): BrokenIncidentRule[] {
   const days = numberRule(rules, 'incident.lookBack', serviceDate) / 24;
   const isNear = (date: string) => date >= serviceDate && daysBetween(serviceDate, date) <= days;
+  const settled = new Set(
+    cases.filter(({ status }) => status === 'closed').flatMap(({ id, joins }) => [id, ...joins]),
+  );
   const open = cases.find(
-    ({ date, status, kitchenIds, batchIds }) =>
-      status !== 'closed' && (batchIds.includes(batchId) || (kitchenIds.includes(kitchenId) && isNear(date))),
+    ({ id, date, kitchenIds, batchIds }) =>
+      !settled.has(id) && (batchIds.includes(batchId) || (kitchenIds.includes(kitchenId) && isNear(date))),
   );
   return open ? [{ code: 'sample-needed', path: 'sampleId', numbers: { date: open.date } }] : [];
 }

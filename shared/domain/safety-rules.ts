@@ -35,6 +35,10 @@ export const SAFETY_RULES = {
     id: 'Sampel ini harus disimpan sampai {until}.',
     en: 'This sample must be kept until {until}.',
   },
+  'replacement-ahead': {
+    id: 'Jam kirim makanan pengganti {time} belum tiba. Catat saat makanannya berangkat.',
+    en: 'The replacement is to leave at {time}, which is still to come. Log it when it leaves.',
+  },
   'nobody-ill': {
     id: 'Isi berapa orang yang sakit.',
     en: 'Fill in how many people are ill.',
@@ -71,6 +75,16 @@ const sensoryRules: Rule = (fact) =>
     ? [{ code: 'unsafe-needs-note', path: 'note', numbers: {} }]
     : [];
 
+/** Other food ends a hold from the time it leaves: a time to come would end what is found until then. */
+const replacementRules: Rule = (fact, { now, rules, zone }) => {
+  if (fact.kind !== 'dispatched' || !fact.replaces) return [];
+  const allowed = numberRule(rules, 'fact.maxMinutesAhead', fact.serviceDate) * 60_000;
+  const isAhead = Date.parse(fact.at) > now.getTime() + allowed;
+  return isAhead
+    ? [{ code: 'replacement-ahead', path: 'at', numbers: { time: localTime(fact.at, zone) } }]
+    : [];
+};
+
 const HOUR_MS = 3_600_000;
 
 const sampleRules: Rule = (fact, { rules, sample, zone }) => {
@@ -101,5 +115,6 @@ export const SAFETY_CHECKS: readonly Rule[] = [
   temperatureRules,
   sensoryRules,
   sampleRules,
+  replacementRules,
   incidentRules,
 ];

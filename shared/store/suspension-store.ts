@@ -1,6 +1,6 @@
 // Suspensions and warnings, each beside its kitchen: replaced whole, against the version that was read.
 import * as z from 'zod';
-import { type Suspension, suspension, suspensionOn } from '../domain/suspension.ts';
+import { type Suspension, substitutesOf, suspension, suspensionOn } from '../domain/suspension.ts';
 import { audit } from './audit.ts';
 import { standInKey, standInsOfKitchen, suspensionKey, suspensionsOfKitchen } from './keys.ts';
 import { Recent } from './recent.ts';
@@ -50,13 +50,11 @@ export class SuspensionStore {
     return items.map((item) => storedStandIn.parse(item).suspendedId);
   }
 
-  /** Keeps that a kitchen is named to cook for the sites of another; again changes nothing. */
-  async addStandIn(kitchenId: string, suspendedId: string): Promise<void> {
-    await this.#table.putNew({ ...standInKey(kitchenId, suspendedId), type: 'stand-in', suspendedId });
-  }
-
-  /** Writes over the version that was read (undefined: a new one); false when someone else was first. */
+  /** Writes over the version that was read (undefined: a new one); false when someone else was first. Who is named is told first. */
   async put(stored: StoredSuspension, read: number | undefined): Promise<boolean> {
+    const { kitchenId: suspendedId } = stored;
+    for (const other of substitutesOf(stored.suspension))
+      await this.#table.putNew({ ...standInKey(other, suspendedId), type: 'stand-in', suspendedId });
     const written = await this.#table.putOver(
       { ...suspensionKey(stored.kitchenId, stored.id), ...stored },
       read,

@@ -225,17 +225,17 @@ describe('a retained sample', () => {
     api.clock.set(at('15:00'));
   });
 
-  it('is free once the case is closed, and no longer when it is taken up again', async () => {
+  it('is free once the case is closed with the reports it has taken up, and no longer when it is taken up again', async () => {
     expect(await say({ status: 'closed', causeNotFound: true, correctiveAction: 'Latih ulang' })).toEqual([
       'accepted',
     ]);
-    expect(outcomesOf(await coordinator.facts(makeVoided(second)))).toEqual(['accepted']);
     await api.settled();
     api.clock.set(instantAt('2026-11-27', '10:00'));
     const cook = await api.as(PERSONAS.kitchenOperator);
     expect(outcomesOf(await cook.facts(discard(sample.id)))).toEqual(['accepted']);
     api.clock.set(at('15:10'));
     expect(await say({ status: 'investigating' })).toEqual(['accepted']);
+    expect(outcomesOf(await coordinator.facts(makeVoided(second)))).toEqual(['accepted']);
     await api.settled();
   });
 });

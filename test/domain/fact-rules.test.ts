@@ -227,6 +227,20 @@ describe('a tasting', () => {
   });
 });
 
+describe('other food', () => {
+  it('is logged when it leaves, not for a time to come', () => {
+    const leaving = (minutes: number) =>
+      makeDispatched({ replaces: true, at: new Date(NOW.getTime() + minutes * 60_000).toISOString() });
+    expect(brokenBy(leaving(15))).toEqual([]);
+    const broken = brokenBy(leaving(16));
+    expect(broken).toEqual([{ code: 'replacement-ahead', path: 'at', numbers: { time: '12:16' } }]);
+    expect(sentences(broken)).toEqual([
+      'Jam kirim makanan pengganti 12:16 belum tiba. Catat saat makanannya berangkat.',
+      'The replacement is to leave at 12:16, which is still to come. Log it when it leaves.',
+    ]);
+  });
+});
+
 describe('cooking', () => {
   it('may end the moment it began, and not before', () => {
     const startedAt = '2026-11-24T00:00:00Z';

@@ -56,7 +56,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   check: 'mandatory',
   alert: 'clockMinutes sampleMinutes escalate.urgent escalate.ordinary escalate.slow quiet.from quiet.until',
   menu: 'maxDaysAhead',
-  fact: 'maxAgeDays maxPlanRatio maxClockSkewHours',
+  fact: 'maxAgeDays maxPlanRatio maxMinutesAhead maxClockSkewHours',
 };
 const CATALOGUE = Object.entries(FAMILIES).flatMap(([family, names]) =>
   names.split(' ').map((name) => `${family}.${name}`),

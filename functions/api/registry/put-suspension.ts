@@ -24,7 +24,6 @@ export async function putSuspension(
   assertMatches(c.req.header('If-Match'), before?.version);
   await assertLength(suspension, platform);
   await assertSubstitutes(c, kitchenId, suspension, platform);
-  for (const other of substitutesOf(suspension)) await platform.suspensions.addStandIn(other, kitchenId);
   const audit = nextAudit(before, c.get('caller').id, platform.now());
   const stored = { type: 'suspension' as const, kitchenId, id, suspension, ...audit };
   if (!(await platform.suspensions.put(stored, before?.version))) throw new Problem('etag-stale');

@@ -102,9 +102,7 @@ export const regionDayRoutes = (platform: Platform) =>
           date,
           totals: sum,
           rates: ratesOf(sum),
-          safety: children.some((child) => child.safety.ill === null)
-            ? { ...body(safety), ill: null }
-            : body(safety),
+          safety: body(safety),
           nutrition: toNutritionBody(nutrition),
           children,
           computedAt,

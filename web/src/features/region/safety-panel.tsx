@@ -22,6 +22,7 @@ const words = wordsOf({
     onHold: 'Dibagikan saat ditahan',
     incidents: 'Kejadian',
     ill: (n: string) => `${n} orang sakit`,
+    least: (n: string) => `paling sedikit ${n} orang sakit`,
     few: (n: string) => `kurang dari ${n} orang sakit`,
     some: 'beberapa orang sakit',
     checks: 'Pemeriksaan wajib',
@@ -38,6 +39,7 @@ const words = wordsOf({
     onHold: 'Served on hold',
     incidents: 'Incidents',
     ill: (n: string) => `${n} people ill`,
+    least: (n: string) => `at least ${n} people ill`,
     few: (n: string) => `fewer than ${n} people ill`,
     some: 'a few people ill',
     checks: 'Mandatory checks',
@@ -49,11 +51,12 @@ const words = wordsOf({
 
 const bandOfCount = (count: number | null): Band => (count === null ? 'silent' : count > 0 ? 'act' : 'fine');
 
-/** `ill` is null where there are some, but too few to be told. */
+/** `ill` is exact for those who handle incidents; for others a lower bound, null where there are too few to be told. */
 function useIllText({ safety, date, region }: RegionDay): string {
   const w = words();
   const rules = useRules(date, zoneOf(region.code));
-  if (safety.ill !== null) return w.ill(number(safety.ill));
+  const isExact = safety.ill === 0 || mayI('incident.manage', { region: region.code });
+  if (safety.ill !== null) return (isExact ? w.ill : w.least)(number(safety.ill));
   return rules ? w.few(number(numberRule(rules, 'privacy.smallCell', date))) : w.some;
 }
 

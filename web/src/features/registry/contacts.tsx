@@ -10,12 +10,12 @@ import { useVersioned } from './use-versioned.ts';
 const words = wordsOf({
   id: {
     title: 'Kontak peringatan',
-    about: 'Surat hanya berisi yang baru atau naik tingkat. Pukul 18.00–06.00 hanya yang mendesak dikirim.',
+    about: 'Surat hanya berisi yang baru atau naik tingkat. Malam hari hanya yang mendesak dikirim.',
     add: 'Tambah kontak',
   },
   en: {
     title: 'Contacts for alerts',
-    about: 'A mail tells only what is new or has climbed. From 18:00 to 06:00 only what is urgent is sent.',
+    about: 'A mail tells only what is new or has climbed. At night only what is urgent is sent.',
     add: 'Add a contact',
   },
 });
