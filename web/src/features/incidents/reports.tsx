@@ -60,11 +60,13 @@ function Report({ one: { place, report }, zone }: { one: Reported; zone: string 
   const w = words();
   const href = `/${place.kind}s/${place.id}/days/${report.serviceDate}`;
   const { onsetAt, eaten, note, outpatients, inpatients, deaths } = report;
+  const isMixed = Object.keys(report.ill).length > 1;
   const hasCare = outpatients !== undefined || inpatients !== undefined || deaths !== undefined;
   return (
     <li class="stack">
       <span>
-        <a href={href}>{place.name}</a> · <b>{number(headsOf(report.ill))}</b> {groupsOf(report.ill)}
+        <a href={href}>{place.name}</a> · {isMixed && <b>{number(headsOf(report.ill))}: </b>}
+        {groupsOf(report.ill)}
       </span>
       <span class="soft">
         {[
