@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that leave nothing behind in the modules they share: they are loaded once for each worker, not once for each file. */
@@ -10,8 +11,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
-    // Most of the time of a browser test is waiting: one for each core, however few there are.
-    maxWorkers: '100%',
+    // A browser test waits more than it works: one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { extends: true, test: { name: 'shared', include: filesIn(SHARED), isolate: false } },
       { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: filesIn(SHARED) } },
