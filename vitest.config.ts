@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that leave nothing behind in the modules they share: they are loaded once for each worker, not once for each file. */
@@ -11,8 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
-    // A browser test waits more than it works: one more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Browser tests need a core each, however few there are.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'shared', include: filesIn(SHARED), isolate: false } },
       { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: filesIn(SHARED) } },
