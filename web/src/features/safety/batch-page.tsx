@@ -1,6 +1,6 @@
 // A batch from the pot to the plates: what was checked, which sites have it and where it is there; and the recall, answered
 // site by site as they read it.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { FactOf } from '../../../../shared/domain/fact.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
@@ -50,21 +50,24 @@ export function BatchPage({ id, date, batchId }: { id: string; date: string; bat
   });
   return (
     <div class="page">
-      <Loaded reading={reading}>{(trace) => <Trace trace={trace} />}</Loaded>
+      <Loaded reading={reading}>{(trace) => <Trace trace={trace} reload={reading.reload} />}</Loaded>
     </div>
   );
 }
 
-function Trace({ trace }: { trace: BatchTrace }) {
+function Trace({ trace, reload }: { trace: BatchTrace; reload: () => void }) {
   const w = words();
   const { kitchen, date, consumeBy, recall, checks, sites } = trace;
   const batch = trace.batch as FactOf<'cooked'>;
   const zone = zoneOf(kitchen.district);
   const rules = useRules(date, zone);
   const [task, setTask] = useState<SafetyKind>();
-  const isWaiting = useEntries().some(
-    ({ state, fact }) => state === 'waiting' && fact.kind === 'recalled' && fact.batchId === batch.batchId,
-  );
+  const own = useEntries().find(({ fact }) => fact.kind === 'recalled' && fact.batchId === batch.batchId);
+  const isWaiting = own?.state === 'waiting';
+  const isTaken = own?.state === 'confirmed';
+  useEffect(() => {
+    if (isTaken) reload();
+  }, [isTaken]);
   const isServed = sites.length > 0 && sites.every(({ servedAt }) => servedAt);
   const mayRecall = mayI('batch.recall', { kitchenIds: [kitchen.id], region: kitchen.district });
   return (
