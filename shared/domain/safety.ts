@@ -2,13 +2,14 @@
 import * as z from 'zod';
 import { ofKind } from './chain.ts';
 import { localTime } from './dates.ts';
-import { batchesOf, clockOf } from './deliveries.ts';
+import { clockOf } from './deliveries.ts';
 import type { Fact } from './fact.ts';
 import { type Hold, type HoldCode, holdsOf, mandatoryChecks, missingChecks } from './holds.ts';
 import { headsOf } from './incident-words.ts';
 import type { Numbers, Sentence } from './language.ts';
 import { MEALS, type Meal } from './meal.ts';
 import type { Rules } from './rules.ts';
+import { mergeMinutes, servedMinutes } from './served-minutes.ts';
 
 export const SAFETY_FINDINGS = {
   'served-after-limit': {
@@ -30,7 +31,7 @@ export type SafetyFinding = { code: SafetyCode; meal: Meal; numbers: Numbers };
 
 const count = z.int().min(0);
 
-/** Additive. `minutes` counts servings by the minutes since the food was cooked, in steps of `STEP_MIN`. */
+/** Additive. `minutes` counts servings by the minutes since the food was cooked, in steps (`served-minutes.ts`). */
 export const safetyTotals = z
   .strictObject({
     checks: z.strictObject({ due: count, done: count }),
@@ -54,16 +55,6 @@ export const NO_SAFETY: SafetyTotals = Object.freeze({
   minutes: {},
 });
 
-const STEP_MIN = 15;
-/** Later than this is one step. */
-const LAST_STEP = 720;
-
-const mergeCounts = (a: Record<string, number>, b: Record<string, number>): Record<string, number> => {
-  const sum = { ...a };
-  for (const [step, n] of Object.entries(b)) sum[step] = (sum[step] ?? 0) + n;
-  return sum;
-};
-
 export const mergeSafety = (a: SafetyTotals, b: SafetyTotals): SafetyTotals => ({
   checks: { due: a.checks.due + b.checks.due, done: a.checks.done + b.checks.done },
   holds: { open: a.holds.open + b.holds.open, ended: a.holds.ended + b.holds.ended },
@@ -71,7 +62,7 @@ export const mergeSafety = (a: SafetyTotals, b: SafetyTotals): SafetyTotals => (
   servedOnHold: a.servedOnHold + b.servedOnHold,
   incidents: a.incidents + b.incidents,
   ill: a.ill + b.ill,
-  minutes: mergeCounts(a.minutes, b.minutes),
+  minutes: mergeMinutes(a.minutes, b.minutes),
 });
 
 /** Whether anything needs a look for safety's sake. */
@@ -167,7 +158,7 @@ function ofMealTotals(ofMeal: readonly Fact[], context: SafetyContext): SafetyTo
     holds: { open: open.length, ended: ended.length },
     servedLate: Number(servedLate(ofMeal, context) !== undefined),
     servedOnHold: Number(servedOnHold(ofMeal, open) !== undefined),
-    minutes: minutesOf(ofMeal, context),
+    minutes: servedMinutes(ofMeal, context.ofKitchens),
   };
 }
 
@@ -177,29 +168,4 @@ function checksOf(own: readonly Fact[], rules: Rules): SafetyTotals {
   const due = batches.reduce((sum, { serviceDate }) => sum + mandatoryChecks(rules, serviceDate).length, 0);
   const missing = batches.reduce((sum, batch) => sum + missingChecks(batch, own, rules).length, 0);
   return { ...NO_SAFETY, checks: { due, done: due - missing } };
-}
-
-/** Servings by minutes since the earliest of their batches was cooked. */
-function minutesOf(ofMeal: readonly Fact[], { ofKitchens }: SafetyContext): Record<string, number> {
-  const cooked = batchesOf(ofMeal, ofKitchens).map(({ finishedAt }) => Date.parse(finishedAt));
-  if (cooked.length === 0) return {};
-  const steps = ofKind(ofMeal, 'served')
-    .map(({ at }) => (Date.parse(at) - Math.min(...cooked)) / 60_000)
-    .filter((minutes) => minutes >= 0)
-    .map((minutes) => String(Math.min(LAST_STEP, Math.floor(minutes / STEP_MIN) * STEP_MIN)));
-  return steps.reduce<Record<string, number>>((sum, step) => mergeCounts(sum, { [step]: 1 }), {});
-}
-
-/** A quantile (0 to 1) of the minutes from cooked to served, within its step in proportion; null where nothing was counted. */
-export function minutesQuantile(minutes: Readonly<Record<string, number>>, q: number): number | null {
-  const steps = Object.entries(minutes)
-    .map(([step, n]) => [Number(step), n] as const)
-    .sort(([a], [b]) => a - b);
-  const wanted = q * steps.reduce((sum, [, n]) => sum + n, 0);
-  let passed = 0;
-  for (const [step, n] of steps) {
-    if (n > 0 && passed + n >= wanted) return Math.round(step + (STEP_MIN * (wanted - passed)) / n);
-    passed += n;
-  }
-  return null;
 }

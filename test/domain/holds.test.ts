@@ -6,8 +6,9 @@ import { effectiveFacts } from '../../shared/domain/chain.ts';
 import { clockOf, everyBatchOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { holdsOf } from '../../shared/domain/holds.ts';
-import { minutesQuantile, safetyFindings, safetyOf } from '../../shared/domain/safety.ts';
+import { safetyFindings, safetyOf } from '../../shared/domain/safety.ts';
 import { holdReleasedFact } from '../../shared/domain/safety-facts.ts';
+import { minutesQuantile } from '../../shared/domain/served-minutes.ts';
 import { withdrawnChecks } from '../../shared/domain/withdrawn.ts';
 import { DAY, instantAt, SITE, ZONE } from '../support/factories/day.ts';
 import {

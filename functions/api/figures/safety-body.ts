@@ -2,7 +2,8 @@
 // incidents. Everybody else is told whole steps, so that neither a small number nor a difference of two answers tells of anybody.
 import { z } from '@hono/zod-openapi';
 import { numberRule, type Rules } from '../../../shared/domain/rules.ts';
-import { minutesQuantile, type SafetyTotals, safetyTotals } from '../../../shared/domain/safety.ts';
+import { type SafetyTotals, safetyTotals } from '../../../shared/domain/safety.ts';
+import { minutesQuantile } from '../../../shared/domain/served-minutes.ts';
 
 const { ill: _ill, minutes: _minutes, ...plain } = safetyTotals.shape;
 

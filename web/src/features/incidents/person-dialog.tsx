@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { GROUP_NAMES, GROUPS } from '../../../../shared/domain/beneficiary.ts';
 import { type IllPerson, illPersonEntry, OUTCOMES, SEXES } from '../../../../shared/domain/ill-person.ts';
-import { SYMPTOM_NAMES, SYMPTOMS } from '../../../../shared/domain/incident-words.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -12,6 +11,7 @@ import { SelectField } from '../registry/select-field.tsx';
 import { useVersioned } from '../registry/use-versioned.ts';
 import { type PersonText, toPersonEntry, toPersonText } from './person-text.ts';
 import { personWords } from './person-words.ts';
+import { Symptoms } from './symptoms.tsx';
 
 const words = wordsOf({
   id: {
@@ -171,31 +171,3 @@ function PersonForm({ path, before, etag, day, onSaved }: FormProps) {
     </EditForm>
   );
 }
-
-type SymptomsProps = {
-  label: string;
-  chosen: IllPerson['symptoms'];
-  onChange: (symptoms: IllPerson['symptoms']) => void;
-};
-
-const Symptoms = ({ label, chosen, onChange }: SymptomsProps) => (
-  <fieldset class="field">
-    <legend>{label}</legend>
-    <div class="choices">
-      {SYMPTOMS.map((symptom) => (
-        <label key={symptom}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(symptom)}
-            onChange={() =>
-              onChange(
-                chosen.includes(symptom) ? chosen.filter((one) => one !== symptom) : [...chosen, symptom],
-              )
-            }
-          />
-          {SYMPTOM_NAMES[symptom][language.value]}
-        </label>
-      ))}
-    </div>
-  </fieldset>
-);
