@@ -1,7 +1,7 @@
 // Nutrients delivered, from the menus and servings of several places up to the nation, against a sum made another way.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NutritionBody } from '../../functions/api/figures/nutrition-body.ts';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
+import type { NutritionBody } from '../../shared/domain/delivered.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { FOODS } from '../../shared/reference/foods.ts';
 import {
@@ -81,8 +81,12 @@ type Day = {
 const dayOf = async (region: string): Promise<Day> =>
   (await admin.get(`/v1/regions/${region}/days/${DAY}`)).body as Day;
 
-/** Energy handed out less what was left, over portions: figured serving by serving from the table of foods. */
-function independentMean(servings: readonly Serving[], value: 'energyKcal' | 'ironMg'): number {
+/** Energy handed out less what was left, over portions of some sizes: figured serving by serving from the table of foods. */
+function independentMean(
+  servings: readonly Serving[],
+  value: 'energyKcal' | 'ironMg',
+  sizes: readonly ('small' | 'large')[] = ['small', 'large'],
+): number {
   let [sum, portions] = [0, 0];
   for (const { kitchen, small, large, leftoverG } of servings) {
     let [amount, grams] = [0, 0];
@@ -90,10 +94,12 @@ function independentMean(servings: readonly Serving[], value: 'energyKcal' | 'ir
       const food = FOODS.find((one) => one.id === id);
       const edible = ((small * ofSmall + large * ofLarge) * (food?.ediblePct ?? 0)) / 100;
       grams += edible;
-      amount += (edible / 100) * (food?.per100g[value] ?? 0);
+      const counted =
+        (sizes.includes('small') ? small * ofSmall : 0) + (sizes.includes('large') ? large * ofLarge : 0);
+      amount += ((counted * (food?.ediblePct ?? 0)) / 100 / 100) * (food?.per100g[value] ?? 0);
     }
     sum += amount * (1 - leftoverG / grams);
-    portions += small + large;
+    portions += (sizes.includes('small') ? small : 0) + (sizes.includes('large') ? large : 0);
   }
   return sum / portions;
 }
@@ -132,6 +138,33 @@ describe('nutrients delivered', () => {
       independentMean(of('00200002'), 'energyKcal'),
       2,
     );
+  });
+
+  it('reached every group: each stands beside its own target, in a district as in the nation', async () => {
+    const small = of('00200001', '00200003');
+    for (const [region, group, servings, sizes] of [
+      [DISTRICT, 'SMP', of('00200002'), ['large']],
+      ['ID', 'SMP', of('00200002'), ['large']],
+      ['ID', 'SD_1_3', small, ['small']],
+      ['ID', 'SD_4_6', small, ['large']],
+    ] as const) {
+      const found = (await dayOf(region)).nutrition.groups[group];
+      for (const one of ['energyKcal', 'ironMg'] as const)
+        expect([region, group, found?.nutrients[one]?.perPortion]).toEqual([
+          region,
+          group,
+          expect.closeTo(independentMean(servings, one, sizes), 2),
+        ]);
+    }
+    const smp = (await dayOf('ID')).nutrition.groups.SMP;
+    // 70 boys (3.3-3.85 mg) and 55 girls (4.5-5.25 mg)
+    expect(smp?.nutrients.ironMg).toMatchObject({
+      portions: 121,
+      target: [
+        expect.closeTo((70 * 3.3 + 55 * 4.5) / 125, 2),
+        expect.closeTo((70 * 3.85 + 55 * 5.25) / 125, 2),
+      ],
+    });
   });
 
   it('stand beside what the children there should get', async () => {
