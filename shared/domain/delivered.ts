@@ -1,7 +1,7 @@
 // Nutrients delivered as people read them: for a child and service day, beside what it should have been.
 import * as z from 'zod';
 import { type BeneficiaryGroup, beneficiaryGroup, GROUPS } from './beneficiary.ts';
-import { nutrient } from './nutrient.ts';
+import { type Nutrient, nutrient } from './nutrient.ts';
 import { addSizes, type NutrientSum, type NutritionTotals, type SizeSum } from './nutrition.ts';
 
 const delivered = z.strictObject({
@@ -44,6 +44,15 @@ const ofSize = ({ served, nutrients }: SizeSum): DeliveredBody => ({
 /** All portions together. */
 export const toDeliveredBody = ({ small, large }: NutritionTotals): DeliveredBody =>
   ofSize(addSizes(small, large));
+
+/** What a report says of each of a region's children, of whom there may be hundreds. */
+const BRIEF = ['energyKcal', 'proteinG', 'ironMg'] as const satisfies readonly Nutrient[];
+
+/** The same with the nutrients alone that reports say of every child. */
+export const toBrief = ({ served, nutrients }: DeliveredBody): DeliveredBody => ({
+  served,
+  nutrients: Object.fromEntries(BRIEF.flatMap((one) => (nutrients[one] ? [[one, nutrients[one]]] : []))),
+});
 
 /** All portions together, and those of each size and group. */
 export const toNutritionBody = (totals: NutritionTotals): NutritionBody => ({

@@ -1,8 +1,10 @@
 // Nutrients delivered, from the menus and servings of several places up to the nation, against a sum made another way.
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
 import type { NutritionBody } from '../../shared/domain/delivered.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
+import { isIntact, report } from '../../shared/domain/report.ts';
 import { FOODS } from '../../shared/reference/foods.ts';
 import {
   type Api,
@@ -181,6 +183,54 @@ describe('nutrients delivered', () => {
     const rebuilt = await rebuildRegion(range, api.product.platform, () => undefined);
     expect(rebuilt.differences).toEqual([]);
     expect(rebuilt.checked).toBeGreaterThan(4);
+  });
+
+  it('are told over a range by day, child and month, each part as it stands alone', async () => {
+    const day = (await dayOf(REGENCY)).nutrition;
+    const { small: _, large: _l, groups: _g, ...together } = day;
+    const read = async (by: string) =>
+      (await admin.get(`/v1/regions/${REGENCY}/totals?from=2026-11-01&to=2026-11-30&by=${by}`)).body as {
+        nutrition: NutritionBody;
+        items: { region?: { code: string }; nutrition: unknown }[];
+      };
+    for (const by of ['day', 'month']) {
+      const { nutrition, items } = await read(by);
+      expect([by, nutrition, items.map((item) => item.nutrition)]).toEqual([by, day, [together]]);
+    }
+    const districts = await read('child');
+    for (const { region, nutrition } of districts.items) {
+      const { served, nutrients } = (await dayOf(region?.code ?? '')).nutrition;
+      expect(nutrition).toEqual({ served, nutrients });
+    }
+  });
+
+  it('are published with the report, in a spreadsheet too, and intact; a menu written afterwards is an adjustment', async () => {
+    const published = report.parse(
+      (await admin.post(`/v1/regions/${NEXT_DISTRICT}/reports`, { period: DAY })).body,
+    );
+    const day = (await dayOf(NEXT_DISTRICT)).nutrition;
+    expect(published.nutrition).toEqual(day);
+    expect(await isIntact(published)).toBe(true);
+    const child = published.children.find(({ region }) => region.code === '00200003');
+    expect(Object.keys(child?.nutrition?.nutrients ?? {})).toEqual(['energyKcal', 'proteinG', 'ironMg']);
+    const { text } = await admin.get(`/v1/reports/${published.id}.csv`);
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ row, name }) => row === 'group' && name).filter(Boolean)).toEqual([
+      'SD_1_3',
+      'SD_4_6',
+    ]);
+    expect(rows[0]).toMatchObject({
+      'nutrition.served': '40',
+      'nutrition.energyKcal': String(day.nutrients.energyKcal?.perPortion),
+      'nutrition.energyKcal.min': String(day.nutrients.energyKcal?.target?.[0]),
+    });
+    await admin.put(`/v1/kitchens/K-UJI-2/menus/${DAY}/noon`, { recipes: ['RICE-RAW'] });
+    await api.settled();
+    const { adjustments } = report.parse((await admin.get(`/v1/reports/${published.id}`)).body);
+    expect(adjustments.map(({ region, nutrition }) => [region.code, nutrition?.before])).toEqual([
+      ['00200003', child?.nutrition],
+    ]);
+    await giveMenu('K-UJI-2');
   });
 
   it('stay as eaten when a recipe is changed afterwards', async () => {

@@ -1,14 +1,8 @@
 // A region's day: open it, see its totals with those of its children, and who is silent.
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
-import {
-  deliveredBody,
-  nutritionBody,
-  toDeliveredBody,
-  toNutritionBody,
-} from '../../../shared/domain/delivered.ts';
+import { deliveredBody, nutritionBody, toNutritionBody } from '../../../shared/domain/delivered.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
-import { NO_NUTRITION } from '../../../shared/domain/nutrition.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
@@ -99,7 +93,6 @@ export const regionDayRoutes = (platform: Platform) =>
       const children = live.map(({ computedAt: _, ...figures }) => ({
         ...figures,
         safety: body(rowOf.get(figures.region.code)?.safety ?? NO_SAFETY),
-        nutrition: toDeliveredBody(rowOf.get(figures.region.code)?.nutrition ?? NO_NUTRITION),
       }));
       return c.json(
         {
