@@ -1,6 +1,6 @@
 // A food as the national composition table has it: per 100 g of its edible part. What the table does not say is null, never 0.
 import * as z from 'zod';
-import { allergen } from './menu.ts';
+import { allergen } from './allergen.ts';
 import { nutrient } from './nutrient.ts';
 
 const value = z.number().min(0).nullable();

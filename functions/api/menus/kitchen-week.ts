@@ -31,13 +31,13 @@ export async function kitchenWeek({ id, profile }: Kitchen, monday: string, plat
   return {
     kitchen: { id, name: profile.name, district: profile.district },
     monday,
-    days: days.map(({ date, groups, planned }) => ({ date, groups, menus: planned.map(({ body }) => body) })),
+    days: days.map(({ planned, ...day }) => ({ ...day, menus: planned.map(({ body }) => body) })),
     purchases: purchasesOf(days.flatMap(({ planned }) => planned.map(({ bought }) => bought))),
   };
 }
 
 async function weekDay(id: string, date: string, { rules, lists, sites }: Setting, platform: Platform) {
-  const groups = await expectedHeads(sites, date, rules, platform);
+  const { groups, allergies } = await expectedHeads(sites, date, rules, platform);
   const menus = await platform.menus.madeOn(id, date);
   const prices = pricesOn(lists, date);
   const planned = menus.map((one) => {
@@ -53,7 +53,7 @@ async function weekDay(id: string, date: string, { rules, lists, sites }: Settin
       bought: { recipes: one.made?.recipes ?? [], portions, prices },
     };
   });
-  return { date, groups, planned };
+  return { date, groups, allergies, planned };
 }
 
 const ofGroups = (all: Groups, some: readonly BeneficiaryGroup[]): Groups =>
