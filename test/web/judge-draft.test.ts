@@ -29,8 +29,8 @@ describe('a draft of a day', () => {
     const mine = Object.fromEntries(
       Object.entries(groups).filter(([group]) => eaters.some((one) => one === group)),
     );
-    const made = makeMenu(meal, { recipes: [rice.id] }, [rice]);
-    const saved = judgeMenu(made, mine, { rules, date: DAY, prices });
+    const made = makeMenu(meal, { recipes: [rice.id] }, [rice], foods);
+    const saved = judgeMenu(made, mine, { rules, date: DAY, prices, foods });
     expect(draft.nutrients.length).toBeGreaterThan(0);
     expect(draft).toMatchObject({ nutrients: saved.nutrients, cost: saved.cost });
   });
