@@ -11,7 +11,7 @@ const words = wordsOf({
   id: {
     title: 'Impor tabel bahan pangan',
     what: 'File CSV per 100 g bagian yang dapat dimakan, dengan kolom seperti TKPI: kode, nama bahan, energi, protein, dan seterusnya. Bahan tidak pernah dihapus; menu yang sudah ditulis tidak berubah.',
-    file: 'File CSV tabel bahan',
+    file: 'Tabel bahan (CSV)',
     edition: 'Tahun edisi tabel',
     try: 'Coba tabel, tanpa menyimpan',
     import: 'Impor tabel',
@@ -26,7 +26,7 @@ const words = wordsOf({
   en: {
     title: 'Import a food table',
     what: 'A CSV file per 100 g of the edible part, with columns like those of TKPI: code, name, energy, protein and so on. Foods are never removed; menus that were written do not change.',
-    file: 'CSV file of foods',
+    file: 'Food table (CSV)',
     edition: 'Year of the edition',
     try: 'Try the table, without storing',
     import: 'Import the table',
