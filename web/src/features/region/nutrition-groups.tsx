@@ -82,7 +82,12 @@ function Amount({ found }: { found: Got[Shown] }) {
         <>
           <br />
           <span class="soft">{w.need(amountText(target[0]), amountText(target[1]))}</span>
-          {perPortion < target[0] && <b> {w.short}</b>}
+          {perPortion < target[0] && (
+            <>
+              <br />
+              <b>{w.short}</b>
+            </>
+          )}
         </>
       )}
     </>

@@ -18,8 +18,8 @@ const words = wordsOf({
 
 const LOOKS = {
   energyKcal: { stroke: 'var(--grey)', dash: '4 4', dy: 12 },
-  proteinG: { stroke: 'var(--green)', dash: 'none', dy: -10 },
-  ironMg: { stroke: 'var(--ink)', dash: '1 3', dy: 24 },
+  proteinG: { stroke: 'var(--green)', dash: 'none', dy: 0 },
+  ironMg: { stroke: 'var(--ink)', dash: '1 3', dy: -10 },
 } as const;
 
 export function NutritionTrend({ days }: { days: readonly TrendDay[] }) {
