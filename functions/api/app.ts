@@ -20,6 +20,7 @@ import { contactRoutes } from './routes/contacts.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
+import { foodImportRoutes } from './routes/food-imports.ts';
 import { foodRoutes } from './routes/foods.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
@@ -108,6 +109,7 @@ const ROUTES = [
   sampleRoutes,
   menuRoutes,
   foodRoutes,
+  foodImportRoutes,
   recipeRoutes,
   priceRoutes,
   kitchenWeekRoutes,

@@ -2,6 +2,8 @@
 import { ofKind } from '../../shared/domain/chain.ts';
 import { kitchensOf } from '../../shared/domain/deliveries.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
+import type { Meal } from '../../shared/domain/meal.ts';
+import { eatersOf } from '../../shared/domain/menu-verdict.ts';
 import {
   NO_NUTRITION,
   type NutritionContext,
@@ -10,7 +12,7 @@ import {
 } from '../../shared/domain/nutrition.ts';
 import { enrolmentOn } from '../../shared/domain/site.ts';
 import { siteTargets } from '../../shared/domain/site-targets.ts';
-import { mealTargetsOn } from '../../shared/reference/target-tables.ts';
+import { mealTargetsOn, TARGET_TABLES } from '../../shared/reference/target-tables.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
 /** From the effective facts of a site's day. */
@@ -22,8 +24,8 @@ export async function siteNutrition(
 ): Promise<NutritionTotals> {
   if (ofKind(effective, 'served').length === 0) return NO_NUTRITION;
   const menus = (await Promise.all(kitchensOf(effective).map((id) => menusOf(id, date, platform)))).flat();
-  const targetOf = menus.length > 0 ? await targetsOf(siteId, date, platform) : () => undefined;
-  return nutritionOf(effective, { menus, targetOf });
+  const meals = menus.map(({ meal }) => meal);
+  return nutritionOf(effective, { menus, groupsOf: await groupsOf(siteId, date, meals, platform) });
 }
 
 async function menusOf(
@@ -37,13 +39,15 @@ async function menusOf(
   );
 }
 
-async function targetsOf(
+async function groupsOf(
   siteId: string,
   date: string,
+  ofDay: readonly Meal[],
   platform: Platform,
-): Promise<NutritionContext['targetOf']> {
+): Promise<NutritionContext['groupsOf']> {
   const rules = await platform.rules.current();
   const enrolments = (await platform.sites.findRecent(siteId))?.enrolments ?? [];
   const groups = enrolmentOn(enrolments, date)?.groups ?? {};
-  return siteTargets(groups, { targets: mealTargetsOn(rules, date), rules, date });
+  const eaters = (meal: Meal) => eatersOf(meal, ofDay, TARGET_TABLES);
+  return siteTargets(groups, { targets: mealTargetsOn(rules, date), rules, date, eatersOf: eaters });
 }

@@ -8,7 +8,7 @@ import { rulesInForce } from '../../shared/domain/rules.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
 import type { Region } from '../../shared/reference/region-tree.ts';
 import type { Platform } from '../../shared/store/platform.ts';
-import { liveChildren } from './live-figures.ts';
+import { liveFigures } from './live-figures.ts';
 
 /** The id of a version, such as `35.09_2026-11-24_1`. */
 const reportId = (region: string, period: string, version: number): string =>
@@ -35,9 +35,8 @@ async function contentOf(
   previous: PublishedReport | undefined,
   platform: Platform,
 ): Promise<ReportContent> {
-  const children = (await liveChildren(code, period, platform)).map(
-    ({ computedAt: _, ...figures }) => figures,
-  );
+  const live = await liveFigures(code, period, platform);
+  const children = live.children.map(({ computedAt: _, ...figures }) => figures);
   const totals = mergeAll(children.map((child) => child.totals));
   const version = (previous?.version ?? 0) + 1;
   return {
@@ -48,6 +47,7 @@ async function contentOf(
     publishedAt: platform.now().toISOString(),
     totals,
     rates: ratesOf(totals),
+    nutrition: live.nutrition,
     children,
     rules: rulesInForce(await platform.rules.current(), period.to),
     changes: previous ? changesBetween(previous.children, children) : [],

@@ -1,6 +1,7 @@
 // What the invented kitchens put on the tray: one of ten usual lunches each day, made of their recipes. Now and then one is
 // written by hand, so that what was in it is not known.
 import { makeMenu } from '../../functions/api/menus/make-menu.ts';
+import { FOODS_BY_ID } from '../../shared/reference/foods.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Day } from './day.ts';
 import { DEMO_PRICES, DISHES } from './dishes.ts';
@@ -26,7 +27,12 @@ const LUNCHES: readonly [string, ...string[]] = [
 
 /** What a kitchen cooks for noon on a day. */
 export const menuOf = (kitchenId: string, { date }: Day) =>
-  makeMenu('noon', { recipes: pick(randomOf('menu', kitchenId, date), LUNCHES).split(' ') }, DISHES);
+  makeMenu(
+    'noon',
+    { recipes: pick(randomOf('menu', kitchenId, date), LUNCHES).split(' ') },
+    DISHES,
+    FOODS_BY_ID,
+  );
 
 /** Writes down the recipes and prices of a kitchen, as they hold from `first` on. */
 export async function writeRecipes(

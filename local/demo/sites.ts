@@ -1,7 +1,9 @@
 // Invented schools and posyandu. Each goes to the kitchen with the most room and stands near it, so that no kitchen
 // cooks far beyond its capacity. NPSN begin with 00, which no real school's does.
+
 import { withEnrolment } from '../../functions/api/registry/put-enrolment.ts';
 import { toSite } from '../../functions/api/registry/put-site.ts';
+import type { AllergyHeads } from '../../shared/domain/allergen.ts';
 import { groupsOfForm, type SchoolForm } from '../../shared/domain/beneficiary.ts';
 import type { EnrolmentCounts } from '../../shared/domain/site.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
@@ -47,6 +49,13 @@ const fullness = ({ heads, room }: { heads: number; room: number }): number => h
 const roomOf = ({ id, profile }: Kitchen): number =>
   profile.capacity * between(randomOf('room', id), 0.88, 1.06);
 
+/** A few in a thousand are allergic to each of the common ones. */
+function allergiesOf(i: number, heads: number): AllergyHeads {
+  const random = randomOf('allergies', i);
+  const most = heads / 150;
+  return { egg: Math.round(between(random, 0, most)), fish: Math.round(between(random, 0, most)) };
+}
+
 function inventSite(
   placed: Placed,
   i: number,
@@ -56,7 +65,7 @@ function inventSite(
   const random = randomOf('site', i);
   const id = form === 'POSYANDU' ? `PYD-${pad(i + 1, 4)}` : pad(FIRST_NPSN + i, 8);
   const site = toSite(id, profileOf(placed, i, random), undefined, who, at);
-  const enrolment = { validFrom, ...countsOf(form, heads, random) };
+  const enrolment = { validFrom, ...countsOf(form, heads, random), allergies: allergiesOf(i, heads) };
   return { ...site, enrolments: withEnrolment(site, enrolment) };
 }
 

@@ -1,13 +1,13 @@
 // A food as the national composition table has it: per 100 g of its edible part. What the table does not say is null, never 0.
 import * as z from 'zod';
-import { allergen } from './menu.ts';
+import { allergen } from './allergen.ts';
 import { nutrient } from './nutrient.ts';
 
 const value = z.number().min(0).nullable();
 
 export const food = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z-]{1,39}$/),
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
     name: z.strictObject({ id: z.string().min(1), en: z.string().min(1) }),
     group: z.enum([
       'cereal',
@@ -31,7 +31,7 @@ export const food = z
     /** Its code in that edition of the table: fish were numbered anew in 2020, so editions are never joined by code. */
     code: z.string().regex(/^[A-Z][RP]\d{3}$/),
     edition: z.int(),
-    /** high: as printed in two editions; check: editions differ, or a value is hard to believe (`note`). */
+    /** high: as printed in two editions; check: editions differ, a value is hard to believe (`note`), or it was imported. */
     certainty: z.enum(['high', 'check']),
     note: z.string().optional(),
   })

@@ -1,13 +1,11 @@
 // What a kitchen serves at a meal: the dishes in the order of the tray, and the allergens in them that people ask about.
 import * as z from 'zod';
+import { ALLERGENS, allergen } from './allergen.ts';
 import { addDays, localDate } from './dates.ts';
 import { type BrokenRule, checkAge, type FactContext } from './fact-rules.ts';
 import { recipeId } from './identifiers.ts';
 import { meal } from './meal.ts';
 import { numberRule } from './rules.ts';
-
-export const ALLERGENS = ['egg', 'fish', 'milk', 'peanut', 'soy', 'wheat', 'shellfish', 'nuts'] as const;
-export const allergen = z.enum(ALLERGENS);
 
 const MAX_DISHES = 12;
 const isEachOnce = (all: readonly string[]): boolean => new Set(all).size === all.length;
@@ -18,7 +16,6 @@ const allergens = z.array(allergen).max(ALLERGENS.length).refine(isEachOnce, 'al
 export const menuRecipes = z.array(recipeId).min(1).max(MAX_DISHES).refine(isEachOnce, 'named-twice');
 
 export const menuEntry = z.strictObject({ dishes, allergens });
-export type Allergen = z.infer<typeof allergen>;
 export type MenuEntry = z.infer<typeof menuEntry>;
 
 /** As it is written: dishes and allergens by hand, or recipes that they follow from. */

@@ -1,6 +1,8 @@
 // What was delivered: the nutrients of the portions handed out, less what was left over, beside what they should have given.
 // In whole thousandths of each unit, and additive: a region is the sum of its places.
 import * as z from 'zod';
+import type { Range } from './amount.ts';
+import { type BeneficiaryGroup, beneficiaryGroup, GROUPS } from './beneficiary.ts';
 import { ofKind } from './chain.ts';
 import { kitchensOf } from './deliveries.ts';
 import type { Fact } from './fact.ts';
@@ -9,6 +11,7 @@ import type { MenuFigures } from './menu-figures.ts';
 import { NUTRIENTS, type Nutrient, nutrient } from './nutrient.ts';
 import { SIZES, type Size } from './nutrients.ts';
 import { type Portions, sumPortions } from './portions.ts';
+import { splitByHeads } from './split-by-heads.ts';
 
 const count = z.int().min(0);
 
@@ -30,11 +33,16 @@ const sizeSum = z.strictObject({
 });
 export type SizeSum = z.infer<typeof sizeSum>;
 
-export const nutritionTotals = z.strictObject({ small: sizeSum, large: sizeSum });
+export const nutritionTotals = z.strictObject({
+  small: sizeSum,
+  large: sizeSum,
+  /** The same portions by who ate them, as far as anybody is enrolled for their size. */
+  groups: z.partialRecord(beneficiaryGroup, sizeSum).default({}),
+});
 export type NutritionTotals = z.infer<typeof nutritionTotals>;
 
 const NO_SUM: SizeSum = { served: 0, nutrients: {} };
-export const NO_NUTRITION: NutritionTotals = Object.freeze({ small: NO_SUM, large: NO_SUM });
+export const NO_NUTRITION: NutritionTotals = Object.freeze({ small: NO_SUM, large: NO_SUM, groups: {} });
 
 const NO_NUTRIENT: NutrientSum = { milli: 0, portions: 0, targeted: 0, minMilli: 0, maxMilli: 0 };
 
@@ -61,13 +69,35 @@ export const addSizes = (a: SizeSum, b: SizeSum): SizeSum => ({
 export const mergeNutrition = (a: NutritionTotals, b: NutritionTotals): NutritionTotals => ({
   small: addSizes(a.small, b.small),
   large: addSizes(a.large, b.large),
+  groups: addGroups(a.groups, b.groups),
 });
 
-/** The menus of a site's kitchens, and what its groups of a portion size should get of a nutrient at a meal, where known. */
+type GroupSums = NutritionTotals['groups'];
+const addGroups = (a: GroupSums, b: GroupSums): GroupSums =>
+  Object.fromEntries(
+    GROUPS.filter((one) => a[one] ?? b[one]).map((one) => [
+      one,
+      addSizes(a[one] ?? NO_SUM, b[one] ?? NO_SUM),
+    ]),
+  );
+
+type TargetOf = (nutrient: Nutrient) => Range;
+/** A group at a site: its heads, and what one of them should get of a nutrient at a meal. */
+export type GroupAim = { group: BeneficiaryGroup; heads: number; targetOf: TargetOf };
+
+/** The menus of a site's kitchens, and the groups that eat a meal in a portion size. */
 export type NutritionContext = {
   menus: readonly { kitchenId: string; meal: Meal; figures: MenuFigures }[];
-  targetOf: (meal: Meal, size: Size, nutrient: Nutrient) => readonly [number, number] | undefined;
+  groupsOf: (meal: Meal, size: Size) => readonly GroupAim[];
 };
+
+/** What a portion of some groups together should give: the mean by their heads. Undefined of none. */
+export function meanTarget(aims: readonly GroupAim[]): TargetOf | undefined {
+  const heads = aims.reduce((sum, aim) => sum + aim.heads, 0);
+  const mean = (nutrient: Nutrient, end: 0 | 1) =>
+    aims.reduce((sum, aim) => sum + aim.heads * aim.targetOf(nutrient)[end], 0) / heads;
+  return heads > 0 ? (nutrient) => [mean(nutrient, 0), mean(nutrient, 1)] : undefined;
+}
 
 /** What a site's day delivered, from its effective facts. */
 export const nutritionOf = (effective: readonly Fact[], context: NutritionContext): NutritionTotals =>
@@ -85,14 +115,18 @@ function ofMeal(meal: Meal, facts: readonly Fact[], context: NutritionContext): 
   const figures = figuresFor(meal, facts, context);
   const leftoverG = served.reduce((sum, fact) => sum + (fact.leftoverG ?? 0), 0);
   const eaten = figures && eatenShare(portions, figures, leftoverG);
-  const ofSize = (size: Size): SizeSum => ({
-    served: portions[size],
+  const ofSome = (size: Size, served: number, targetOf: TargetOf | undefined): SizeSum => ({
+    served,
     nutrients:
-      figures && eaten !== undefined && portions[size] > 0
-        ? sumsOf(portions[size], eaten, figures[size], (one) => context.targetOf(meal, size, one))
-        : {},
+      figures && eaten !== undefined && served > 0 ? sumsOf(served, eaten, figures[size], targetOf) : {},
   });
-  return { small: ofSize('small'), large: ofSize('large') };
+  const ofSize = (size: Size) => ofSome(size, portions[size], meanTarget(context.groupsOf(meal, size)));
+  const groups = SIZES.flatMap((size) =>
+    splitByHeads(portions[size], context.groupsOf(meal, size)).map(
+      ({ group, targetOf, share }) => [group, ofSome(size, share, targetOf)] as const,
+    ),
+  );
+  return { small: ofSize('small'), large: ofSize('large'), groups: Object.fromEntries(groups) };
 }
 
 /** The menu that the food of a meal came from; undefined where it came from two kitchens, whose shares nobody counts. */
@@ -122,13 +156,13 @@ const sumsOf = (
   portions: number,
   eaten: number,
   { milli }: MenuFigures[Size],
-  targetOf: (nutrient: Nutrient) => readonly [number, number] | undefined,
+  targetOf: TargetOf | undefined,
 ): SizeSum['nutrients'] =>
   Object.fromEntries(
     NUTRIENTS.flatMap((one) => {
       const each = milli[one];
       if (each === null) return [];
-      const target = targetOf(one);
+      const target = targetOf?.(one);
       const whole = (end: number) => portions * Math.round(end * 1_000);
       const [minMilli, maxMilli] = target ? target.map(whole) : [0, 0];
       const targeted = target ? portions : 0;

@@ -1,7 +1,7 @@
 // What a kitchen has to buy for some meals, and what has to be replaced for those who cannot eat it.
 import * as z from 'zod';
+import { ALLERGENS, allergen } from './allergen.ts';
 import type { Foods } from './food.ts';
-import { ALLERGENS, allergen } from './menu.ts';
 import { type Prices, SIZES } from './nutrients.ts';
 import type { Portions } from './portions.ts';
 import type { Recipe } from './recipe.ts';

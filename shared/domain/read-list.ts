@@ -45,15 +45,21 @@ export const CSV_READING = {
 
 type Line = { record: string[]; info: { records: number; empty_lines: number } };
 
-/** Rows of a CSV text under its header. 400 when it is not CSV, 422 when a column is missing. */
+/** Rows of a school list under its header. 400 when it is not CSV, 422 when a column is missing. */
 export function readCsv(text: string): SchoolList {
+  const { columns, rows } = readTable(text);
+  return { rows, ignoredColumns: checkedColumns(columns) };
+}
+
+/** Rows of any CSV text under its header, whatever its columns. 400 when it is not CSV. */
+export function readTable(text: string): { columns: string[]; rows: ListRow[] } {
   const [header, ...records] = parseCsv(text);
   const columns = header?.record.map((column) => column.trim()) ?? [];
   const rows = records.map(({ record, info }) => ({
     row: info.records + info.empty_lines,
     raw: Object.fromEntries(columns.map((column, i) => [column, record[i] ?? ''])),
   }));
-  return { rows, ignoredColumns: checkedColumns(columns) };
+  return { columns, rows };
 }
 
 function parseCsv(text: string): Line[] {

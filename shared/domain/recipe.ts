@@ -1,8 +1,8 @@
 // A kitchen's recipe: the foods of one portion, in grams as bought, for a small and a large portion.
 import * as z from 'zod';
+import { ALLERGENS, type Allergen } from './allergen.ts';
 import type { Foods } from './food.ts';
 import { recipeId } from './identifiers.ts';
-import { ALLERGENS, type Allergen } from './menu.ts';
 
 const grams = z.number().min(0).max(2_000);
 const bySize = z.strictObject({ small: grams, large: grams });
@@ -16,21 +16,43 @@ const ingredient = z.strictObject({
 });
 export type Ingredient = z.infer<typeof ingredient>;
 
-export const recipe = z
-  .strictObject({
-    name: z.string().trim().min(1).max(80),
-    ingredients: z
-      .array(ingredient)
-      .min(1)
-      .max(30)
-      .refine((all) => new Set(all.map(({ food }) => food)).size === all.length, 'named-twice'),
-    /** What a portion of it weighs on the plate, where it was weighed: leftovers are a share of that. */
-    plateG: bySize.optional(),
+const recipeFields = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  ingredients: z
+    .array(ingredient)
+    .min(1)
+    .max(30)
+    .refine((all) => new Set(all.map(({ food }) => food)).size === all.length, 'named-twice'),
+  /** What a portion of it weighs on the plate, where it was weighed: leftovers are a share of that. */
+  plateG: bySize.optional(),
+});
+
+/** Foods of which neither size has any. */
+export const foodsWithoutGrams = ({ ingredients }: Pick<Recipe, 'ingredients'>): string[] =>
+  ingredients.filter(({ grams }) => grams.small === 0 && grams.large === 0).map(({ food }) => food);
+
+/** As it is written: every food has grams in a size at least. */
+export const recipe = recipeFields
+  .superRefine(({ ingredients }, context) => {
+    ingredients.forEach(({ grams: { small, large } }, at) => {
+      if (small === 0 && large === 0)
+        context.addIssue({
+          code: 'too_small',
+          origin: 'number',
+          minimum: 0.1,
+          inclusive: true,
+          path: ['ingredients', at, 'grams'],
+          message: 'grams',
+        });
+    });
   })
   .meta({ id: 'Recipe' });
-export type Recipe = z.infer<typeof recipe>;
+export type Recipe = z.infer<typeof recipeFields>;
 
-export const kitchenRecipe = z.strictObject({ id: recipeId, ...recipe.shape }).meta({ id: 'KitchenRecipe' });
+/** As it is kept: one that was written before that was asked for stays. */
+export const kitchenRecipe = z
+  .strictObject({ id: recipeId, ...recipeFields.shape })
+  .meta({ id: 'KitchenRecipe' });
 export type KitchenRecipe = z.infer<typeof kitchenRecipe>;
 
 /** The foods of recipes that the table does not have. */

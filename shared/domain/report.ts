@@ -3,6 +3,7 @@
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { instant } from './dates.ts';
+import { type DeliveredBody, deliveredBody, nutritionBody } from './delivered.ts';
 import { periodText } from './period.ts';
 import { rates } from './rates.ts';
 import { datedRule } from './rules.ts';
@@ -15,11 +16,27 @@ export type RegionName = z.infer<typeof regionName>;
 
 /** Figures of one child of a region: a region below it, or in a district a site or a kitchen. */
 export const childFigures = z
-  .strictObject({ region: regionName, totals, rates })
+  .strictObject({
+    region: regionName,
+    totals,
+    rates,
+    /** Absent in versions from before it was published. */
+    nutrition: deliveredBody.optional(),
+  })
   .meta({ id: 'ChildFigures' });
 export type ChildFigures = z.infer<typeof childFigures>;
 
-const change = z.strictObject({ region: regionName, before: totals, after: totals }).meta({ id: 'Change' });
+const change = z
+  .strictObject({
+    region: regionName,
+    before: totals,
+    after: totals,
+    /** Where what was delivered is another; null: the child was not there. */
+    nutrition: z
+      .strictObject({ before: deliveredBody.nullable(), after: deliveredBody.nullable() })
+      .optional(),
+  })
+  .meta({ id: 'Change' });
 export type Change = z.infer<typeof change>;
 
 /** A change after publication, dated by the moment the live figures last changed. */
@@ -34,6 +51,7 @@ export const reportContent = z.strictObject({
   publishedAt: instant,
   totals,
   rates,
+  nutrition: nutritionBody.optional(),
   children: z.array(childFigures),
   /** The rules that the figures were judged by. */
   rules: z.array(datedRule),
@@ -71,3 +89,6 @@ function withoutAdjustments<T extends object>(rest: T): Omit<T, 'adjustments'> {
 }
 
 export const sameTotals = (a: Totals, b: Totals): boolean => canonicalize(a) === canonicalize(b);
+/** Portions are among the totals: of what was delivered, the nutrients. */
+export const sameDelivered = (a: DeliveredBody | null, b: DeliveredBody | null): boolean =>
+  canonicalize(a?.nutrients ?? {}) === canonicalize(b?.nutrients ?? {});

@@ -1,5 +1,6 @@
 // A site is a place that receives meals: a school (by NPSN) or a posyandu. Its head counts are dated enrolments.
 import * as z from 'zod';
+import { allergyHeads } from './allergen.ts';
 import { beneficiaryGroup, schoolForm } from './beneficiary.ts';
 import { serviceDate } from './dates.ts';
 import { kitchenId } from './identifiers.ts';
@@ -44,6 +45,8 @@ export const enrolmentCounts = z
   .strictObject({
     groups: z.partialRecord(beneficiaryGroup, z.strictObject({ male: heads, female: heads })),
     estimated: z.boolean(),
+    /** Absent: as they were before; nobody has said yet where they never were. */
+    allergies: allergyHeads.optional(),
   })
   .meta({ id: 'Enrolment' });
 export type EnrolmentCounts = z.infer<typeof enrolmentCounts>;

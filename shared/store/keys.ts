@@ -77,6 +77,9 @@ export const webhooksOfRegion = (code: string) => ({ pk: 'WEBHOOKS', skPrefix: `
 export const allWebhooks = () => ({ pk: 'WEBHOOKS', skPrefix: '' });
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
+/** Foods that were imported. */
+export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });
+export const allFoods = () => ({ pk: 'FOODS', skPrefix: '' });
 
 /** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */
 export const placeIndex = (type: 'SITE' | 'KITCHEN', district: string, id: string) => ({

@@ -8,6 +8,7 @@ import { ContactStore } from './contact-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
+import { FoodBook } from './food-book.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
@@ -31,6 +32,7 @@ export type Platform = {
   suspensions: SuspensionStore;
   contacts: ContactStore;
   webhooks: WebhookStore;
+  foods: FoodBook;
   recipes: RecipeStore;
   prices: PriceStore;
   calendar: CalendarStore;
@@ -66,6 +68,7 @@ export function createPlatform(
     suspensions: new SuspensionStore(registry),
     contacts: new ContactStore(registry),
     webhooks: new WebhookStore(registry),
+    foods: new FoodBook(registry),
     recipes: new RecipeStore(registry),
     prices: new PriceStore(registry),
     calendar: new CalendarStore(registry),

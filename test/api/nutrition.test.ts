@@ -1,8 +1,10 @@
 // Nutrients delivered, from the menus and servings of several places up to the nation, against a sum made another way.
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NutritionBody } from '../../functions/api/figures/nutrition-body.ts';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
+import type { NutritionBody } from '../../shared/domain/delivered.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
+import { isIntact, report } from '../../shared/domain/report.ts';
 import { FOODS } from '../../shared/reference/foods.ts';
 import {
   type Api,
@@ -81,8 +83,12 @@ type Day = {
 const dayOf = async (region: string): Promise<Day> =>
   (await admin.get(`/v1/regions/${region}/days/${DAY}`)).body as Day;
 
-/** Energy handed out less what was left, over portions: figured serving by serving from the table of foods. */
-function independentMean(servings: readonly Serving[], value: 'energyKcal' | 'ironMg'): number {
+/** Energy handed out less what was left, over portions of some sizes: figured serving by serving from the table of foods. */
+function independentMean(
+  servings: readonly Serving[],
+  value: 'energyKcal' | 'ironMg',
+  sizes: readonly ('small' | 'large')[] = ['small', 'large'],
+): number {
   let [sum, portions] = [0, 0];
   for (const { kitchen, small, large, leftoverG } of servings) {
     let [amount, grams] = [0, 0];
@@ -90,10 +96,12 @@ function independentMean(servings: readonly Serving[], value: 'energyKcal' | 'ir
       const food = FOODS.find((one) => one.id === id);
       const edible = ((small * ofSmall + large * ofLarge) * (food?.ediblePct ?? 0)) / 100;
       grams += edible;
-      amount += (edible / 100) * (food?.per100g[value] ?? 0);
+      const counted =
+        (sizes.includes('small') ? small * ofSmall : 0) + (sizes.includes('large') ? large * ofLarge : 0);
+      amount += ((counted * (food?.ediblePct ?? 0)) / 100 / 100) * (food?.per100g[value] ?? 0);
     }
     sum += amount * (1 - leftoverG / grams);
-    portions += small + large;
+    portions += (sizes.includes('small') ? small : 0) + (sizes.includes('large') ? large : 0);
   }
   return sum / portions;
 }
@@ -134,6 +142,33 @@ describe('nutrients delivered', () => {
     );
   });
 
+  it('reached every group: each stands beside its own target, in a district as in the nation', async () => {
+    const small = of('00200001', '00200003');
+    for (const [region, group, servings, sizes] of [
+      [DISTRICT, 'SMP', of('00200002'), ['large']],
+      ['ID', 'SMP', of('00200002'), ['large']],
+      ['ID', 'SD_1_3', small, ['small']],
+      ['ID', 'SD_4_6', small, ['large']],
+    ] as const) {
+      const found = (await dayOf(region)).nutrition.groups[group];
+      for (const one of ['energyKcal', 'ironMg'] as const)
+        expect([region, group, found?.nutrients[one]?.perPortion]).toEqual([
+          region,
+          group,
+          expect.closeTo(independentMean(servings, one, sizes), 2),
+        ]);
+    }
+    const smp = (await dayOf('ID')).nutrition.groups.SMP;
+    // 70 boys (3.3-3.85 mg) and 55 girls (4.5-5.25 mg)
+    expect(smp?.nutrients.ironMg).toMatchObject({
+      portions: 121,
+      target: [
+        expect.closeTo((70 * 3.3 + 55 * 4.5) / 125, 2),
+        expect.closeTo((70 * 3.85 + 55 * 5.25) / 125, 2),
+      ],
+    });
+  });
+
   it('stand beside what the children there should get', async () => {
     const { nutrition } = await dayOf(DISTRICT);
     // 38 portions of SD_4_6 (585-683) and 121 of SMP (668-779)
@@ -148,6 +183,54 @@ describe('nutrients delivered', () => {
     const rebuilt = await rebuildRegion(range, api.product.platform, () => undefined);
     expect(rebuilt.differences).toEqual([]);
     expect(rebuilt.checked).toBeGreaterThan(4);
+  });
+
+  it('are told over a range by day, child and month, each part as it stands alone', async () => {
+    const day = (await dayOf(REGENCY)).nutrition;
+    const { small: _, large: _l, groups: _g, ...together } = day;
+    const read = async (by: string) =>
+      (await admin.get(`/v1/regions/${REGENCY}/totals?from=2026-11-01&to=2026-11-30&by=${by}`)).body as {
+        nutrition: NutritionBody;
+        items: { region?: { code: string }; nutrition: unknown }[];
+      };
+    for (const by of ['day', 'month']) {
+      const { nutrition, items } = await read(by);
+      expect([by, nutrition, items.map((item) => item.nutrition)]).toEqual([by, day, [together]]);
+    }
+    const districts = await read('child');
+    for (const { region, nutrition } of districts.items) {
+      const { served, nutrients } = (await dayOf(region?.code ?? '')).nutrition;
+      expect(nutrition).toEqual({ served, nutrients });
+    }
+  });
+
+  it('are published with the report, in a spreadsheet too, and intact; a menu written afterwards is an adjustment', async () => {
+    const published = report.parse(
+      (await admin.post(`/v1/regions/${NEXT_DISTRICT}/reports`, { period: DAY })).body,
+    );
+    const day = (await dayOf(NEXT_DISTRICT)).nutrition;
+    expect(published.nutrition).toEqual(day);
+    expect(await isIntact(published)).toBe(true);
+    const child = published.children.find(({ region }) => region.code === '00200003');
+    expect(Object.keys(child?.nutrition?.nutrients ?? {})).toEqual(['energyKcal', 'proteinG', 'ironMg']);
+    const { text } = await admin.get(`/v1/reports/${published.id}.csv`);
+    const rows = parse(text, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ row, name }) => row === 'group' && name).filter(Boolean)).toEqual([
+      'SD_1_3',
+      'SD_4_6',
+    ]);
+    expect(rows[0]).toMatchObject({
+      'nutrition.served': '40',
+      'nutrition.energyKcal': String(day.nutrients.energyKcal?.perPortion),
+      'nutrition.energyKcal.min': String(day.nutrients.energyKcal?.target?.[0]),
+    });
+    await admin.put(`/v1/kitchens/K-UJI-2/menus/${DAY}/noon`, { recipes: ['RICE-RAW'] });
+    await api.settled();
+    const { adjustments } = report.parse((await admin.get(`/v1/reports/${published.id}`)).body);
+    expect(adjustments.map(({ region, nutrition }) => [region.code, nutrition?.before])).toEqual([
+      ['00200003', child?.nutrition],
+    ]);
+    await giveMenu('K-UJI-2');
   });
 
   it('stay as eaten when a recipe is changed afterwards', async () => {

@@ -333,6 +333,19 @@ export const ROWS: readonly Row[] = [
       }),
     isLetIn: ({ text }) => text.includes('recipe-unknown') || text.includes('outcome'),
   },
+  {
+    route: 'POST /v1/imports/foods',
+    roles: ['administrator'],
+    at: 'nation',
+    call: (client) =>
+      client.post(
+        '/v1/imports/foods?dryRun=true',
+        new TextEncoder().encode('kode,nama,energi\nAR999,Uji,9'),
+        {
+          'Content-Type': 'text/csv',
+        },
+      ),
+  },
   { route: 'GET /v1/foods', roles: 'everyone', call: get('/v1/foods') },
   { route: 'GET /v1/meal-targets', roles: 'everyone', call: get('/v1/meal-targets') },
   {

@@ -31,6 +31,8 @@ const of = `/v1/kitchens/${KITCHEN}`;
 const recipePath = (id: string) => `${of}/recipes/${id}`;
 const menuPath = (date = DAY) => `${of}/menus/${date}/noon`;
 
+const WEIGHTLESS = { name: 'Zat', ingredients: [{ food: 'rice-raw', grams: { small: 0, large: 0 } }] };
+
 describe('a recipe of a kitchen', () => {
   it('is there once it is written, replaced by the next, and in the list by name', async () => {
     await cook.put(recipePath('PISANG'), makeDish('Pisang', 'banana-ambon', 80));
@@ -52,6 +54,19 @@ describe('a recipe of a kitchen', () => {
     const rice = { food: 'rice-raw', grams: { small: 1, large: 1 } };
     const twice = await cook.put(recipePath('X'), { name: 'Nasi', ingredients: [rice, rice] });
     expect(problemOf(twice).issues).toMatchObject([{ code: 'named-twice' }]);
+  });
+
+  it('is refused with a food that has no grams in either size', async () => {
+    const none = await cook.put(recipePath('X'), WEIGHTLESS);
+    expect(problemOf(none).issues).toMatchObject([{ path: 'ingredients.0.grams', code: 'too-small' }]);
+    assertDone(await cook.put(recipePath('NASI-KECIL'), makeDish('Nasi', 'rice-raw', 60, 0)));
+  });
+
+  it('that was kept without grams before is still read', async () => {
+    const { recipes } = api.product.platform;
+    const old = { id: 'LAMA', ...WEIGHTLESS };
+    await recipes.put(KITCHEN, old, 'uji', api.product.platform.now());
+    expect((await cook.get(recipePath('LAMA'))).body).toEqual(old);
   });
 });
 

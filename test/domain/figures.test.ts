@@ -9,7 +9,11 @@ import { makeTotals } from '../support/factories/figures.ts';
 
 const delivered = (n: number): NutritionTotals => {
   const ironMg = { milli: n * 3, portions: n, targeted: n, minMilli: n, maxMilli: n * 2 };
-  return { small: { served: n, nutrients: n % 2 ? { ironMg } : {} }, large: NO_NUTRITION.large };
+  return {
+    small: { served: n, nutrients: n % 2 ? { ironMg } : {} },
+    large: NO_NUTRITION.large,
+    groups: n % 3 ? { SMP: { served: n, nutrients: {} } } : {},
+  };
 };
 
 describe('two figures', () => {

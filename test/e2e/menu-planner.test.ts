@@ -7,6 +7,7 @@ import { assertDone } from '../support/api.ts';
 import { isTooWide, violationsOn } from '../support/browser.ts';
 import { makeDish, makeRecipe } from '../support/factories/recipes.ts';
 import { givenOwnKitchen } from '../support/kitchen.ts';
+import { PERSONAS } from '../support/personas.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
 let web: Web;
@@ -33,7 +34,9 @@ const WORDS = {
     pricesSaved: 'Harga tersimpan.',
     next: 'Minggu berikutnya',
     add: 'Tambah resep',
-    short: /SD kelas 4-6 perempuan kurang:.* zat besi/,
+    short: /SMP perempuan kurang:.* zat besi 1,8 dari 4,5 mg/,
+    weightless: 'Isi berapa gram Tempe',
+    heads: (site: string) => `3 orang di ${site}`,
     cost: 'Rp1.500 dari Rp10.000',
     save: 'Simpan hari ini',
     unsaved: 'Belum disimpan',
@@ -63,7 +66,9 @@ const WORDS = {
     pricesSaved: 'The prices are saved.',
     next: 'Week after',
     add: 'Add a recipe',
-    short: /Primary school, grades 4-6 girls short of:.* iron/,
+    short: /Lower secondary school girls short of:.* iron 1.8 of 4.5 mg/,
+    weightless: 'Write how many grams of Soy tempeh',
+    heads: (site: string) => `3 at ${site}`,
     cost: 'Rp1,500 of Rp10,000',
     save: 'Save this day',
     unsaved: 'Not saved yet',
@@ -96,12 +101,20 @@ async function givenRice(id: string): Promise<void> {
   assertDone(await cook.put(`/v1/kitchens/${id}/recipes/BAYAM`, makeDish('Sayur bayam', 'amaranth-raw', 40)));
 }
 
+/** A school with pupils of SMP, whose girls need more iron than its boys; three of them cannot eat soy. */
+async function givenGirls(site: string): Promise<void> {
+  const administrator = await web.as(PERSONAS.administrator);
+  const counts = { groups: { SMP: { male: 20, female: 25 } }, allergies: { soy: 3 }, estimated: false };
+  assertDone(await administrator.put(`/v1/sites/${site}/enrolments/2025-07-15`, counts));
+}
+
 describe.each(VIEWS)('a week planned in $language on a $size', ({ language, size, n }) => {
   const w = WORDS[language];
 
   it('begins with a recipe and a price, and places them on days', async () => {
     const { id, operator, sites } = await givenOwnKitchen(web, n);
     await givenRice(id);
+    await givenGirls(sites[1]);
     const device = await web.device(language, size);
     const page = await signIn(device, operator);
     await page.getByRole('link', { name: w.menu }).click();
@@ -111,6 +124,8 @@ describe.each(VIEWS)('a week planned in $language on a $size', ({ language, size
     await page.getByRole('link', { name: w.newRecipe }).click();
     await page.getByLabel(w.name).fill('Tempe goreng');
     await page.getByLabel(w.addFood).selectOption('tempeh-raw');
+    await page.getByRole('button', { name: w.saveRecipe }).click();
+    await page.getByText(w.weightless).waitFor();
     await page.getByLabel(w.large).fill('100');
     await page.getByText(w.iron).waitFor();
     await expectWell(page);
@@ -141,6 +156,7 @@ describe.each(VIEWS)('a week planned in $language on a $size', ({ language, size
     await day.getByRole('button', { name: w.remove }).click();
     await day.getByRole('button', { name: w.undo }).click();
     await day.getByRole('button', { name: w.remove }).waitFor();
+    await page.getByText(w.heads(`SD Uji ${n}2`)).waitFor();
     await page.getByRole('heading', { name: w.buy }).waitFor();
     await page.getByRole('rowheader', { name: w.rice }).waitFor();
     await page.getByRole('button', { name: w.repeat }).click();

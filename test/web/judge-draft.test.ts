@@ -24,13 +24,13 @@ describe('a draft of a day', () => {
     }));
     const targets = mealTargetsOn(rules, DAY);
     const data = { foods, recipes: [rice], prices, targets, rules, date: DAY };
-    const draft = judgeDraft([rice.id], meal, { date: DAY, groups, menus: other }, data);
+    const draft = judgeDraft([rice.id], meal, { date: DAY, groups, allergies: [], menus: other }, data);
     const eaters = eatersOf(meal, MEALS, TARGET_TABLES);
     const mine = Object.fromEntries(
       Object.entries(groups).filter(([group]) => eaters.some((one) => one === group)),
     );
-    const made = makeMenu(meal, { recipes: [rice.id] }, [rice]);
-    const saved = judgeMenu(made, mine, { rules, date: DAY, prices });
+    const made = makeMenu(meal, { recipes: [rice.id] }, [rice], foods);
+    const saved = judgeMenu(made, mine, { rules, date: DAY, prices, foods });
     expect(draft.nutrients.length).toBeGreaterThan(0);
     expect(draft).toMatchObject({ nutrients: saved.nutrients, cost: saved.cost });
   });

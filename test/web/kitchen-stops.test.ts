@@ -46,6 +46,7 @@ const makeDay = (links: Partial<Chain>, over: Partial<KitchenDay['stops'][number
     {
       siteId: SITE,
       name: 'SD Uji',
+      allergies: {},
       chains: [makeChain(links)],
       deliveries: [],
       trays: [],

@@ -136,6 +136,18 @@ describe('the trend', () => {
     date,
     totals: { ...empty, sites: { ...empty.sites, expected } },
     rates: { coverage: 0, completeness: 0.5, onTime: null, withinLimit: null },
+    nutrition: {
+      served: 80,
+      nutrients: {
+        energyKcal: { perPortion: 450, portions: 80, target: [600, 700] },
+        ironMg: { perPortion: 4, portions: 80, target: null },
+      },
+    },
+  });
+
+  it('says what a child got as a share of the least it needs, and nothing where that is not known', () => {
+    const [first] = toTrend({ items: [day('2026-10-01', 1)] } as RangeTotals);
+    expect(first).toMatchObject({ energyKcal: 0.75, proteinG: null, ironMg: null });
   });
 
   it('has the last thirty days with service, a gap (no zero) where nothing was reported, and no day without service', () => {

@@ -1,8 +1,10 @@
 // The stops of a kitchen's day: the sites that it serves, those it cooks for while their kitchen is suspended, and those with
 // anything planned or logged from it, by site id.
 import pLimit from 'p-limit';
+import type { AllergyHeads } from '../../../shared/domain/allergen.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
+import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
 import { substituteFor } from '../../../shared/domain/suspension.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -11,7 +13,8 @@ import { kitchenFactsOn, type SiteFacts, siteFactsOf } from '../../fold-days/kit
 
 const SITES_AT_ONCE = 16;
 
-export type KitchenStop = { siteId: string; name: string; day: SiteFacts };
+/** `allergies`: how many are allergic to what, as far as the site has said. */
+export type KitchenStop = { siteId: string; name: string; allergies: AllergyHeads; day: SiteFacts };
 
 /**
  * `delivered`: the facts of the kitchen's sites that day. A stop has the whole day of its site, from other kitchens
@@ -29,13 +32,16 @@ export async function kitchenStops(
     sitesOfSuspended(kitchenId, date, platform),
   ]);
   const assigned = [...own, ...others].filter(({ standing }) => wasActiveOn(standing, date));
-  const names = new Map(assigned.map(({ id, profile }) => [id, profile.name]));
-  const ids = [...new Set([...names.keys(), ...reached])].sort();
+  const known = new Map(assigned.map((site) => [site.id, site]));
+  const ids = [...new Set([...known.keys(), ...reached])].sort();
   const kitchenFacts = kitchenFactsOn(date, platform);
   return await pLimit(SITES_AT_ONCE).map(ids, async (siteId) => {
     const all = await factsOf(siteId, date, platform);
-    const name = names.get(siteId) ?? (await nameOf(siteId, platform));
-    return { siteId, name, day: await siteFactsOf(all, kitchenFacts) };
+    // A site that the kitchen served that day and serves no more is read alone.
+    const site = known.get(siteId) ?? (await platform.sites.findRecent(siteId));
+    const name = site?.profile.name ?? siteId;
+    const allergies = enrolmentOn(site?.enrolments ?? [], date)?.allergies ?? {};
+    return { siteId, name, allergies, day: await siteFactsOf(all, kitchenFacts) };
   });
 }
 
@@ -58,7 +64,3 @@ async function sitesOfSuspended(
 
 const factsOf = async (id: string, date: string, { facts }: Platform): Promise<Fact[]> =>
   (await facts.ofPlaceDay({ kind: 'site', id }, date)).map(({ fact }) => fact);
-
-/** The name of a site that the kitchen served that day and serves no more. */
-const nameOf = async (siteId: string, { sites }: Platform): Promise<string> =>
-  (await sites.findRecent(siteId))?.profile.name ?? siteId;

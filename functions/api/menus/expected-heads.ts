@@ -1,4 +1,5 @@
-// The heads that a kitchen is to serve on a day, by group and sex, from the registry and the calendar.
+// Whom a kitchen is to serve on a day, site by site and by group and sex, from the registry and the calendar.
+import type { SiteAllergies } from '../../../shared/domain/allergen.ts';
 import { GROUPS } from '../../../shared/domain/beneficiary.ts';
 import { servedOn } from '../../../shared/domain/expected.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
@@ -9,18 +10,28 @@ import type { Site } from '../../../shared/store/site-store.ts';
 import { calendarOf } from '../../open-day/calendar-of.ts';
 
 type Groups = EnrolmentCounts['groups'];
+type Expected = { groups: Groups; allergies: SiteAllergies[] };
 
-/** Of those of its sites that are served on the day; a group without heads is left out. */
+/** Of those of its sites that are served on the day; groups without heads and sites without allergies are left out. */
 export async function expectedHeads(
   sites: readonly Site[],
   date: string,
   rules: Rules,
   platform: Platform,
-): Promise<Groups> {
+): Promise<Expected> {
   const districts = sites.map(({ profile, standing }) => districtOn(profile.district, standing, date));
   const day = await calendarOf([...new Set(districts)], date, platform);
-  const served = sites.map((site) => servedOn(site, day, rules)).filter((one) => typeof one !== 'string');
-  return sumGroups(served.map(({ groups }) => groups));
+  const served = sites.flatMap(({ id, profile, ...site }) => {
+    const enrolment = servedOn({ profile, ...site }, day, rules);
+    return typeof enrolment === 'string' ? [] : [{ siteId: id, name: profile.name, ...enrolment }];
+  });
+  return {
+    groups: sumGroups(served.map(({ groups }) => groups)),
+    allergies: served
+      .map(({ siteId, name, allergies: heads = {} }) => ({ siteId, name, heads }))
+      .filter(({ heads }) => Object.values(heads).some((count) => count > 0))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
 }
 
 function sumGroups(all: readonly Groups[]): Groups {

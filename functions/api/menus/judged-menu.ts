@@ -1,5 +1,6 @@
 // A menu with what it gives, costs and holds, for those who are expected to eat it.
 import { GROUPS } from '../../../shared/domain/beneficiary.ts';
+import type { Foods } from '../../../shared/domain/food.ts';
 import {
   type CostVerdict,
   type GroupVerdict,
@@ -10,7 +11,6 @@ import type { Prices, Size } from '../../../shared/domain/nutrients.ts';
 import { type Substitution, substitutionsOf } from '../../../shared/domain/purchases.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import type { EnrolmentCounts } from '../../../shared/domain/site.ts';
-import { FOODS_BY_ID } from '../../../shared/reference/foods.ts';
 import { mealTargetsOn } from '../../../shared/reference/target-tables.ts';
 import type { MadeMenu } from '../../../shared/store/menu-store.ts';
 
@@ -19,7 +19,7 @@ type Judged = {
   cost: Record<Size, CostVerdict> | null;
   substitutions: Substitution[];
 };
-type Setting = { rules: Rules; date: string; prices: Prices };
+type Setting = { rules: Rules; date: string; prices: Prices; foods: Foods };
 
 const NOTHING: Judged = { nutrients: [], cost: null, substitutions: [] };
 
@@ -31,13 +31,13 @@ export function judgeMenu(
 ): Judged {
   if (!made) return NOTHING;
   const { recipes } = made;
-  const { rules, date } = setting;
+  const { rules, date, foods } = setting;
   const known = GROUPS.filter((group) => groups[group]);
   const targets = mealTargetsOn(rules, date);
-  const judging = { meal: menu.meal, targets, foods: FOODS_BY_ID, rules, date };
+  const judging = { meal: menu.meal, targets, foods, rules, date };
   return {
     nutrients: judgeNutrients(recipes, known.length > 0 ? known : GROUPS, judging),
     cost: { small: judgeCost(recipes, 'small', setting), large: judgeCost(recipes, 'large', setting) },
-    substitutions: substitutionsOf(recipes, FOODS_BY_ID),
+    substitutions: substitutionsOf(recipes, foods),
   };
 }

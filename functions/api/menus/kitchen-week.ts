@@ -1,6 +1,7 @@
 // A kitchen's week: whom it expects each day, what each menu gives and costs, and what has to be bought.
 import type { BeneficiaryGroup } from '../../../shared/domain/beneficiary.ts';
 import { addDays, datesOf } from '../../../shared/domain/dates.ts';
+import type { Foods } from '../../../shared/domain/food.ts';
 import { eatersOf } from '../../../shared/domain/menu-verdict.ts';
 import { planOf } from '../../../shared/domain/plan.ts';
 import { type DatedPriceList, pricesOn } from '../../../shared/domain/prices.ts';
@@ -16,28 +17,34 @@ import { judgeMenu } from './judged-menu.ts';
 
 const DAYS = 7;
 type Groups = EnrolmentCounts['groups'];
-type Setting = { rules: Rules; lists: readonly DatedPriceList[]; sites: readonly Site[] };
+type Setting = { rules: Rules; foods: Foods; lists: readonly DatedPriceList[]; sites: readonly Site[] };
 
 /** The seven days from `monday` on. */
 export async function kitchenWeek({ id, profile }: Kitchen, monday: string, platform: Platform) {
   const until = addDays(monday, DAYS - 1);
-  const [rules, lists, sites] = await Promise.all([
+  const [rules, foods, lists, sites] = await Promise.all([
     platform.rules.current(),
+    platform.foods.current(),
     platform.prices.until(id, until),
     platform.sites.allByKitchen(id),
   ]);
-  const setting = { rules, lists, sites };
+  const setting = { rules, foods, lists, sites };
   const days = await Promise.all(datesOf(monday, until).map((date) => weekDay(id, date, setting, platform)));
   return {
     kitchen: { id, name: profile.name, district: profile.district },
     monday,
-    days: days.map(({ date, groups, planned }) => ({ date, groups, menus: planned.map(({ body }) => body) })),
+    days: days.map(({ planned, ...day }) => ({ ...day, menus: planned.map(({ body }) => body) })),
     purchases: purchasesOf(days.flatMap(({ planned }) => planned.map(({ bought }) => bought))),
   };
 }
 
-async function weekDay(id: string, date: string, { rules, lists, sites }: Setting, platform: Platform) {
-  const groups = await expectedHeads(sites, date, rules, platform);
+async function weekDay(
+  id: string,
+  date: string,
+  { rules, foods, lists, sites }: Setting,
+  platform: Platform,
+) {
+  const { groups, allergies } = await expectedHeads(sites, date, rules, platform);
   const menus = await platform.menus.madeOn(id, date);
   const prices = pricesOn(lists, date);
   const planned = menus.map((one) => {
@@ -49,11 +56,11 @@ async function weekDay(id: string, date: string, { rules, lists, sites }: Settin
     const mine = ofGroups(groups, eaters);
     const { portions } = planOf({ groups: mine, estimated: false }, rules, date);
     return {
-      body: { ...one.menu, portions, ...judgeMenu(one, mine, { rules, date, prices }) },
+      body: { ...one.menu, portions, ...judgeMenu(one, mine, { rules, date, prices, foods }) },
       bought: { recipes: one.made?.recipes ?? [], portions, prices },
     };
   });
-  return { date, groups, planned };
+  return { date, groups, allergies, planned };
 }
 
 const ofGroups = (all: Groups, some: readonly BeneficiaryGroup[]): Groups =>

@@ -2,11 +2,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { siteId } from '../../../shared/domain/identifiers.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
 import { enrolment, enrolmentCounts } from '../../../shared/domain/site.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { getSite } from '../http/ask.ts';
+import { getSite, siteTarget } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
-import { putEnrolment } from '../registry/put-enrolment.ts';
+import { putEnrolment, withAllergies } from '../registry/put-enrolment.ts';
 
 const putRoute = createRoute({
   method: 'put',
@@ -19,7 +20,7 @@ const putRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/sites/{id}/enrolments',
-  summary: 'All enrolments of a site, oldest first',
+  summary: 'All enrolments of a site, oldest first; allergies for those who read its days',
   request: { params: z.object({ id: siteId }) },
   responses: {
     200: json(
@@ -35,11 +36,13 @@ export const enrolmentRoutes = (platform: Platform) =>
     .openapi(putRoute, async (c) => {
       const { id, validFrom } = c.req.valid('param');
       const site = await getSite(c, platform, 'site.write', id);
-      const stored = { validFrom, ...c.req.valid('json') };
+      const stored = withAllergies(site, { validFrom, ...c.req.valid('json') });
       await putEnrolment(site, stored, c.get('caller').id, platform);
       return c.json(stored, 200);
     })
     .openapi(listRoute, async (c) => {
       const site = await getSite(c, platform, 'site.read', c.req.valid('param').id);
-      return c.json({ items: site.enrolments, nextCursor: null }, 200);
+      const mayDay = isAllowed(c.get('caller').grants, 'site-day.read', siteTarget(site));
+      const items = mayDay ? site.enrolments : site.enrolments.map(({ allergies: _, ...heads }) => heads);
+      return c.json({ items, nextCursor: null }, 200);
     });

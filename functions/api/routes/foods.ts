@@ -4,7 +4,6 @@ import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { food } from '../../../shared/domain/food.ts';
 import { mealTarget } from '../../../shared/domain/nutrient-targets.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { FOODS } from '../../../shared/reference/foods.ts';
 import { mealTargetsOn } from '../../../shared/reference/target-tables.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -35,7 +34,10 @@ const targetsRoute = createRoute({
 
 export const foodRoutes = (platform: Platform) =>
   createRoutes()
-    .openapi(foodsRoute, (c) => c.json({ items: [...FOODS], nextCursor: null }, 200))
+    .openapi(foodsRoute, async (c) => {
+      const foods = await platform.foods.current();
+      return c.json({ items: [...foods.values()], nextCursor: null }, 200);
+    })
     .openapi(targetsRoute, async (c) => {
       const date = c.req.valid('query').date ?? localDate(platform.now(), zoneOf('ID'));
       const items = [...mealTargetsOn(await platform.rules.current(), date)];

@@ -1,5 +1,6 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
+import { allergyHeads } from '../../../shared/domain/allergen.ts';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
@@ -21,6 +22,8 @@ const stop = z
   .strictObject({
     siteId: z.string(),
     name: z.string(),
+    /** How many are allergic to what. */
+    allergies: allergyHeads,
     chains: z.array(chainBody),
     discrepancies: z.array(discrepancyBody),
     deliveries: z.array(deliveryBody),
@@ -80,9 +83,10 @@ export const kitchenDayRoutes = (platform: Platform) =>
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
     const found = await kitchenStops(id, date, delivered, platform);
-    const stops = found.map(({ siteId, name, day }) => ({
+    const stops = found.map(({ siteId, name, allergies, day }) => ({
       siteId,
       name,
+      allergies,
       chains: mealChains(day.facts),
       discrepancies: siteFindings(day.facts, { ...judging, ...day }).map(words),
       deliveries: toDeliveries(day, rules, c.get('language')),

@@ -1,5 +1,6 @@
 // A kitchen's week of menus: nutrients against the targets, cost against the ceiling, what to buy, what to replace.
 import { createRoute, z } from '@hono/zod-openapi';
+import { siteAllergies } from '../../../shared/domain/allergen.ts';
 import { serviceDate, weekdayOf } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { menu } from '../../../shared/domain/menu.ts';
@@ -32,6 +33,8 @@ export const kitchenWeekBody = z
         date: serviceDate,
         /** Heads that the kitchen is to serve; none on a day without service. */
         groups: enrolmentCounts.shape.groups,
+        /** Of the sites that are served that day, those where anybody is allergic. */
+        allergies: z.array(siteAllergies),
         menus: z.array(weekMenu),
       }),
     ),

@@ -78,7 +78,8 @@ export const menuRoutes = (platform: Platform) =>
       const { id, date, meal } = c.req.valid('param');
       await assertDate(date, await getKitchen(c, platform, 'menu.write', id), platform);
       const draft = c.req.valid('json');
-      const made = makeMenu(meal, draft, draft.recipes ? await platform.recipes.ofKitchen(id) : []);
+      const known = draft.recipes ? await platform.recipes.ofKitchen(id) : [];
+      const made = makeMenu(meal, draft, known, await platform.foods.current());
       if (!(await platform.menus.put(id, date, made, c.get('caller').id, platform.now())))
         throw new Problem('conflict');
       return c.json(made.menu, 200);
@@ -90,7 +91,8 @@ export const menuRoutes = (platform: Platform) =>
       if (from > to) throw new Problem('invalid-request', { detail: 'range-reversed' });
       for (const date of [from, to]) await assertDate(date, kitchen, platform);
       const known = await platform.recipes.ofKitchen(id);
-      const menus = cycle.map((recipes) => makeMenu(meal, { recipes }, known));
+      const foods = await platform.foods.current();
+      const menus = cycle.map((recipes) => makeMenu(meal, { recipes }, known, foods));
       const plan = { from, to, meal, cycle: menus, who: c.get('caller').id };
       return c.json({ items: await fillCycle(kitchen, plan, platform), nextCursor: null }, 200);
     });

@@ -5,7 +5,6 @@ import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { datedPriceList, priceList, pricesOn } from '../../../shared/domain/prices.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { FOODS_BY_ID } from '../../../shared/reference/foods.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -41,7 +40,8 @@ export const priceRoutes = (platform: Platform) =>
       const { id, validFrom } = c.req.valid('param');
       await getKitchen(c, platform, 'menu.write', id);
       const list = { validFrom, ...c.req.valid('json') };
-      const unknown = Object.keys(list.prices).find((food) => !FOODS_BY_ID.has(food));
+      const foods = await platform.foods.current();
+      const unknown = Object.keys(list.prices).find((food) => !foods.has(food));
       if (unknown !== undefined) lacks('prices', 'food-unknown', unknown);
       if (!(await platform.prices.put(id, list, c.get('caller').id, platform.now())))
         throw new Problem('conflict');

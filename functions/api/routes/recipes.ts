@@ -3,7 +3,6 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { kitchenId, recipeId } from '../../../shared/domain/identifiers.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { kitchenRecipe, recipe, unknownFoods } from '../../../shared/domain/recipe.ts';
-import { FOODS_BY_ID } from '../../../shared/reference/foods.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getKitchen } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -56,7 +55,7 @@ export const recipeRoutes = (platform: Platform) =>
       const { id, recipeId } = c.req.valid('param');
       await getKitchen(c, platform, 'menu.write', id);
       const written = { id: recipeId, ...c.req.valid('json') };
-      const [unknown] = unknownFoods([written], FOODS_BY_ID);
+      const [unknown] = unknownFoods([written], await platform.foods.current());
       if (unknown) lacks('ingredients', 'food-unknown', unknown);
       if (!(await platform.recipes.put(id, written, c.get('caller').id, platform.now())))
         throw new Problem('conflict');

@@ -1,8 +1,8 @@
 // A region's day: open it, see its totals with those of its children, and who is silent.
 import { createRoute, z } from '@hono/zod-openapi';
 import { serviceDate } from '../../../shared/domain/dates.ts';
+import { deliveredBody, nutritionBody, toNutritionBody } from '../../../shared/domain/delivered.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
-import { NO_NUTRITION } from '../../../shared/domain/nutrition.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
@@ -12,7 +12,6 @@ import { totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
-import { deliveredBody, nutritionBody, toDeliveredBody, toNutritionBody } from '../figures/nutrition-body.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { safetyBody, toSafetyBody } from '../figures/safety-body.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
@@ -94,7 +93,6 @@ export const regionDayRoutes = (platform: Platform) =>
       const children = live.map(({ computedAt: _, ...figures }) => ({
         ...figures,
         safety: body(rowOf.get(figures.region.code)?.safety ?? NO_SAFETY),
-        nutrition: toDeliveredBody(rowOf.get(figures.region.code)?.nutrition ?? NO_NUTRITION),
       }));
       return c.json(
         {

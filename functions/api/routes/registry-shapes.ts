@@ -8,7 +8,11 @@ import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
 
 export const siteBody = z
-  .strictObject({ id: z.string(), ...siteProfile.shape, enrolment: enrolment.nullable() })
+  .strictObject({
+    id: z.string(),
+    ...siteProfile.shape,
+    enrolment: enrolment.omit({ allergies: true }).nullable(),
+  })
   .meta({ id: 'SiteWithEnrolment' });
 
 export const kitchenBody = z
@@ -18,7 +22,14 @@ export const kitchenBody = z
 export const toSiteBody = ({ id, profile, enrolments }: Site, now: Date): z.infer<typeof siteBody> => ({
   id,
   ...profile,
-  enrolment: enrolmentOn(enrolments, localDate(now, zoneOf(profile.district))) ?? null,
+  enrolment: headsOn(enrolments, localDate(now, zoneOf(profile.district))),
 });
+
+function headsOn(enrolments: Site['enrolments'], date: string) {
+  const found = enrolmentOn(enrolments, date);
+  if (!found) return null;
+  const { allergies: _, ...heads } = found;
+  return heads;
+}
 
 export const toKitchenBody = ({ id, profile }: Kitchen): z.infer<typeof kitchenBody> => ({ id, ...profile });

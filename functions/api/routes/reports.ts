@@ -26,7 +26,7 @@ const publishRoute = createRoute({
 });
 
 export const summary = report
-  .omit({ children: true, rules: true, changes: true, adjustments: true })
+  .omit({ nutrition: true, children: true, rules: true, changes: true, adjustments: true })
   .meta({ id: 'ReportSummary' });
 
 const listRoute = createRoute({
@@ -87,7 +87,7 @@ export const reportRoutes = (platform: Platform) => {
       const { limit, cursor } = c.req.valid('query');
       const after = fromCursor(`reports ${code}`, cursor);
       const page = await platform.reports.page(code, { limit, ...(after && { after }) });
-      const items = page.items.map(({ children: _, rules: _r, changes: _c, ...kept }) => kept);
+      const items = page.items.map(({ nutrition: _n, children: _, rules: _r, changes: _c, ...kept }) => kept);
       return c.json({ items, nextCursor: toCursor(`reports ${code}`, page.last) }, 200);
     });
   routes.openAPIRegistry.registerPath(csvRoute);

@@ -1,6 +1,12 @@
 // Totals over time, by day, child or month, merged from the same day rows as the live page.
 import { createRoute, z } from '@hono/zod-openapi';
 import { daysBetween, monthOf, serviceDate } from '../../../shared/domain/dates.ts';
+import {
+  deliveredBody,
+  nutritionBody,
+  toDeliveredBody,
+  toNutritionBody,
+} from '../../../shared/domain/delivered.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
@@ -8,13 +14,14 @@ import { childFigures } from '../../../shared/domain/report.ts';
 import { mergeAll, totals } from '../../../shared/domain/totals.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { toLiveChildren } from '../../publish-reports/live-figures.ts';
+import { nutritionOfRows, toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const MAX_DAYS = 366;
 const figures = { totals, rates };
+const part = { ...figures, nutrition: deliveredBody };
 
 export const rangeTotals = z
   .strictObject({
@@ -23,11 +30,12 @@ export const rangeTotals = z
     to: serviceDate,
     by: z.enum(['day', 'child', 'month']),
     ...figures,
+    nutrition: nutritionBody,
     items: z.array(
       z.union([
-        z.strictObject({ date: serviceDate, ...figures }),
-        z.strictObject({ month: z.string(), ...figures }),
-        childFigures,
+        z.strictObject({ date: serviceDate, ...part }),
+        z.strictObject({ month: z.string(), ...part }),
+        childFigures.required({ nutrition: true }),
       ]),
     ),
   })
@@ -56,7 +64,7 @@ function assertRange(from: string, to: string): void {
 
 const figuresOf = (rows: readonly DayTotals[]) => {
   const sum = mergeAll(rows.map((row) => row.totals));
-  return { totals: sum, rates: ratesOf(sum) };
+  return { totals: sum, rates: ratesOf(sum), nutrition: toDeliveredBody(nutritionOfRows(rows)) };
 };
 
 /** Parts of the range in order; days and months without rows are absent, not zero. */
@@ -82,6 +90,7 @@ export const totalsRoutes = (platform: Platform) =>
       to,
       by,
       ...figuresOf(rows),
+      nutrition: toNutritionBody(nutritionOfRows(rows)),
       items: itemsBy(by, rows),
     };
     return c.json(body, 200);

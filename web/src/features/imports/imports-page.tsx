@@ -9,6 +9,7 @@ import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 import { AboutRegions } from './about-regions.tsx';
 import { ColumnCheck } from './column-check.tsx';
 import { currentImport, openList } from './current-import.ts';
+import { FoodImport } from './food-import.tsx';
 import { readList } from './read-file.ts';
 import { Runs } from './runs.tsx';
 
@@ -94,6 +95,7 @@ export function ImportsPage({ code }: { code: string }) {
           <Runs current={current} />
         </>
       )}
+      {mayI('rules.write', { region: 'ID' }) && <FoodImport />}
     </div>
   );
 }

@@ -49,7 +49,10 @@ const LOOKS = {
 } as const satisfies Record<Outcome, string>;
 const SHOWN = 500;
 
-export function Outcomes({ outcomes }: { outcomes: readonly RowOutcome[] }) {
+/** `idLabel`: what the rows are about; schools, unless said otherwise. */
+type Props = { outcomes: readonly RowOutcome[]; idLabel?: string };
+
+export function Outcomes({ outcomes, idLabel = words().site }: Props) {
   const w = words();
   const has = (outcome: Outcome) => outcomes.filter((row) => row.outcome === outcome);
   const [chosen, setChosen] = useState<Outcome | undefined>(
@@ -74,7 +77,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly RowOutcome[] }) {
       {shown.length > SHOWN && <p class="soft">{w.first(number(SHOWN), number(shown.length))}</p>}
       <SortableTable
         caption={w.table}
-        columns={columnsOf()}
+        columns={columnsOf(idLabel)}
         rows={shown.slice(0, SHOWN)}
         keyOf={({ row }) => String(row)}
       />
@@ -82,12 +85,12 @@ export function Outcomes({ outcomes }: { outcomes: readonly RowOutcome[] }) {
   );
 }
 
-function columnsOf(): Column<RowOutcome>[] {
+function columnsOf(idLabel: string): Column<RowOutcome>[] {
   const w = words();
   const whyOf = ({ reason, notes }: RowOutcome) => [reason, ...notes].filter(Boolean).join(' ');
   return [
     { key: 'row', label: w.row, isNumber: true, value: ({ row }) => row, show: ({ row }) => number(row) },
-    { key: 'site', label: w.site, value: ({ siteId }) => siteId, show: ({ siteId }) => siteId ?? '–' },
+    { key: 'site', label: idLabel, value: ({ siteId }) => siteId, show: ({ siteId }) => siteId ?? '–' },
     {
       key: 'outcome',
       label: w.outcome,

@@ -1,5 +1,5 @@
 // What someone may be allergic to, each a large target.
-import { ALLERGENS, type Allergen } from '../../../../shared/domain/menu.ts';
+import { ALLERGENS, type Allergen } from '../../../../shared/domain/allergen.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { ALLERGEN_NAMES } from '../records/menu.tsx';
 

@@ -32,7 +32,7 @@ import { kitchenDayPath, samplesPath, useKitchenDay } from './use-kitchen-day.ts
 const Breadcrumb = later(() => import('../region/region-nav.tsx').then((m) => m.Breadcrumb));
 const SafetyDialog = later(() => import('../safety/safety-dialog.tsx').then((m) => m.SafetyDialog));
 const CertificateNotice = later(() => import('./certificate-notice.tsx').then((m) => m.CertificateNotice));
-const Trays = later(() => import('./trays.tsx').then((m) => m.Trays));
+const BoardNotes = later(() => import('./board-notes.tsx').then((m) => m.BoardNotes));
 const SuspensionNote = later(() =>
   import('../suspensions/suspension-note.tsx').then((m) => m.SuspensionNote),
 );
@@ -107,8 +107,8 @@ function Day({ id, day, isToday, date, zone, rules, kitchen, records, facts }: P
       {pressing.length > 0 && <CertificateNotice found={pressing} />}
       <BatchLinks batches={ofKind(facts, 'cooked').filter((batch) => batch.meal === meal)} zone={zone} />
       <Discrepancies found={kitchenDiscrepancies(facts)} />
+      <BoardNotes day={day} meal={meal} />
       <Board stops={stops} date={date} zone={zone} />
-      {day.stops.some(({ trays }) => trays?.length) && <Trays stops={day.stops} meal={meal} />}
       <RecordList
         records={records}
         zone={zone}

@@ -1,8 +1,9 @@
 // The form for a menu: dishes in the order of the tray, one a line, and allergens.
 import { useState } from 'preact/hooks';
+import type { Allergen } from '../../../../shared/domain/allergen.ts';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import type { Meal } from '../../../../shared/domain/meal.ts';
-import { type Allergen, menuEntry } from '../../../../shared/domain/menu.ts';
+import { menuEntry } from '../../../../shared/domain/menu.ts';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
 import { isOnline } from '../../app/online.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';

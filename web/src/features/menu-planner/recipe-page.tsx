@@ -6,7 +6,7 @@ import { localDate } from '../../../../shared/domain/dates.ts';
 import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { SIZES } from '../../../../shared/domain/nutrients.ts';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
-import { type Recipe, recipe as recipeShape } from '../../../../shared/domain/recipe.ts';
+import { foodsWithoutGrams, type Recipe, recipe as recipeShape } from '../../../../shared/domain/recipe.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -29,6 +29,9 @@ const words = wordsOf({
     hint: 'Timbang bahan seperti dibeli, untuk satu porsi.',
     save: 'Simpan resep',
     empty: 'Tulis nama dan paling sedikit satu bahan.',
+    weightless: 'Ada bahan tanpa berat',
+    grams: (foods: string) =>
+      `Isi berapa gram ${foods}, untuk porsi kecil atau besar, atau hapus dari resep.`,
     offline: {
       title: 'Belum tersimpan',
       detail: 'Menyimpan resep perlu internet. Sambungkan, lalu simpan lagi.',
@@ -39,6 +42,9 @@ const words = wordsOf({
     hint: 'Weigh foods as bought, for one portion.',
     save: 'Save the recipe',
     empty: 'Write a name and at least one food.',
+    weightless: 'A food has no weight',
+    grams: (foods: string) =>
+      `Write how many grams of ${foods}, for a small or a large portion, or remove it from the recipe.`,
     offline: {
       title: 'Not saved yet',
       detail: 'Saving a recipe needs the internet. Connect, then save again.',
@@ -88,6 +94,11 @@ function RecipeForm({ path, own, before, data, back }: Props) {
   const checked = recipeShape.safeParse(typed);
   const save = async (event: Event) => {
     event.preventDefault();
+    const weightless = foodsWithoutGrams(typed).map(
+      (food) => data.foods.get(food)?.name[language.value] ?? food,
+    );
+    if (weightless.length > 0)
+      return setProblem({ title: w.weightless, detail: w.grams(weightless.join(', ')) });
     if (!checked.success) {
       const issues = typed.ingredients.length > 0 ? issuesOf(checked.error)(language.value) : [];
       return setProblem({ title: w.empty, detail: issues[0]?.message ?? w.hint });

@@ -1,7 +1,7 @@
 // What there is to eat today, and what someone may be allergic to.
 
+import type { Allergen } from '../../../../shared/domain/allergen.ts';
 import type { Sentence } from '../../../../shared/domain/language.ts';
-import type { Allergen } from '../../../../shared/domain/menu.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { SiteDay } from '../../lib/shapes.ts';
 import { mealText } from './record-words.ts';

@@ -6,6 +6,7 @@ import { wordsOf } from '../../lib/language.ts';
 import type { RegionDay } from '../../lib/shapes.ts';
 import { amountText, nutrientName, unitOf } from '../menu-planner/nutrient-words.ts';
 import { Figure } from './figure.tsx';
+import { NutritionGroups } from './nutrition-groups.tsx';
 import type { Band } from './rates.ts';
 
 const words = wordsOf({
@@ -34,8 +35,9 @@ const bandOfDelivered = ({ perPortion, target }: Delivered): Band => {
   return perPortion < target[0] ? 'look' : 'fine';
 };
 
-export function NutritionPanel({ nutrition: { served, nutrients } }: Pick<RegionDay, 'nutrition'>) {
+export function NutritionPanel({ nutrition }: Pick<RegionDay, 'nutrition'>) {
   const w = words();
+  const { served, nutrients } = nutrition;
   if (served === 0) return null;
   const portions = nutrients.energyKcal?.portions ?? 0;
   return (
@@ -59,6 +61,7 @@ export function NutritionPanel({ nutrition: { served, nutrients } }: Pick<Region
           );
         })}
       </div>
+      {portions > 0 && <NutritionGroups nutrition={nutrition} />}
     </section>
   );
 }

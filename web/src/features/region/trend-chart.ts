@@ -1,28 +1,32 @@
 // The chart of the trend, by Observable Plot: zero-based, labelled at the lines themselves, gaps where nothing is known.
 import * as Plot from '@observablehq/plot';
-import type { Language } from '../../../../shared/domain/language.ts';
 import { day as dayText, percent } from '../../lib/format.ts';
-import { rateWords } from './rates.ts';
 import type { TrendDay } from './trend-days.ts';
 
 const HEIGHT = 240;
 const MAX_TICKS = 8;
 
+/** A share of every day, with its name in words; `dy` keeps the names of two lines apart. */
+export type TrendLine = {
+  of: Exclude<keyof TrendDay, 'date'>;
+  name: string;
+  stroke: string;
+  dash: string;
+  dy: number;
+};
 type Point = { date: string; rate: number | null; name: string };
 
-const pointsOf = (days: readonly TrendDay[], name: 'coverage' | 'completeness'): Point[] =>
-  days.map((day) => ({ date: day.date, rate: day[name], name: rateWords()[name] }));
+const pointsOf = (days: readonly TrendDay[], { of, name }: TrendLine): Point[] =>
+  days.map((day) => ({ date: day.date, rate: day[of], name }));
 
-/** An SVG of the given width; `language` is there so that a change of language draws it anew. */
+/** An SVG of the given width: the lines of the days, up to the whole or the highest share. */
 export function drawTrend(
   days: readonly TrendDay[],
+  all: readonly TrendLine[],
   width: number,
-  _language: Language,
 ): SVGSVGElement | HTMLElement {
-  const lines = [
-    { points: pointsOf(days, 'completeness'), stroke: 'var(--grey)', dash: '4 4', dy: 12 },
-    { points: pointsOf(days, 'coverage'), stroke: 'var(--green)', dash: 'none', dy: -10 },
-  ];
+  const lines = all.map((line) => ({ ...line, points: pointsOf(days, line) }));
+  const highest = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ rate }) => rate ?? 0)));
   const every = Math.ceil(days.length / MAX_TICKS);
   const figure = Plot.plot({
     width: Math.max(320, width),
@@ -34,7 +38,13 @@ export function drawTrend(
       ticks: days.filter((_, at) => at % every === 0).map(({ date }) => date),
       tickFormat: (date: string) => dayText(date, 'short'),
     },
-    y: { domain: [0, 1], label: null, grid: true, ticks: 5, tickFormat: (rate: number) => percent(rate) },
+    y: {
+      domain: [0, highest],
+      label: null,
+      grid: true,
+      ticks: 5,
+      tickFormat: (rate: number) => percent(rate),
+    },
     marks: lines.flatMap(({ points, stroke, dash, dy }) => [
       Plot.line(points, { x: 'date', y: 'rate', stroke, strokeWidth: 2.5, strokeDasharray: dash }),
       Plot.dot(points, { x: 'date', y: 'rate', fill: stroke, r: 2.5 }),

@@ -1,15 +1,15 @@
-// The last thirty service days: coverage and completeness. Days without service are not there; where a rate is not known the
-// line has a gap. The same figures stand in a table.
-import { useEffect, useRef } from 'preact/hooks';
+// The last thirty service days: coverage and completeness, and what the meals gave. Days without service are not there; where a rate is not known the
+// line has a gap.
 import { addDays } from '../../../../shared/domain/dates.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
-import { day as dayText, percent } from '../../lib/format.ts';
-import { language, wordsOf } from '../../lib/language.ts';
+import { wordsOf } from '../../lib/language.ts';
 import type { RangeTotals } from '../../lib/shapes.ts';
+import { NutritionTrend } from './nutrition-trend.tsx';
 import { rateWords } from './rates.ts';
-import { SortableTable } from './sortable-table.tsx';
-import { type TrendDay, toTrend } from './trend-days.ts';
+import type { TrendLine } from './trend-chart.ts';
+import { toTrend } from './trend-days.ts';
+import { TrendLines } from './trend-lines.tsx';
 
 /** Far enough back that thirty service days are found, holidays and all. */
 const DAYS_BACK = 60;
@@ -18,14 +18,10 @@ const words = wordsOf({
   id: {
     title: '30 hari layanan terakhir',
     none: 'Belum ada hari layanan sebelum ini.',
-    table: 'Lihat angkanya',
-    day: 'Hari',
   },
   en: {
     title: 'Last 30 service days',
     none: 'There are no service days before this one yet.',
-    table: 'See the figures',
-    day: 'Day',
   },
 });
 
@@ -40,61 +36,20 @@ export function Trend({ code, date }: { code: string; date: string }) {
       <Loaded reading={reading}>
         {(totals) => {
           const days = toTrend(totals);
-          return days.length === 0 ? <p class="soft">{w.none}</p> : <TrendFigures days={days} />;
+          if (days.length === 0) return <p class="soft">{w.none}</p>;
+          return (
+            <>
+              <TrendLines title={w.title} sort="trend" days={days} lines={ratesWithin()} />
+              <NutritionTrend days={days} />
+            </>
+          );
         }}
       </Loaded>
     </section>
   );
 }
 
-function TrendFigures({ days }: { days: readonly TrendDay[] }) {
-  const w = words();
-  const r = rateWords();
-  return (
-    <>
-      <Chart days={days} />
-      <details>
-        <summary>{w.table}</summary>
-        <SortableTable
-          caption={w.title}
-          sort="trend"
-          rows={days}
-          keyOf={({ date }) => date}
-          columns={[
-            { key: 'date', label: w.day, value: ({ date }) => date, show: ({ date }) => dayText(date) },
-            {
-              key: 'coverage',
-              label: r.coverage,
-              isNumber: true,
-              value: ({ coverage }) => coverage,
-              show: ({ coverage }) => percent(coverage),
-            },
-            {
-              key: 'completeness',
-              label: r.completeness,
-              isNumber: true,
-              value: ({ completeness }) => completeness,
-              show: ({ completeness }) => percent(completeness),
-            },
-          ]}
-        />
-      </details>
-    </>
-  );
-}
-
-function Chart({ days }: { days: readonly TrendDay[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  const spoken = language.value;
-  useEffect(() => {
-    let isOver = false;
-    void import('./trend-chart.ts').then(({ drawTrend }) => {
-      if (!isOver && box.current)
-        box.current.replaceChildren(drawTrend(days, box.current.clientWidth, spoken));
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [days, spoken]);
-  return <div class="chart" ref={box} role="img" aria-label={words().title} />;
-}
+const ratesWithin = (): TrendLine[] => [
+  { of: 'completeness', name: rateWords().completeness, stroke: 'var(--grey)', dash: '4 4', dy: 12 },
+  { of: 'coverage', name: rateWords().coverage, stroke: 'var(--green)', dash: 'none', dy: -10 },
+];

@@ -1,10 +1,12 @@
 // Head counts of a site by beneficiary group and sex, each from a date on. The plan of a day is made from the ones in force.
+import { ALLERGENS, type AllergyHeads } from '../../../../shared/domain/allergen.ts';
 import type { Enrolment, EnrolmentCounts } from '../../../../shared/domain/site.ts';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { day as dayText, number } from '../../lib/format.ts';
-import { wordsOf } from '../../lib/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { List, Site } from '../../lib/shapes.ts';
+import { ALLERGEN_NAMES } from '../records/menu.tsx';
 import { NewCounts } from './new-counts.tsx';
 import { useVersioned } from './use-versioned.ts';
 
@@ -14,17 +16,24 @@ const words = wordsOf({
     none: 'Belum ada; tanpa ini tidak ada rencana porsi.',
     from: (day: string) => `Sejak ${day}`,
     estimated: 'perkiraan',
+    allergic: 'alergi',
   },
   en: {
     title: 'Head counts',
     none: 'None yet; without them there is no plan.',
     from: (day: string) => `Since ${day}`,
     estimated: 'estimated',
+    allergic: 'allergic',
   },
 });
 
 const totalOf = (groups: EnrolmentCounts['groups']): number =>
   Object.values(groups).reduce((sum, { male, female }) => sum + male + female, 0);
+
+const allergyText = (heads: AllergyHeads): string =>
+  ALLERGENS.flatMap((one) =>
+    heads[one] ? [`${ALLERGEN_NAMES[one][language.value]} ${number(heads[one])}`] : [],
+  ).join(', ');
 
 export function Enrolments({ site }: { site: Site }) {
   const w = words();
@@ -36,9 +45,10 @@ export function Enrolments({ site }: { site: Site }) {
       {problem && <ProblemNote problem={problem} />}
       {enrolments?.length === 0 && <p>{w.none}</p>}
       <ul>
-        {enrolments?.map(({ validFrom, groups, estimated }) => (
+        {enrolments?.map(({ validFrom, groups, estimated, allergies = {} }) => (
           <li key={validFrom}>
             {w.from(dayText(validFrom))}: <b>{number(totalOf(groups))}</b> {estimated && `(${w.estimated})`}
+            {allergyText(allergies) && `, ${w.allergic}: ${allergyText(allergies)}`}
           </li>
         ))}
       </ul>

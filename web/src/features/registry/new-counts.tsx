@@ -1,5 +1,6 @@
 // New head counts of a site from a date on, beginning with those that would be in force then.
 import { useState } from 'preact/hooks';
+import { ALLERGENS, type AllergyHeads } from '../../../../shared/domain/allergen.ts';
 import { type BeneficiaryGroup, GROUP_NAMES, groupsOfForm } from '../../../../shared/domain/beneficiary.ts';
 import { addDays, localDate } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
@@ -11,12 +12,14 @@ import { Refused, write } from '../../lib/api.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { Site } from '../../lib/shapes.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
+import { ALLERGEN_NAMES } from '../records/menu.tsx';
 
 const words = wordsOf({
   id: {
     male: 'laki-laki',
     female: 'perempuan',
     fresh: 'Jumlah baru',
+    allergic: 'Yang alergi (jumlah saja, tanpa nama)',
     since: 'Berlaku sejak',
     save: 'Simpan jumlah',
     saved: 'Tersimpan.',
@@ -26,6 +29,7 @@ const words = wordsOf({
     male: 'male',
     female: 'female',
     fresh: 'New counts',
+    allergic: 'Who is allergic (counts alone, no names)',
     since: 'Valid from',
     save: 'Save counts',
     saved: 'Saved.',
@@ -51,16 +55,21 @@ export function NewCounts({ site, enrolments, onSaved }: Props) {
   const w = words();
   const [since, setSince] = useState(addDays(localDate(new Date(), zoneOf(site.district)), 1));
   const [groups, setGroups] = useState<Groups>(enrolmentOn(enrolments, since)?.groups ?? {});
+  const [allergies, setAllergies] = useState<AllergyHeads>(enrolmentOn(enrolments, since)?.allergies ?? {});
   const [saved, setSaved] = useState<string>();
   const [problem, setProblem] = useState<Trouble>();
-  const typed = JSON.stringify([since, groups]);
+  const typed = JSON.stringify([since, groups, allergies]);
   const [first] = useState(typed);
   useUnsaved(typed !== (saved ?? first));
   const set = (group: BeneficiaryGroup, sex: 'male' | 'female', value: number | null) =>
     setGroups({ ...groups, [group]: { male: 0, female: 0, ...groups[group], [sex]: value ?? 0 } });
   const save = (event: Event) => {
     event.preventDefault();
-    return write('PUT', `/v1/sites/${site.id}/enrolments/${since}`, { groups, estimated: false }).then(
+    return write('PUT', `/v1/sites/${site.id}/enrolments/${since}`, {
+      groups,
+      allergies,
+      estimated: false,
+    }).then(
       () => {
         setProblem(undefined);
         setSaved(typed);
@@ -89,6 +98,20 @@ export function NewCounts({ site, enrolments, onSaved }: Props) {
           ))}
         </fieldset>
       ))}
+      <fieldset class="two">
+        <legend>
+          <b>{w.allergic}</b>
+        </legend>
+        {ALLERGENS.map((one) => (
+          <Stepper
+            key={one}
+            id={`allergy-${one}`}
+            label={ALLERGEN_NAMES[one][language.value]}
+            value={allergies[one] ?? 0}
+            onChange={(value) => setAllergies({ ...allergies, [one]: value ?? 0 })}
+          />
+        ))}
+      </fieldset>
       {problem && <ProblemNote problem={problem} />}
       {saved === typed && (
         <p class="note fine" role="status">

@@ -1,6 +1,7 @@
 // What changed, before and after: between two versions, or since publication.
 import { wordsOf } from '../../lib/language.ts';
 import type { Report } from '../../lib/shapes.ts';
+import { amountText, nutrientName, unitOf } from '../menu-planner/nutrient-words.ts';
 import { numberOrDash } from '../region/children-table.tsx';
 import { knownFigures } from '../region/known-figures.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
@@ -27,6 +28,12 @@ const words = wordsOf({
 
 type Change = Report['changes'][number] & { at?: string };
 type Totals = Change['before'];
+type Delivered = NonNullable<Change['nutrition']>['before'];
+
+const energyText = (of: Delivered): string => {
+  const energy = of?.nutrients.energyKcal;
+  return energy ? amountText(energy.perPortion) : '–';
+};
 
 export function Changes({
   title,
@@ -73,6 +80,14 @@ export function Changes({
           column('reported', isPeriod ? w.siteDays : w.reported, ({ sites }) => sites.reported),
           column('received', w.received, (totals) => knownFigures(totals).received),
           column('served', w.served, (totals) => knownFigures(totals).served),
+          {
+            key: 'energy',
+            label: `${nutrientName('energyKcal')} (${unitOf('energyKcal')})`,
+            isNumber: true,
+            value: ({ nutrition }) => nutrition?.after?.nutrients.energyKcal?.perPortion ?? null,
+            show: ({ nutrition }) =>
+              nutrition ? `${energyText(nutrition.before)} → ${energyText(nutrition.after)}` : '–',
+          },
         ]}
       />
     </section>

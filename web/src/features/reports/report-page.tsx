@@ -12,6 +12,7 @@ import type { Report } from '../../lib/shapes.ts';
 import { hrefOf } from '../region/child.ts';
 import { ChildrenTable } from '../region/children-table.tsx';
 import { knownRates } from '../region/known-rates.ts';
+import { NutritionPanel } from '../region/nutrition-panel.tsx';
 import { Breadcrumb } from '../region/region-nav.tsx';
 import { Changes } from './changes.tsx';
 import { ReportFigures } from './report-figures.tsx';
@@ -123,7 +124,8 @@ function View({ report }: { report: Report }) {
         )}
       </header>
       <ReportFigures period={period} totals={totals} rates={knownRates({ totals, rates })} />
-      <h2>{w.parts}</h2>
+      {report.nutrition && <NutritionPanel nutrition={report.nutrition} />}
+      <h2 id="children">{w.parts}</h2>
       <ChildrenTable rows={rows} isPeriod={isPeriod} />
       {changes.length > 0 && (
         <Changes

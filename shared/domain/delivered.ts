@@ -1,12 +1,8 @@
-// Nutrients delivered as the API says them: for a child and service day, beside what it should have been.
-import { z } from '@hono/zod-openapi';
-import { nutrient } from '../../../shared/domain/nutrient.ts';
-import {
-  addSizes,
-  type NutrientSum,
-  type NutritionTotals,
-  type SizeSum,
-} from '../../../shared/domain/nutrition.ts';
+// Nutrients delivered as people read them: for a child and service day, beside what it should have been.
+import * as z from 'zod';
+import { type BeneficiaryGroup, beneficiaryGroup, GROUPS } from './beneficiary.ts';
+import { type Nutrient, nutrient } from './nutrient.ts';
+import { addSizes, type NutrientSum, type NutritionTotals, type SizeSum } from './nutrition.ts';
 
 const delivered = z.strictObject({
   /** Of a portion, less what was left over. */
@@ -20,10 +16,16 @@ const delivered = z.strictObject({
 export const deliveredBody = z
   .strictObject({ served: z.int(), nutrients: z.partialRecord(nutrient, delivered) })
   .meta({ id: 'Delivered' });
-type DeliveredBody = z.infer<typeof deliveredBody>;
+export type DeliveredBody = z.infer<typeof deliveredBody>;
 
 export const nutritionBody = z
-  .strictObject({ ...deliveredBody.shape, small: deliveredBody, large: deliveredBody })
+  .strictObject({
+    ...deliveredBody.shape,
+    small: deliveredBody,
+    large: deliveredBody,
+    /** Of those groups that anything was handed out to, as far as that is known. */
+    groups: z.partialRecord(beneficiaryGroup, deliveredBody),
+  })
   .meta({ id: 'Nutrition' });
 export type NutritionBody = z.infer<typeof nutritionBody>;
 
@@ -43,9 +45,25 @@ const ofSize = ({ served, nutrients }: SizeSum): DeliveredBody => ({
 export const toDeliveredBody = ({ small, large }: NutritionTotals): DeliveredBody =>
   ofSize(addSizes(small, large));
 
-/** All portions together, and those of each size. */
+/** What a report says of each of a region's children, of whom there may be hundreds. */
+const BRIEF = ['energyKcal', 'proteinG', 'ironMg'] as const satisfies readonly Nutrient[];
+
+/** The same with the nutrients alone that reports say of every child. */
+export const toBrief = ({ served, nutrients }: DeliveredBody): DeliveredBody => ({
+  served,
+  nutrients: Object.fromEntries(BRIEF.flatMap((one) => (nutrients[one] ? [[one, nutrients[one]]] : []))),
+});
+
+/** All portions together, and those of each size and group. */
 export const toNutritionBody = (totals: NutritionTotals): NutritionBody => ({
   ...toDeliveredBody(totals),
   small: ofSize(totals.small),
   large: ofSize(totals.large),
+  groups: Object.fromEntries(groupsOf(totals)),
 });
+
+const groupsOf = ({ groups }: NutritionTotals): [BeneficiaryGroup, DeliveredBody][] =>
+  GROUPS.flatMap((group) => {
+    const found = groups[group];
+    return found ? [[group, ofSize(found)]] : [];
+  });
