@@ -18,13 +18,13 @@ export const templateRef = z
   .meta({ id: 'TemplateRef' });
 export type TemplateRef = z.infer<typeof templateRef>;
 
-export const shortText = z.string().trim().min(1).max(120);
+const shortText = z.string().trim().min(1).max(120);
 const count = z.int().min(0);
 const clock = z.string().regex(/^\d{2}:\d{2}$/);
 /** Persons or pieces by name; less than one is shared by several kitchens. */
 const perKitchen = z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), z.number().min(0).max(20_000));
 
-export const templateCalendar = z.strictObject({
+const templateCalendar = z.strictObject({
   /** Service days a week, from Monday on. */
   week: z.int().min(1).max(7),
   meals: z.array(meal).min(1),
@@ -32,13 +32,13 @@ export const templateCalendar = z.strictObject({
 });
 
 /** A day of the cycle; recipes are those of the template, by id. */
-export const cycleDay = z.strictObject({
+const cycleDay = z.strictObject({
   meals: z.array(z.strictObject({ meal, ...menuEntry.shape, recipes: z.array(z.string()) })),
 });
 export type CycleDay = z.infer<typeof cycleDay>;
 
 /** One kitchen as the pilot had it: portions a day, rupiah, vehicles, suppliers, equipment. */
-export const kitchenModel = z.strictObject({
+const kitchenModel = z.strictObject({
   capacity: z.int().min(1).max(20_000),
   pupils: count,
   motherChild: count,
@@ -57,10 +57,10 @@ export const kitchenModel = z.strictObject({
 });
 
 const share = z.number().min(0).max(1);
-export const templateTargets = z.strictObject({ coverage: share, onTime: share, withinLimit: share });
+const templateTargets = z.strictObject({ coverage: share, onTime: share, withinLimit: share });
 
 /** What planners may set themselves when they freeze a pilot; all else is what happened there. */
-export const templateChoices = z.strictObject({
+const templateChoices = z.strictObject({
   staffing: perKitchen,
   vehicles: kitchenModel.shape.vehicles,
   suppliers: kitchenModel.shape.suppliers,
@@ -68,6 +68,21 @@ export const templateChoices = z.strictObject({
   targets: templateTargets,
 });
 export type TemplateChoices = z.infer<typeof templateChoices>;
+
+/** What is asked for when a pilot is frozen. */
+export const templateEntry = z
+  .strictObject({
+    name: shortText,
+    from: serviceDate,
+    to: serviceDate,
+    phase: shortText,
+    /** The template that this is the next version of; absent: a new template. */
+    versionOf: templateId.optional(),
+    /** Absent: as the dated rules say. */
+    choices: templateChoices.optional(),
+  })
+  .meta({ id: 'TemplateEntry' });
+export type TemplateEntry = z.infer<typeof templateEntry>;
 
 const outcome = z.strictObject({
   indicator: z.string().min(1).max(40),
@@ -77,7 +92,7 @@ const outcome = z.strictObject({
   to: z.number(),
 });
 
-export const achieved = z.strictObject({
+const achieved = z.strictObject({
   /** Days with figures of the period. */
   days: count,
   sites: count,
@@ -87,8 +102,8 @@ export const achieved = z.strictObject({
   deliveries: count,
   /** `completeness` says how much of the period was reported; the others are of what was. */
   rates,
-  /** Food of a portion by the kitchens' prices, in rupiah, and the portions that they are known of. */
-  foodCost: z.strictObject({ perPortion: count, portions: count }).nullable(),
+  /** What the food of a portion cost by the kitchens' menus and prices, in rupiah; `menus` is how many say so. */
+  foodCost: z.strictObject({ small: count, large: count, perPortion: count, menus: count }).nullable(),
   outcomes: z.array(outcome).nullable(),
 });
 export type Achieved = z.infer<typeof achieved>;
