@@ -27,6 +27,10 @@ const CONCLUSIONS = {
     id: '{figure}: percontohan {pilot} %, salinan {copy} %; rentangnya bertumpang tindih, jadi perbedaannya tidak bisa dipastikan.',
     en: '{figure}: pilot {pilot} %, copy {copy} %; the intervals overlap, so a difference cannot be told.',
   },
+  unsure: {
+    id: '{figure}: percontohan {pilot} %, salinan {copy} %; selama banyak yang belum melapor, perbedaannya tidak bisa dipastikan.',
+    en: '{figure}: pilot {pilot} %, copy {copy} %; while so many reports are missing, a difference cannot be told.',
+  },
   clustered: {
     id: 'Rentang dihitung seolah tiap porsi atau pengiriman berdiri sendiri. Yang dari satu sekolah atau satu dapur mirip satu sama lain, jadi rentang yang sebenarnya lebih lebar.',
     en: 'Intervals count each portion or delivery as if it stood alone. Those of one school or kitchen are alike, so the true intervals are wider.',
@@ -51,9 +55,11 @@ const isShort = (share: Share): boolean => (share?.value ?? 0) < ENOUGH_REPORTED
 
 /** In the order of reading: how far the figures carry, then each of them, then what they never say. */
 export function conclusionsOf(pilot: Shares, copy: Shares, weeks: number): Conclusion[] {
-  const judged = COMPARED.flatMap((figure) => conclusionOf(figure, pilot[figure], copy[figure]));
-  if (judged.length === 0) return [{ code: 'no-figures', numbers: {} }];
   const isIncomplete = isShort(pilot.completeness) || isShort(copy.completeness);
+  const judged = COMPARED.flatMap((figure) =>
+    conclusionOf(figure, pilot[figure], copy[figure], isIncomplete),
+  );
+  if (judged.length === 0) return [{ code: 'no-figures', numbers: {} }];
   return [
     ...(isIncomplete
       ? [{ code: 'incomplete' as const, numbers: both(pilot.completeness, copy.completeness) }]
@@ -65,10 +71,11 @@ export function conclusionsOf(pilot: Shares, copy: Shares, weeks: number): Concl
   ];
 }
 
-function conclusionOf(figure: Compared, pilot: Share, copy: Share): Conclusion[] {
+function conclusionOf(figure: Compared, pilot: Share, copy: Share, isIncomplete: boolean): Conclusion[] {
   if (!pilot || !copy) return [];
   const isApart = pilot.to < copy.from || copy.to < pilot.from;
-  return [{ code: isApart ? 'apart' : 'alike', numbers: both(pilot, copy), figure }];
+  const code = isApart ? (isIncomplete ? 'unsure' : 'apart') : 'alike';
+  return [{ code, numbers: both(pilot, copy), figure }];
 }
 
 /** A conclusion as people read it. */

@@ -78,6 +78,9 @@ describe('conclusions', () => {
   it('never leave out what figures do not say, and warn of few weeks and missing reports', () => {
     const silent = { ...many(10, 90), completeness: { value: 0.5, from: 0.4, to: 0.6, n: 100 } };
     expect(codes(many(10, 90), silent, 2).slice(0, 2)).toEqual(['incomplete', 'few-weeks']);
+    const far = { ...many(100, 60), completeness: silent.completeness };
+    expect(codes(many(100, 90), far)).toContain('unsure');
+    expect(codes(many(100, 90), far)).not.toContain('apart');
     expect(codes(many(10, 90), many(10, 90)).slice(-2)).toEqual(['clustered', 'no-experiment']);
   });
 
