@@ -32,7 +32,6 @@ export const comparedWeek = z.strictObject({
   to: serviceDate,
   shares,
 });
-export type ComparedWeek = z.infer<typeof comparedWeek>;
 
 /** Never more than all: what is counted twice is no share above one. */
 function shareOf(count: number, n: number): Share {
