@@ -7,12 +7,14 @@ import { language, wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { useQuery } from '../region/use-query.ts';
 import { figureWords, shareText } from './share-text.ts';
+import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
   id: {
     title: 'Minggu demi minggu',
     show: 'Tampilkan',
     week: 'Minggu',
+    table: 'Angka tiap minggu',
     none: 'Belum ada minggu yang bisa dibandingkan.',
     chart: (figure: string) => `${figure} tiap minggu sejak mulai, dengan rentang 95 %`,
   },
@@ -20,6 +22,7 @@ const words = wordsOf({
     title: 'Week by week',
     show: 'Show',
     week: 'Week',
+    table: 'Figures of each week',
     none: 'There are no weeks to compare yet.',
     chart: (figure: string) => `${figure} in each week since the beginning, with 95 % intervals`,
   },
@@ -81,37 +84,35 @@ function Weeks({ comparison, figure }: Props) {
   const complete = (side: Comparison['pilot'], week: number) =>
     percent(side.weeks.find((one) => one.week === week)?.shares.completeness?.value ?? null);
   return (
-    <section class="scroll" aria-label={w.title}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              {w.week}
-            </th>
-            {(['pilot', 'copy'] as const).flatMap((side) => [
-              <th key={side} scope="col" class="number">
-                {comparison[side].region.name}
-              </th>,
-              <th key={`${side} completeness`} scope="col" class="number">
-                {figureWords().completeness}
-              </th>,
-            ])}
-          </tr>
-        </thead>
-        <tbody>
-          {numbers.map((week) => (
-            <tr key={week}>
-              <th scope="row" class="number">
-                {number(week)}
-              </th>
-              <td class="number">{cell(pilot, week)}</td>
-              <td class="number">{complete(pilot, week)}</td>
-              <td class="number">{cell(copy, week)}</td>
-              <td class="number">{complete(copy, week)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <WideTable
+      label={w.table}
+      head={
+        <tr>
+          <th scope="col" class="number">
+            {w.week}
+          </th>
+          {(['pilot', 'copy'] as const).flatMap((side) => [
+            <th key={side} scope="col" class="number">
+              {comparison[side].region.name}
+            </th>,
+            <th key={`${side} completeness`} scope="col" class="number">
+              {figureWords().completeness}
+            </th>,
+          ])}
+        </tr>
+      }
+    >
+      {numbers.map((week) => (
+        <tr key={week}>
+          <th scope="row" class="number">
+            {number(week)}
+          </th>
+          <td class="number">{cell(pilot, week)}</td>
+          <td class="number">{complete(pilot, week)}</td>
+          <td class="number">{cell(copy, week)}</td>
+          <td class="number">{complete(copy, week)}</td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

@@ -5,10 +5,12 @@ import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { nutrientName, unitOf } from '../menu-planner/nutrient-words.ts';
 import { figureWords, shareText } from './share-text.ts';
+import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
   id: {
     title: 'Semua minggu bersama',
+    table: 'Angka kedua wilayah',
     figure: 'Angka',
     n: (n: string) => `dari ${n}`,
     late: 'Dibagikan lewat batas makan',
@@ -29,6 +31,7 @@ const words = wordsOf({
   },
   en: {
     title: 'All weeks together',
+    table: 'Figures of both regions',
     figure: 'Figure',
     n: (n: string) => `of ${n}`,
     late: 'Served after the limit',
@@ -90,10 +93,11 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
   const { pilot, copy, similar } = comparison;
   return (
     <>
-      <section class="scroll stack" aria-labelledby="together">
+      <section class="stack" aria-labelledby="together">
         <h2 id="together">{w.title}</h2>
-        <table>
-          <thead>
+        <WideTable
+          label={w.table}
+          head={
             <tr>
               <th scope="col">{w.figure}</th>
               {[pilot, copy].map(({ region }, i) => (
@@ -102,17 +106,16 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
                 </th>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rowsOf(comparison).map(({ key, label, of }) => (
-              <tr key={key}>
-                <th scope="row">{label}</th>
-                <td class="number">{of(pilot)}</td>
-                <td class="number">{of(copy)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          }
+        >
+          {rowsOf(comparison).map(({ key, label, of }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td class="number">{of(pilot)}</td>
+              <td class="number">{of(copy)}</td>
+            </tr>
+          ))}
+        </WideTable>
       </section>
       {similar.length > 0 && (
         <section class="stack" aria-labelledby="similar">

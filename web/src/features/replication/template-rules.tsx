@@ -2,10 +2,23 @@
 import type { RuleValue } from '../../../../shared/domain/rules.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
-  id: { title: (n: number) => `Aturan yang berlaku (${n})`, key: 'Aturan', value: 'Nilai', source: 'Sumber' },
-  en: { title: (n: number) => `Rules in force (${n})`, key: 'Rule', value: 'Value', source: 'Source' },
+  id: {
+    title: (n: number) => `Aturan yang berlaku (${n})`,
+    key: 'Aturan',
+    table: 'Tabel aturan',
+    value: 'Nilai',
+    source: 'Sumber',
+  },
+  en: {
+    title: (n: number) => `Rules in force (${n})`,
+    key: 'Rule',
+    table: 'Table of rules',
+    value: 'Value',
+    source: 'Source',
+  },
 });
 
 const textOf = (value: RuleValue): string =>
@@ -20,28 +33,26 @@ export function TemplateRules({ template: { rules } }: { template: Template }) {
   return (
     <details>
       <summary>{w.title(rules.length)}</summary>
-      <section class="scroll" aria-label={w.title(rules.length)}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.key}</th>
-              <th scope="col">{w.value}</th>
-              <th scope="col">{w.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rules.map(({ key, value, unit, source }) => (
-              <tr key={key}>
-                <th scope="row">{key}</th>
-                <td>
-                  {textOf(value)} {unit}
-                </td>
-                <td>{source}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <WideTable
+        label={w.table}
+        head={
+          <tr>
+            <th scope="col">{w.key}</th>
+            <th scope="col">{w.value}</th>
+            <th scope="col">{w.source}</th>
+          </tr>
+        }
+      >
+        {rules.map(({ key, value, unit, source }) => (
+          <tr key={key}>
+            <th scope="row">{key}</th>
+            <td>
+              {textOf(value)} {unit}
+            </td>
+            <td>{source}</td>
+          </tr>
+        ))}
+      </WideTable>
     </details>
   );
 }

@@ -20,6 +20,7 @@ const words = wordsOf({
     choose: 'Untuk membekukan, pilih kabupaten/kota atau kecamatan.',
     compare: 'Bandingkan wilayah',
     templates: 'Templat',
+    table: 'Semua versi templat',
     empty: 'Belum ada templat. Bekukan sebuah percontohan, atau muat berkas templat dari tempat lain.',
     name: 'Nama',
     version: 'Versi',
@@ -35,6 +36,7 @@ const words = wordsOf({
     choose: 'To freeze a pilot, choose a regency or a district.',
     compare: 'Compare regions',
     templates: 'Templates',
+    table: 'Every version of the templates',
     empty: 'There are no templates yet. Freeze a pilot, or load a template file from elsewhere.',
     name: 'Name',
     version: 'Version',
@@ -92,7 +94,7 @@ function Table({ at, rows }: { at: string; rows: readonly TemplateSummary[] }) {
   const w = words();
   return (
     <SortableTable
-      caption={w.templates}
+      caption={w.table}
       rows={rows}
       keyOf={({ id, version }) => `${id} ${version}`}
       columns={[
