@@ -57,6 +57,7 @@ const WORDS = {
     offered: 'Staf: juru masak: dari 3 menjadi 4',
     accept: 'Terima',
     accepted: '(diterima)',
+    withPilot: 'Bandingkan dengan percontohannya',
     copy: 'Kode wilayah salinan',
     pilotFrom: 'Percontohan mulai',
     copyFrom: 'Salinan mulai',
@@ -80,6 +81,7 @@ const WORDS = {
     offered: 'Staff: cooks: from 3 to 4',
     accept: 'Accept',
     accepted: '(accepted)',
+    withPilot: 'Compare with its pilot',
     copy: 'Region code of the copy',
     pilotFrom: 'The pilot began on',
     copyFrom: 'The copy began on',
@@ -147,6 +149,8 @@ describe.each([
     const accept = page.getByRole('button', { name: `${w.accept}: ${w.offered}` });
     if (await accept.isEnabled()) await accept.click();
     await page.getByText(w.accepted).waitFor();
+    await page.getByRole('link', { name: w.withPilot }).click();
+    await page.getByText(w.honest).waitFor();
     await page.context().close();
   });
 

@@ -1,8 +1,8 @@
 // What a pilot achieved beside what it aimed at, with how many stand behind it.
 import type { Template } from '../../../../shared/domain/template.ts';
-import { partName } from '../../../../shared/domain/template-words.ts';
 import { number, percent } from '../../lib/format.ts';
-import { language, wordsOf } from '../../lib/language.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { figureWords } from './share-text.ts';
 
 const words = wordsOf({
   id: {
@@ -60,7 +60,7 @@ export function AchievedFigures({ template: { achieved, targets } }: { template:
         <tbody>
           {FIGURES.map((name) => (
             <tr key={name}>
-              <th scope="row">{partName(name, language.value)}</th>
+              <th scope="row">{figureWords()[name]}</th>
               <td class="number">{percent(rates[name])}</td>
               <td class="number">{percent(targets[name])}</td>
             </tr>

@@ -70,7 +70,7 @@ type GroupProps = {
 const Group = ({ title, section, numbers, onChange, problemAt }: GroupProps) => (
   <fieldset class="field">
     <legend>{title}</legend>
-    <div class="board">
+    <div class="columns">
       {Object.entries(numbers).map(([name, value]) => (
         <TextField
           key={name}

@@ -54,7 +54,7 @@ export function ComparePage({ code }: { code: string }) {
     <div class="page">
       <ReplicationHead code={code} title={w.title} />
       <form class="stack no-print" onSubmit={compare}>
-        <div class="board">
+        <div class="columns">
           {FIELDS.map(({ name, type }) => (
             <TextField
               key={name}

@@ -27,16 +27,18 @@ export function KitchenNeeds({ template: { kitchenModel, staffing } }: { templat
   return (
     <section class="stack" aria-labelledby="kitchen">
       <h2 id="kitchen">{w.title}</h2>
-      <Numbers title={w.size} values={{ ...size, ...(sites !== null && { sites }) }} />
-      <Numbers title={w.staff} values={staffing} />
-      <Numbers title={w.equipment} values={equipment} />
-      <Numbers title={w.costs} values={costs} />
+      <div class="columns">
+        <Numbers title={w.size} values={{ ...size, ...(sites !== null && { sites }) }} />
+        <Numbers title={w.staff} values={staffing} />
+        <Numbers title={w.equipment} values={equipment} />
+        <Numbers title={w.costs} values={costs} />
+      </div>
     </section>
   );
 }
 
 const Numbers = ({ title, values }: { title: string; values: Readonly<Record<string, number>> }) => (
-  <>
+  <div>
     <h3>{title}</h3>
     <dl>
       {Object.entries(values).flatMap(([name, value]) => [
@@ -44,5 +46,5 @@ const Numbers = ({ title, values }: { title: string; values: Readonly<Record<str
         <dd key={`${name} value`}>{number(value, 1)}</dd>,
       ])}
     </dl>
-  </>
+  </div>
 );

@@ -54,7 +54,7 @@ export function MenuCycle({ template: { menuCycle, recipes, calendar } }: Props)
         ))}
       </ol>
       {recipes.length > 0 && (
-        <details>
+        <details class="printed">
           <summary>{w.recipes(recipes.length)}</summary>
           <p class="soft">{w.portion}</p>
           <ul>

@@ -1,5 +1,6 @@
 // What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
 import { useState } from 'preact/hooks';
+import type { Template } from '../../../../shared/domain/template.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useAnswer } from '../../lib/answers.ts';
@@ -15,6 +16,7 @@ const words = wordsOf({
     title: 'Perubahan dari versi baru',
     about: (mine: number, latest: number) =>
       `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Keputusan di sini hanya dicatat: terapkan sendiri di registri, menu dan kalender.`,
+    compare: 'Bandingkan dengan percontohannya',
     none: 'Versi terbaru tidak mengubah apa pun.',
     accept: 'Terima',
     decline: 'Tolak',
@@ -25,6 +27,7 @@ const words = wordsOf({
     title: 'Changes of a later version',
     about: (mine: number, latest: number) =>
       `This region copies version ${mine}; the latest is ${latest}. Decisions are noted down here: carry them out in the registry, menus and calendar.`,
+    compare: 'Compare with its pilot',
     none: 'The latest version changes nothing.',
     accept: 'Accept',
     decline: 'Decline',
@@ -56,6 +59,25 @@ export function OffersPage({ code, id }: { code: string; id: string }) {
   );
 }
 
+/** Leads to both side by side, each from its first day. */
+function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['copy'] }) {
+  const { data } = useAnswer<Template>(`/v1/templates/${template.id}/versions/${template.version}`);
+  if (!data) return null;
+  const asked = {
+    pilot: data.source.region.code,
+    pilotFrom: data.source.from,
+    copy: region,
+    copyFrom: launchedOn,
+  };
+  return (
+    <p>
+      <a class="button" href={`/regions/${region}/replication/compare?${new URLSearchParams(asked)}`}>
+        {words().compare}
+      </a>
+    </p>
+  );
+}
+
 type ListProps = {
   code: string;
   offers: Offers;
@@ -68,6 +90,7 @@ function List({ code, offers: { copy, latest, items }, onAnswer }: ListProps) {
   return (
     <>
       <p>{w.about(copy.template.version, latest.version)}</p>
+      <PilotLink copy={copy} />
       {items.length === 0 && <p>{w.none}</p>}
       <ul class="plain">
         {items.map(({ item, message, answer }) => (

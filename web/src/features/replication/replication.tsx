@@ -1,4 +1,5 @@
 // "Replikasi": pilots as templates, and how their copies do. None of this is on an operator's phone.
+import './replication.css';
 import { Route, Router } from 'preact-iso';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { ComparePage } from './compare-page.tsx';

@@ -31,7 +31,7 @@ const textOf = (value: RuleValue): string =>
 export function TemplateRules({ template: { rules } }: { template: Template }) {
   const w = words();
   return (
-    <details>
+    <details class="printed">
       <summary>{w.title(rules.length)}</summary>
       <WideTable
         label={w.table}
