@@ -99,6 +99,18 @@ export const DETAILS = {
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
+  'template-changed': {
+    id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
+    en: 'This file does not match its hash. Ask for the file as it was exported.',
+  },
+  'template-no-figures': {
+    id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
+    en: 'This region has no figures from {from} to {to}.',
+  },
+  'offer-unknown': {
+    id: 'Versi terbaru tidak menawarkan perubahan {item}.',
+    en: 'The latest version offers no change of {item}.',
+  },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,

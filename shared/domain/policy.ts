@@ -37,6 +37,8 @@ export const ACTIONS = [
   'rules.write',
   'report.read',
   'report.publish',
+  'template.read',
+  'template.write',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -98,9 +100,12 @@ export const POLICY = {
       'contact.write',
     ],
   },
-  coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },
-  planner: { scope: 'region', may: REGION_READS },
-  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
+  coordinator: {
+    scope: 'region',
+    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'template.read'],
+  },
+  planner: { scope: 'region', may: [...REGION_READS, 'template.read', 'template.write'] },
+  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'template.read'] },
   'health-officer': {
     scope: 'region',
     may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', ...LINE_LISTS],
@@ -143,6 +148,10 @@ const may = (role: Role, action: Action): boolean => (POLICY[role].may as readon
 /** Whether any of the grants allows the action on the target. */
 export const isAllowed = (grants: readonly Grant[], action: Action, target: Target): boolean =>
   grants.some((grant) => may(grant.role, action) && covers(grant, target));
+
+/** Whether any of the grants allows the action somewhere: for what belongs to no place. */
+export const isAllowedAnywhere = (grants: readonly Grant[], action: Action): boolean =>
+  grants.some(({ role }) => may(role, action));
 
 /** Whether the caller may know that a place does not exist: only who sees the whole nation may. */
 export const mayKnowAbsence = (grants: readonly Grant[], action: Action): boolean =>

@@ -1,13 +1,12 @@
 // Totals over time, by day, child or month, merged from the same day rows as the live page.
 import { createRoute, z } from '@hono/zod-openapi';
-import { daysBetween, monthOf, serviceDate } from '../../../shared/domain/dates.ts';
+import { monthOf, serviceDate } from '../../../shared/domain/dates.ts';
 import {
   deliveredBody,
   nutritionBody,
   toDeliveredBody,
   toNutritionBody,
 } from '../../../shared/domain/delivered.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { childFigures } from '../../../shared/domain/report.ts';
@@ -17,9 +16,9 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { nutritionOfRows, toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { getRegion } from '../http/ask.ts';
+import { assertRange } from '../http/assert-range.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
-const MAX_DAYS = 366;
 const figures = { totals, rates };
 const part = { ...figures, nutrition: deliveredBody };
 
@@ -55,12 +54,6 @@ const getRoute = createRoute({
   },
   responses: { 200: json(rangeTotals, 'totals of the range and of its parts'), ...PROBLEMS_OF_ANY_CALL },
 });
-
-function assertRange(from: string, to: string): void {
-  if (from > to) throw new Problem('invalid-request', { detail: 'range-reversed' });
-  if (daysBetween(from, to) >= MAX_DAYS)
-    throw new Problem('invalid-request', { detail: 'range-too-long', values: { days: MAX_DAYS } });
-}
 
 const figuresOf = (rows: readonly DayTotals[]) => {
   const sum = mergeAll(rows.map((row) => row.totals));
