@@ -2,13 +2,13 @@
 import { z } from '@hono/zod-openapi';
 import { comparedWeek, shares, sharesOf, weeksFrom } from '../../../shared/domain/comparison.ts';
 import { addDays, serviceDate } from '../../../shared/domain/dates.ts';
+import { deliveredBody, toDeliveredBody } from '../../../shared/domain/delivered.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
 import { mergeAll } from '../../../shared/domain/totals.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import { settlementOf } from '../../../shared/reference/settlement.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { deliveredBody, toDeliveredBody } from './nutrition-body.ts';
 import { regionRows } from './region-rows.ts';
 import { safetyBody, toSafetyBody } from './safety-body.ts';
 
