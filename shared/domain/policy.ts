@@ -35,6 +35,7 @@ export const ACTIONS = [
   'calendar.read',
   'calendar.write',
   'rules.write',
+  'region.change',
   'report.read',
   'report.publish',
 ] as const;

@@ -76,6 +76,8 @@ export const webhookKey = (id: string): Key => ({ pk: 'WEBHOOKS', sk: id });
 export const webhooksOfRegion = (code: string) => ({ pk: 'WEBHOOKS', skPrefix: `${code}_` });
 export const allWebhooks = () => ({ pk: 'WEBHOOKS', skPrefix: '' });
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
+export const regionChangeKey = (id: string): Key => ({ pk: 'REGION-CHANGES', sk: id });
+export const allRegionChanges = () => ({ pk: 'REGION-CHANGES', skPrefix: '' });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 
 /** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */

@@ -1,8 +1,13 @@
 // The region tree: public names of the Ministry of Home Affairs, with `ID` on top.
 import { createRoute, z } from '@hono/zod-openapi';
+import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
-import { findRegion, getChildren, type Region } from '../../../shared/reference/region-tree.ts';
+import { changesUntil } from '../../../shared/domain/region-changes.ts';
+import { carriedScopes } from '../../../shared/domain/region-grants.ts';
+import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
+import type { Region } from '../../../shared/reference/region-tree.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 export const region = z
@@ -15,21 +20,30 @@ export const region = z
   })
   .meta({ id: 'Region' });
 
+/** What it is on a day: whether its code is in force then, and where it goes on under another. */
+const datedRegion = region
+  .extend({
+    isOpen: z.boolean(),
+    successors: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'DatedRegion' });
+
 const params = z.object({ code: regionCode });
+const query = z.object({ date: serviceDate.optional() });
 
 const getRegionRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}',
-  summary: 'Name, level, parent and time zone',
-  request: { params },
-  responses: { 200: json(region, 'the region'), ...PROBLEMS_OF_ANY_CALL },
+  summary: 'Name, level, parent and time zone as of a date (today)',
+  request: { params, query },
+  responses: { 200: json(datedRegion, 'the region'), ...PROBLEMS_OF_ANY_CALL },
 });
 
 const getChildrenRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/children',
-  summary: 'The regions directly below, in code order',
-  request: { params },
+  summary: 'The regions directly below as of a date (today), in code order',
+  request: { params, query },
   responses: {
     200: json(z.strictObject({ items: z.array(region), nextCursor: z.null() }), 'children in code order'),
     ...PROBLEMS_OF_ANY_CALL,
@@ -38,16 +52,30 @@ const getChildrenRoute = createRoute({
 
 const toBody = (found: Region) => ({ ...found, timeZone: zoneOf(found.code) });
 
-function getKnown(code: string): Region {
-  const found = findRegion(code);
-  if (!found) throw new Problem('not-found', { detail: 'region-unknown', values: { code } });
-  return found;
+/** The codes that a region has been carried to since a day, by the changes in force on `today`. */
+function successorsOf(tree: DatedTree, code: string, today: string): { code: string; name: string }[] {
+  const found = carriedScopes(code, changesUntil(tree.changes, today)).filter((next) => next !== code);
+  return found.map((next) => ({ code: next, name: tree.find(next)?.name ?? next }));
 }
 
-export const regionRoutes = () =>
-  createRoutes()
-    .openapi(getRegionRoute, (c) => c.json(toBody(getKnown(c.req.valid('param').code)), 200))
+export const regionRoutes = ({ now }: Platform) => {
+  const dayOf = (code: string, date?: string) => date ?? localDate(now(), zoneOf(code));
+  const getKnown = (tree: DatedTree, code: string, date?: string): Region => {
+    const found = tree.find(code, dayOf(code, date));
+    if (!found) throw new Problem('not-found', { detail: 'region-unknown', values: { code } });
+    return found;
+  };
+  return createRoutes()
+    .openapi(getRegionRoute, (c) => {
+      const [tree, { code }, { date }] = [c.get('regions'), c.req.valid('param'), c.req.valid('query')];
+      const isOpen = tree.isOpen(code, dayOf(code, date));
+      const successors = successorsOf(tree, code, dayOf(code));
+      return c.json({ ...toBody(getKnown(tree, code, date)), isOpen, successors }, 200);
+    })
     .openapi(getChildrenRoute, (c) => {
-      const { code } = getKnown(c.req.valid('param').code);
-      return c.json({ items: getChildren(code).map(toBody), nextCursor: null }, 200);
+      const [tree, { date }] = [c.get('regions'), c.req.valid('query')];
+      const { code } = getKnown(tree, c.req.valid('param').code, date);
+      const items = tree.children(code, dayOf(code, date)).map(toBody);
+      return c.json({ items, nextCursor: null }, 200);
     });
+};
