@@ -93,8 +93,8 @@ export const DETAILS = {
     en: 'This change is in force and cannot be taken back.',
   },
   'change-too-early': {
-    id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal.',
-    en: 'There is a change from {date} on; a new one may not be earlier.',
+    id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal, dan atas wilayah yang sama harus sesudahnya.',
+    en: 'There is a change from {date} on; a new one may not be earlier, and must be later for the same regions.',
   },
   'change-repeated': { id: '{code} disebut dua kali.', en: '{code} is there twice.' },
   'change-level': {

@@ -26,8 +26,18 @@ function assertDate({ effectiveFrom, mapping }: ChangeDraft, tree: DatedTree, { 
   const today = localDate(now(), zoneOf(mapping[0]?.new ?? 'ID'));
   if (effectiveFrom <= today) throw new Problem('invalid-request', { detail: 'change-not-future' });
   const date = tree.changes.at(-1)?.effectiveFrom;
-  if (date && effectiveFrom < date)
+  const isSameDay =
+    date === effectiveFrom && tree.changes.some((other) => isShared(other, effectiveFrom, mapping));
+  if (date && (effectiveFrom < date || isSameDay))
     throw new Problem('invalid-request', { detail: 'change-too-early', values: { date } });
+}
+
+/** Whether a change of the same day is about the same regions: one of the two must come first. */
+function isShared(other: RegionChange, date: string, mapping: ChangeDraft['mapping']): boolean {
+  const codes = new Set(other.moves.flatMap(({ from, to }) => [from, to]));
+  return (
+    other.effectiveFrom === date && mapping.some((row) => codes.has(row.old ?? '') || codes.has(row.new))
+  );
 }
 
 /** Where the places are that have rows of their own. */
