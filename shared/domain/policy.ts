@@ -127,6 +127,9 @@ export function toGrant(text: string): Grant | undefined {
     : undefined;
 }
 
+/** Writes a grant as `toGrant` reads it. */
+export const toGrantText = ({ role, scope }: Grant): string => `${role}@${scope.kind}:${scope.id}`;
+
 export const grantText = z.string().refine((text) => toGrant(text) !== undefined, 'grant-invalid');
 
 /** What is asked about: a region (or a place's district), a site, the kitchens concerned; as far as they apply. */

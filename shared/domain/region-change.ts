@@ -11,7 +11,7 @@ const CHANGE_KINDS = ['rename', 'move', 'split', 'merge'] as const;
 const PLACE = /^(site|kitchen):[0-9A-Za-z][0-9A-Za-z-]{0,31}$/;
 export const isPlace = (old: string): boolean => PLACE.test(old);
 
-export const mappingRow = z
+const mappingRow = z
   .strictObject({
     /** A region or a place; absent for a region that is new, such as a province that others move to. */
     old: z.union([regionCode, z.string().regex(PLACE, 'region-code-invalid')]).optional(),

@@ -4,6 +4,7 @@ import { addDays } from '../domain/dates.ts';
 import { levelOf, NATION, parentOf, REGION_LEVELS, type RegionLevel } from '../domain/region.ts';
 import type { RegionChange } from '../domain/region-change.ts';
 import { carryCode } from '../domain/region-changes.ts';
+import type { Regions } from '../domain/regions.ts';
 import { findRegion, getChildren, type Region } from './region-tree.ts';
 
 type Event = { from: string; isOpen: boolean };
@@ -12,7 +13,7 @@ const ALWAYS = '0001-01-01';
 const depthOf = (code: string): number => REGION_LEVELS.indexOf(levelOf(code));
 const byCode = (a: Region, b: Region): number => (a.code < b.code ? -1 : 1);
 
-export class DatedTree {
+export class DatedTree implements Regions {
   /** The earliest first. */
   readonly changes: readonly RegionChange[];
   readonly #events: ReadonlyMap<string, readonly Event[]>;

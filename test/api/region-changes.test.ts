@@ -236,6 +236,9 @@ describe('on the day of the split', () => {
     ];
     for (const path of reads) expect([path, (await coordinator.get(path)).status]).toEqual([path, 200]);
     expect((await coordinator.get('/v1/regions/93.02/sites')).status).toBe(403);
+    expect((await coordinator.get('/v1/me')).body).toMatchObject({
+      grants: ['coordinator@region:93.01', 'coordinator@region:91.01'],
+    });
     const province = await api.as({ name: 'Marthen Uji', grants: ['coordinator@region:91'] });
     expect((await province.get(`/v1/regions/93.01/days/${TOMORROW}`)).status).toBe(403);
     expect((await province.get(`/v1/regions/91.01/days/${DAY}`)).status).toBe(200);

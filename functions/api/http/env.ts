@@ -3,10 +3,10 @@
 
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Grant } from '../../../shared/domain/policy.ts';
-import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
+import type { Regions } from '../../../shared/domain/regions.ts';
 
 export type Caller = { id: string; name: string; grants: readonly Grant[]; grantTexts: readonly string[] };
 
 export type Env = {
-  Variables: { caller: Caller; language: Language; requestId: string; regions: DatedTree };
+  Variables: { caller: Caller; language: Language; requestId: string; regions: Regions };
 };

@@ -5,7 +5,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import { changesUntil } from '../../../shared/domain/region-changes.ts';
 import { carriedScopes } from '../../../shared/domain/region-grants.ts';
-import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
+import type { Regions } from '../../../shared/domain/regions.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -21,7 +21,7 @@ export const region = z
   .meta({ id: 'Region' });
 
 /** What it is on a day: whether its code is in force then, and where it goes on under another. */
-const datedRegion = region
+export const datedRegion = region
   .extend({
     isOpen: z.boolean(),
     successors: z.array(z.strictObject({ code: z.string(), name: z.string() })),
@@ -53,14 +53,14 @@ const getChildrenRoute = createRoute({
 const toBody = (found: Region) => ({ ...found, timeZone: zoneOf(found.code) });
 
 /** The codes that a region has been carried to since a day, by the changes in force on `today`. */
-function successorsOf(tree: DatedTree, code: string, today: string): { code: string; name: string }[] {
+function successorsOf(tree: Regions, code: string, today: string): { code: string; name: string }[] {
   const found = carriedScopes(code, changesUntil(tree.changes, today)).filter((next) => next !== code);
   return found.map((next) => ({ code: next, name: tree.find(next)?.name ?? next }));
 }
 
 export const regionRoutes = ({ now }: Platform) => {
   const dayOf = (code: string, date?: string) => date ?? localDate(now(), zoneOf(code));
-  const getKnown = (tree: DatedTree, code: string, date?: string): Region => {
+  const getKnown = (tree: Regions, code: string, date?: string): Region => {
     const found = tree.find(code, dayOf(code, date));
     if (!found) throw new Problem('not-found', { detail: 'region-unknown', values: { code } });
     return found;

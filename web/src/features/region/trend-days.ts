@@ -4,6 +4,8 @@ import type { RangeTotals } from '../../lib/shapes.ts';
 import { knownRates } from './known-rates.ts';
 
 const SHOWN = 30;
+/** Far enough back that thirty service days are found, holidays and all. */
+export const DAYS_BACK = 60;
 
 export type TrendDay = { date: string; coverage: number | null; completeness: number | null };
 

@@ -9,10 +9,7 @@ import { language, wordsOf } from '../../lib/language.ts';
 import type { RangeTotals } from '../../lib/shapes.ts';
 import { rateWords } from './rates.ts';
 import { SortableTable } from './sortable-table.tsx';
-import { type TrendDay, toTrend } from './trend-days.ts';
-
-/** Far enough back that thirty service days are found, holidays and all. */
-const DAYS_BACK = 60;
+import { DAYS_BACK, type TrendDay, toTrend } from './trend-days.ts';
 
 const words = wordsOf({
   id: {
@@ -29,10 +26,10 @@ const words = wordsOf({
   },
 });
 
-export function Trend({ code, date }: { code: string; date: string }) {
+export function Trend({ code, date, asOf }: { code: string; date: string; asOf: string }) {
   const w = words();
   const reading = useAnswer<RangeTotals>(
-    `/v1/regions/${code}/totals?from=${addDays(date, -DAYS_BACK)}&to=${date}&by=day`,
+    `/v1/regions/${code}/totals?from=${addDays(date, -DAYS_BACK)}&to=${date}&by=day${asOf}`,
   );
   return (
     <section class="stack" aria-labelledby="trend">
