@@ -2,8 +2,8 @@
 import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso';
 import { later } from '../lib/later.ts';
-import { followGrants } from './followed-grants.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { followGrants } from './office-grants.ts';
 
 const region = () => import('../features/region/region-page.tsx');
 const changes = () => import('../features/region-changes/changes-page.tsx');
