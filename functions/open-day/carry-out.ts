@@ -33,8 +33,16 @@ export async function carryOut(
   return { moved: places.length, isDone: true };
 }
 
-/** Carries out every change that is due. */
-export async function carryOutDue(platform: Platform): Promise<void> {
+/** Carries out every change that is due and concerns the province of a region, before or after it. */
+export async function carryOutDue(region: string, platform: Platform): Promise<void> {
   for (const stored of await platform.regions.all())
-    if (stored.doneAt === null && isDue(stored, platform)) await carryOut(stored, platform);
+    if (stored.doneAt === null && isDue(stored, platform) && isAbout(stored, region))
+      await carryOut(stored, platform);
 }
+
+const provinceOf = (code: string): string => code.slice(0, 2);
+
+const isAbout = ({ change: { mapping } }: StoredChange, region: string): boolean =>
+  mapping.some((row) =>
+    [row.old ?? row.new, row.new].some((code) => provinceOf(code) === provinceOf(region)),
+  );

@@ -1,5 +1,6 @@
 // What was arranged for a region goes on under its new code: local days to come, who is mailed about alerts, other systems that
 // are told. A code that was there before keeps its own.
+import pLimit from 'p-limit';
 import { addDays } from '../../shared/domain/dates.ts';
 import { levelOf } from '../../shared/domain/region.ts';
 import type { RegionChange } from '../../shared/domain/region-change.ts';
@@ -8,6 +9,7 @@ import { BEGINNING } from '../../shared/domain/webhook.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
+const AT_ONCE = 16;
 /** As far ahead as anyone writes a calendar. */
 const DAYS_AHEAD = 400;
 
@@ -29,7 +31,7 @@ export async function countInherited(
 }
 
 async function each(change: RegionChange, count: (heir: Heir) => Promise<number>): Promise<number> {
-  const counts = await Promise.all(heirsOf(change).map(count));
+  const counts = await pLimit(AT_ONCE).map(heirsOf(change), count);
   return counts.reduce((sum, one) => sum + one, 0);
 }
 

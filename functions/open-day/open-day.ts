@@ -30,7 +30,7 @@ const PARALLEL_WRITES = 32;
 
 /** Writes the plan of every expected site of a region (any level) on a date, by the region tree as it is by now. */
 export async function openDay(region: string, date: string, platform: Platform): Promise<OpenedDay> {
-  await carryOutDue(platform);
+  await carryOutDue(region, platform);
   const opened: OpenedDay = { region, date, planned: 0, alreadyPlanned: 0, notExpected: noneExpected() };
   for (const question of await questionsOf(region, platform)) {
     const sites = await platform.sites.allByPlace(question);

@@ -1,6 +1,7 @@
 // Watches every regency of a region, some at a time; one that fails does not keep the others from being watched.
 import pLimit from 'p-limit';
-import { addDays, localDate } from '../../shared/domain/dates.ts';
+import { localDate } from '../../shared/domain/dates.ts';
+import { watchedSince } from '../../shared/domain/incident-alerts.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { type Watched, type WatchServices, watchRegency } from './watch-regency.ts';
 
@@ -20,11 +21,11 @@ export async function watchDay(region: string, services: WatchServices): Promise
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])).reduce(add, NONE);
 }
 
-/** The regencies of today; what a change closed today is watched until its last day is over. */
+/** The regencies of today, and those that a change closed while their incidents may still stand. */
 async function regenciesOf(region: string, { platform }: WatchServices): Promise<string[]> {
   const today = localDate(platform.now(), zoneOf(region));
   const tree = await platform.regions.current();
-  const days = [addDays(today, -1), today];
+  const days = [today, watchedSince('incident', today, await platform.rules.current())];
   return [...new Set(days.flatMap((day) => tree.regionsOf(region, 'regency', day).map(({ code }) => code)))];
 }
 

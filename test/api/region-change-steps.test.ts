@@ -111,6 +111,12 @@ describe('a change that was recorded', () => {
     });
   });
 
+  it('shows the rows of places to the administrator alone', async () => {
+    const places = async (client: Client) =>
+      (await client.get('/v1/region-changes')).text.includes('00200003');
+    expect([await places(admin), await places(await api.as(PERSONAS.planner))]).toEqual([true, false]);
+  });
+
   it('lets no other of its regions be as early', async () => {
     const early = makeSplit({
       id: '01KAT0000000000000000000TW',

@@ -95,9 +95,15 @@ const ALL = sumOf('', then);
 
 describe('before the day of a change', () => {
   it('the regions are those of then', async () => {
-    const { body } = await admin.get('/v1/regions/91.01');
-    expect(body).toMatchObject({ name: 'Kabupaten Merauke', parent: '91', isOpen: true, successors: [] });
-    expect((await admin.get('/v1/regions/93')).body).toMatchObject({ isOpen: false });
+    const { body } = await admin.get(`/v1/regions/91.01?date=${DAY}`);
+    expect(body).toMatchObject({
+      name: 'Kabupaten Merauke',
+      parent: '91',
+      isOpen: true,
+      successors: [],
+      predecessors: [],
+    });
+    expect((await admin.get(`/v1/regions/93?date=${DAY}`)).body).toMatchObject({ isOpen: false });
     expect((await admin.get(`/v1/regions/93?date=${TOMORROW}`)).body).toMatchObject({ isOpen: true });
   });
 
@@ -238,6 +244,12 @@ describe('on the day of the split', () => {
     expect((await coordinator.get('/v1/regions/93.02/sites')).status).toBe(403);
     expect((await coordinator.get('/v1/me')).body).toMatchObject({
       grants: ['coordinator@region:93.01', 'coordinator@region:91.01'],
+    });
+    const fresh = await api.as({ name: 'Yohana Uji', grants: ['coordinator@region:93'] });
+    expect((await fresh.get(`/v1/regions/91.01/days/${DAY}`)).status).toBe(200);
+    expect((await fresh.get(`/v1/regions/91.03/days/${DAY}`)).status).toBe(403);
+    expect((await admin.get(`/v1/regions/93?date=${TOMORROW}`)).body).toMatchObject({
+      predecessors: ['91.01', '91.16', '91.17', '91.18'].map((code) => ({ code })),
     });
     const province = await api.as({ name: 'Marthen Uji', grants: ['coordinator@region:91'] });
     expect((await province.get(`/v1/regions/93.01/days/${TOMORROW}`)).status).toBe(403);

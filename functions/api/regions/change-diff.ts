@@ -44,6 +44,6 @@ export async function diffOf(change: RegionChange, platform: Platform): Promise<
       kitchens: countOf('kitchen'),
       ...(await countInherited(change, platform)),
     },
-    grants: closed.map(({ code, name }) => ({ code, name, follows: successorsOf(change, code) })),
+    grants: closed.map(({ code, name }) => ({ code, name, follows: [...successorsOf(change, code)] })),
   };
 }

@@ -3,8 +3,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import canonicalize from 'canonicalize';
 import { ulid } from '../../../shared/domain/identifiers.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { changeDraft } from '../../../shared/domain/region-change.ts';
+import { changeDraft, isPlace } from '../../../shared/domain/region-change.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredChange } from '../../../shared/store/region-book.ts';
@@ -68,8 +69,10 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'it will not apply' }, ...PROBLEMS_OF_ANY_CALL },
 });
 
-const toBody = (stored: StoredChange, platform: Platform): z.infer<typeof changeBody> => {
-  const { id, effectiveFrom, kind, decree, mapping } = stored.change;
+/** Region names are public, which places there are is not: their rows are shown to who records changes. */
+const toBody = (stored: StoredChange, mayChange: boolean, platform: Platform): z.infer<typeof changeBody> => {
+  const { id, effectiveFrom, kind, decree } = stored.change;
+  const mapping = stored.change.mapping.filter(({ old = '' }) => mayChange || !isPlace(old));
   const state = stored.doneAt !== null ? 'done' : isDue(stored, platform) ? 'due' : 'announced';
   return { id, effectiveFrom, kind, decree, mapping, state };
 };
@@ -77,7 +80,8 @@ const toBody = (stored: StoredChange, platform: Platform): z.infer<typeof change
 export const regionChangeRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(listRoute, async (c) => {
-      const items = (await platform.regions.all()).map((stored) => toBody(stored, platform));
+      const mayChange = isAllowed(c.get('caller').grants, 'region.change', { region: 'ID' });
+      const items = (await platform.regions.all()).map((stored) => toBody(stored, mayChange, platform));
       return c.json({ items, nextCursor: null }, 200);
     })
     .openapi(postRoute, async (c) => {
@@ -86,7 +90,7 @@ export const regionChangeRoutes = (platform: Platform) =>
       const { stored, isNew } = await toStored(draft, c.get('caller').id, platform);
       if (isNew && !dryRun && !(await platform.regions.put(stored, undefined))) throw new Problem('conflict');
       const diff = await diffOf(stored.change, platform);
-      return c.json({ dryRun, change: toBody(stored, platform), diff }, 200);
+      return c.json({ dryRun, change: toBody(stored, true, platform), diff }, 200);
     })
     .openapi(applyRoute, async (c) => {
       ask(c, 'region.change', { region: 'ID' });

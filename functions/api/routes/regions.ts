@@ -4,7 +4,7 @@ import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import { changesUntil } from '../../../shared/domain/region-changes.ts';
-import { carriedScopes } from '../../../shared/domain/region-grants.ts';
+import { carriedScopes, formerScopes } from '../../../shared/domain/region-grants.ts';
 import type { Regions } from '../../../shared/domain/regions.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -20,11 +20,13 @@ export const region = z
   })
   .meta({ id: 'Region' });
 
-/** What it is on a day: whether its code is in force then, and where it goes on under another. */
+const namedList = z.array(z.strictObject({ code: z.string(), name: z.string() }));
+/** Where a date is given: whether the code is in force then, where it goes on under another, and what went on in it. */
 export const datedRegion = region
   .extend({
-    isOpen: z.boolean(),
-    successors: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    isOpen: z.boolean().optional(),
+    successors: namedList.optional(),
+    predecessors: namedList.optional(),
   })
   .meta({ id: 'DatedRegion' });
 
@@ -52,10 +54,15 @@ const getChildrenRoute = createRoute({
 
 const toBody = (found: Region) => ({ ...found, timeZone: zoneOf(found.code) });
 
-/** The codes that a region has been carried to since a day, by the changes in force on `today`. */
-function successorsOf(tree: Regions, code: string, today: string): { code: string; name: string }[] {
-  const found = carriedScopes(code, changesUntil(tree.changes, today)).filter((next) => next !== code);
-  return found.map((next) => ({ code: next, name: tree.find(next)?.name ?? next }));
+/** The codes that a region goes on under, and those that went on in it, by the changes in force on `today`. */
+function kinOf(tree: Regions, code: string, today: string) {
+  const changes = changesUntil(tree.changes, today);
+  const named = (codes: readonly string[]) =>
+    codes.filter((one) => one !== code).map((one) => ({ code: one, name: tree.find(one)?.name ?? one }));
+  return {
+    successors: named(carriedScopes(code, changes)),
+    predecessors: named(formerScopes(code, changes)),
+  };
 }
 
 export const regionRoutes = ({ now }: Platform) => {
@@ -68,9 +75,10 @@ export const regionRoutes = ({ now }: Platform) => {
   return createRoutes()
     .openapi(getRegionRoute, (c) => {
       const [tree, { code }, { date }] = [c.get('regions'), c.req.valid('param'), c.req.valid('query')];
-      const isOpen = tree.isOpen(code, dayOf(code, date));
-      const successors = successorsOf(tree, code, dayOf(code));
-      return c.json({ ...toBody(getKnown(tree, code, date)), isOpen, successors }, 200);
+      const found = toBody(getKnown(tree, code, date));
+      if (date === undefined) return c.json(found, 200);
+      const isOpen = tree.isOpen(code, date);
+      return c.json({ ...found, isOpen, ...kinOf(tree, code, dayOf(code)) }, 200);
     })
     .openapi(getChildrenRoute, (c) => {
       const [tree, { date }] = [c.get('regions'), c.req.valid('query')];

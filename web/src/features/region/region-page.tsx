@@ -16,13 +16,13 @@ import { ChildrenTable } from './children-table.tsx';
 import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
+import { Kin } from './kin.tsx';
 import { MaybeLink } from './maybe-link.tsx';
 import { NutritionPanel } from './nutrition-panel.tsx';
 import { OpenDay } from './open-day.tsx';
 import { RATE_NAMES, rateWords, toRateName } from './rates.ts';
 import { Breadcrumb, Tabs } from './region-nav.tsx';
 import { SafetyPanel } from './safety-panel.tsx';
-import { Successors } from './successors.tsx';
 import { TileMap } from './tile-map.tsx';
 import { Trend } from './trend.tsx';
 import { useQuery, useSearch } from './use-query.ts';
@@ -55,7 +55,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const hasLists = mayList && WITH_LISTS.has(levelOf(code));
   const mayAlert = mayI('alert.read', { region: code }) && WITH_ALERTS.has(levelOf(code));
   const isToday = date === localDate(new Date(), zone);
-  const known = useAnswer<DatedRegion>(`/v1/regions/${code}`).data;
+  const known = useAnswer<DatedRegion>(`/v1/regions/${code}?date=${date}`).data;
   const regions = useAsOf(date);
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}${regions.query('?')}`, {
     pollMs: POLL_MS,
@@ -65,7 +65,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
       <Breadcrumb code={code} date={asked} search={search} />
       <header class="stack">
         <h1>{known?.name ?? code}</h1>
-        <Successors regions={known?.successors} />
+        <Kin region={known} />
         <Tabs code={code} current="day" />
         <DayBar code={code} date={date} search={search} />
         <AsOf regions={regions} />
