@@ -22,12 +22,18 @@ export type Regions = {
   query: (begin: string) => string;
 };
 
-/** How the page of a day reads the regions. */
-export function useAsOf(date: string): Regions {
+/** Whether a change is about the province that a region lies in. */
+const isAbout = ({ mapping }: RegionChange, code: string): boolean =>
+  code === 'ID' ||
+  mapping.some((row) => [row.old, row.new].some((one) => one?.slice(0, 2) === code.slice(0, 2)));
+
+/** How the page of a region's day reads the regions. */
+export function useAsOf(code: string, date: string): Regions {
   const { data } = useAnswer<List<RegionChange>>('/v1/region-changes');
   const [asked, set] = useQuery('asOf', 'then');
   const today = localDate(new Date(), 'Asia/Jakarta');
-  const days = (data?.items ?? []).map(({ effectiveFrom }) => effectiveFrom).filter((day) => day <= today);
+  const changes = (data?.items ?? []).filter((change) => isAbout(change, code));
+  const days = changes.map(({ effectiveFrom }) => effectiveFrom).filter((day) => day <= today);
   const hasChanged = days.some((day) => day > addDays(date, -DAYS_BACK));
   const isNow = hasChanged && asked === 'now';
   return {

@@ -56,7 +56,7 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const mayAlert = mayI('alert.read', { region: code }) && WITH_ALERTS.has(levelOf(code));
   const isToday = date === localDate(new Date(), zone);
   const known = useAnswer<DatedRegion>(`/v1/regions/${code}?date=${date}`).data;
-  const regions = useAsOf(date);
+  const regions = useAsOf(code, date);
   const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}${regions.query('?')}`, {
     pollMs: POLL_MS,
   });
