@@ -63,11 +63,14 @@ export async function placesLeft(
   return found;
 }
 
-/** Every place of the districts that a change divides, wherever it goes. */
+/** Every place of the districts that a change divides without saying where the rest of them goes. */
 export async function placesDivided(change: RegionChange, platform: Platform): Promise<RegisteredPlace[]> {
   const places = await Promise.all(regenciesOf(change).map((regency) => placesOfRegency(regency, platform)));
+  const olds = new Set(change.mapping.map(({ old }) => old));
   const divided = new Set(change.mapping.map(({ old }) => parentOf(old ?? '') ?? ''));
-  return places.flat().filter((place) => divided.has(whereNow(place).district));
+  return places
+    .flat()
+    .filter((place) => divided.has(whereNow(place).district) && !olds.has(whereNow(place).district));
 }
 
 /** Registers a place under its new code; whoever changes it at the same time is read again. */

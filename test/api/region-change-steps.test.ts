@@ -82,6 +82,17 @@ describe('a dry run', () => {
     ]);
   });
 
+  it('takes places without a village along with a district that has a row of its own', async () => {
+    const villages = [NORTH, ...OTHERS].map((old, i) => ({ old, new: `35.09.20.1${800 + i}` }));
+    const merged = makeSplit({ kind: 'merge', mapping: [{ old: DISTRICT, new: '35.09.20' }, ...villages] });
+    expect((await dryRun(merged)).body).toMatchObject({
+      diff: {
+        counts: { sites: 3, kitchens: 1 },
+        grants: [{ code: DISTRICT, follows: [] }],
+      },
+    });
+  });
+
   it('says what becomes of grants where codes end', async () => {
     const moved = makeSplit({ kind: 'move', mapping: [{ old: '35.09.20', new: '35.10.90' }] });
     expect((await dryRun(moved)).body).toMatchObject({
