@@ -5,7 +5,8 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { type ChangeDraft, isPlace, type RegionChange } from '../../../shared/domain/region-change.ts';
 import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
-import { type Misfit, planChange } from '../../../shared/reference/plan-change.ts';
+import type { Misfit } from '../../../shared/reference/mapping-check.ts';
+import { planChange } from '../../../shared/reference/plan-change.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { placesDivided } from '../../open-day/move-places.ts';
 
