@@ -19,6 +19,7 @@ export class MappingCheck {
   all(): Misfit[] {
     return [
       ...this.#plan.rows.flatMap((row) => this.#wrongRow(row)),
+      ...this.#wrongNews(),
       ...this.#missing(),
       ...this.#collisions(),
       ...this.#orphans(),
@@ -47,8 +48,20 @@ export class MappingCheck {
     if (next && next.now !== now) return wrong('change-chain', now);
     if (levelOf(now) === 'village') return [];
     if (this.#plan.wasThere(now)) return this.#plan.draft.kind === 'merge' ? [] : wrong('change-taken', now);
-    const wasOnce = this.#plan.tree.changes.some(({ closed }) => closed.some(({ code }) => code === now));
-    return wasOnce && now !== old ? wrong('change-used', now) : [];
+    return this.#wasClosed(now) && now !== old ? wrong('change-used', now) : [];
+  }
+
+  #wasClosed = (asked: string): boolean =>
+    this.#plan.tree.changes.some(({ closed }) => closed.some(({ code }) => code === asked));
+
+  /** Regions that rows without an old code open: they were never there, and have a name, of the list at least. */
+  #wrongNews(): Misfit[] {
+    return this.#plan.draft.mapping.flatMap(({ old, new: code, name }, row): Misfit[] => {
+      if (old !== undefined) return [];
+      if (this.#wasClosed(code)) return [{ row, detail: 'change-used', code }];
+      if (this.#plan.wasThere(code)) return [{ row, detail: 'change-taken', code }];
+      return name || this.#plan.tree.find(code) ? [] : [{ row, detail: 'change-name', code }];
+    });
   }
 
   /** In a split or a merge every child of a region that loses some has a row, itself or above it. */

@@ -109,6 +109,13 @@ describe('a move', () => {
     expect(wrongs('move', [...mapping])).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it.each([
+    ['a code that is in use', { new: '35.10', name: 'X' }, 'change-taken 35.10'],
+    ['no name', { new: '35.90' }, 'change-name 35.90'],
+  ])('opens no region with %s', (_, row, expected) => {
+    expect(wrongs('move', [row, { old: '35.09.19', new: '35.10.90' }])).toContain(expected);
+  });
+
   it('to a code that was closed once is refused', () => {
     const back = {
       ...makeDraft('move', [{ old: '35.09.20', new: '35.09.19' }]),
