@@ -3,11 +3,10 @@ import pLimit from 'p-limit';
 import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
 import { indexIncidents, staleIncidents } from '../functions/fold-days/index-incidents.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
-import { datesOf } from '../shared/domain/dates.ts';
+import { datesOf, localDate } from '../shared/domain/dates.ts';
 import type { Place } from '../shared/domain/fact-place.ts';
 import { type Figures, mergeFigures, sameFigures } from '../shared/domain/figures.ts';
-import { ancestorsOf, isWithin, levelOf, parentOf } from '../shared/domain/region.ts';
-import { regenciesOf } from '../shared/reference/region-tree.ts';
+import { ancestorsOf, isWithin, levelOf, parentOf, zoneOf } from '../shared/domain/region.ts';
 import { kitchensOfRegency, sitesOfRegency } from '../shared/store/keys.ts';
 import type { Platform } from '../shared/store/platform.ts';
 
@@ -132,7 +131,10 @@ const withFormer = (places: readonly Place[], withRows: readonly Place[]): Place
 ];
 
 async function placesOf(region: string, platform: Platform): Promise<Place[]> {
-  const regencies = levelOf(region) === 'district' ? [parentOf(region) ?? region] : regenciesOf(region);
+  const today = localDate(platform.now(), zoneOf(region));
+  const tree = await platform.regions.current();
+  const below = tree.regionsOf(region, 'regency', today).map(({ code }) => code);
+  const regencies = levelOf(region) === 'district' ? [parentOf(region) ?? region] : below;
   const found = await Promise.all(regencies.map((regency) => placesOfRegency(regency, platform)));
   return found.flat();
 }

@@ -11,6 +11,7 @@ import { assertMediaType } from './http/media-type.ts';
 import { type LogError, onError } from './http/on-error.ts';
 import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
+import { withRegions } from './http/with-regions.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -36,6 +37,7 @@ import { menuRoutes } from './routes/menus.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
+import { regionChangeRoutes } from './routes/region-changes.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
@@ -86,7 +88,7 @@ export function createApp({ platform, verify, logError, hosts }: ApiSettings) {
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  app.use('/v1/*', authenticate(verify));
+  app.use('/v1/*', authenticate(verify), withRegions(platform));
   for (const routes of ROUTES) app.route('/', routes(platform));
   app.route('/', webhookRoutes(platform, hosts));
   return app;
@@ -95,6 +97,7 @@ export function createApp({ platform, verify, logError, hosts }: ApiSettings) {
 const ROUTES = [
   meRoutes,
   regionRoutes,
+  regionChangeRoutes,
   registryRoutes,
   siteRoutes,
   enrolmentRoutes,

@@ -3,12 +3,12 @@
 import type { Fact } from '../../shared/domain/fact.ts';
 import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
-import { zoneOf } from '../../shared/domain/region.ts';
+import { parentOf, zoneOf } from '../../shared/domain/region.ts';
+import { carryPlaceAll, changesUntil } from '../../shared/domain/region-changes.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';
-import { districtOn } from '../../shared/domain/standing.ts';
+import { whereOn } from '../../shared/domain/standing.ts';
 import { ofDay } from '../../shared/domain/totals.ts';
 import { watchOf } from '../../shared/domain/watch.ts';
-import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { indexIncidents } from './index-incidents.ts';
@@ -62,20 +62,26 @@ async function toFigures(
   };
 }
 
-/** Where the totals of a place's day stand: under the district that the place belonged to on that day. */
+/**
+ * Where the totals of a place's day stand: under the district that the place belonged to on that day, also while a change of
+ * the region tree is in force that its profile does not show yet.
+ */
 export async function rowOf({ place, date }: PlaceDay, platform: Platform): Promise<Row> {
   const found = await (place.kind === 'site' ? platform.sites : platform.kitchens).findRecent(place.id);
   if (!found) throw new Error(`${place.kind} ${place.id} has facts but is not registered`);
   const { name, district, village } = found.profile;
   const kitchenId = 'kitchenId' in found.profile ? found.profile.kitchenId : undefined;
-  const parent = districtOn(district, found.standing, date);
+  const { changes } = await platform.regions.current();
+  const recorded = whereOn({ district, village }, found.standing, date);
+  const where = carryPlaceAll(changesUntil(changes, date), `${place.kind}:${place.id}`, recorded);
+  const parent = where.district;
   return {
     parent,
     date,
     child: childOf(place),
     name,
     level: place.kind,
-    ...(village && findRegion(village)?.parent === parent && { village }),
+    ...(where.village && parentOf(where.village) === parent && { village: where.village }),
     ...(kitchenId && { kitchenId }),
   };
 }

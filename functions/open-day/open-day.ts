@@ -2,18 +2,19 @@
 // still has a total with its denominator. Opening twice changes nothing.
 import pLimit from 'p-limit';
 import type { DayCalendar } from '../../shared/domain/calendar.ts';
+import { localDate } from '../../shared/domain/dates.ts';
 import { type NotServed, servedOn } from '../../shared/domain/expected.ts';
 import { type Plan, planOf, toPlannedFact } from '../../shared/domain/plan.ts';
-import { levelOf } from '../../shared/domain/region.ts';
+import { levelOf, zoneOf } from '../../shared/domain/region.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import { districtOn, wasActiveOn } from '../../shared/domain/standing.ts';
 import { substituteFor } from '../../shared/domain/suspension.ts';
-import { regenciesOf } from '../../shared/reference/region-tree.ts';
 import { plannedId } from '../../shared/store/ids.ts';
 import { factKey, kitchenDayIndex, sitesOfDistrict, sitesOfRegency } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Site } from '../../shared/store/site-store.ts';
 import { calendarOf } from './calendar-of.ts';
+import { carryOutDue } from './carry-out.ts';
 
 /** Why a site is not expected on a day. */
 type NotExpected = NotServed | 'no-kitchen' | 'kitchen-not-active';
@@ -27,10 +28,11 @@ export type OpenedDay = {
 
 const PARALLEL_WRITES = 32;
 
-/** Writes the plan of every expected site of a region (any level) on a date. */
+/** Writes the plan of every expected site of a region (any level) on a date, by the region tree as it is by now. */
 export async function openDay(region: string, date: string, platform: Platform): Promise<OpenedDay> {
+  await carryOutDue(region, platform);
   const opened: OpenedDay = { region, date, planned: 0, alreadyPlanned: 0, notExpected: noneExpected() };
-  for (const question of questionsOf(region)) {
+  for (const question of await questionsOf(region, platform)) {
     const sites = await platform.sites.allByPlace(question);
     const districts = sites.map(({ profile, standing }) => districtOn(profile.district, standing, date));
     if (sites.length > 0)
@@ -40,8 +42,12 @@ export async function openDay(region: string, date: string, platform: Platform):
 }
 
 /** The sites of a region are asked for a regency at a time; those of a district at once. */
-const questionsOf = (region: string) =>
-  levelOf(region) === 'district' ? [sitesOfDistrict(region)] : regenciesOf(region).map(sitesOfRegency);
+async function questionsOf(region: string, { regions, now }: Platform) {
+  if (levelOf(region) === 'district') return [sitesOfDistrict(region)];
+  const today = localDate(now(), zoneOf(region));
+  const regencies = (await regions.current()).regionsOf(region, 'regency', today);
+  return regencies.map(({ code }) => sitesOfRegency(code));
+}
 
 const noneExpected = (): OpenedDay['notExpected'] => ({
   closed: 0,

@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import { localDate, localTime } from '../../shared/domain/dates.ts';
 import { type Period, periodsEndingOn } from '../../shared/domain/period.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
-import { findRegion, getChildren, type Region } from '../../shared/reference/region-tree.ts';
+import type { Region } from '../../shared/reference/region-tree.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { publishReport } from './publish-report.ts';
 
@@ -44,16 +44,17 @@ function isAfterClose(publishedAt: string, code: string, { to }: Period): boolea
 
 /**
  * The region and everything below it, down to districts, that has figures in the period. A region's rows name its active
- * children, so districts are not read at all, and regencies one after the other: a month of a province is too much at once.
+ * children, also those that a change has closed since, so districts are not read at all, and regencies one after the other: a month of a province is too much at once.
  */
 async function regionsWithFigures(code: string, period: Period, platform: Platform): Promise<Region[]> {
-  const region = findRegion(code);
+  const tree = await platform.regions.current();
+  const region = tree.find(code, period.to);
   if (!region) throw new Error(`region ${code} is not in the region tree`);
   const rows = await platform.dayTotals.childrenOfRange(code, period.from, period.to);
   if (rows.length === 0) return [];
   if (code === 'ID' || region.level === 'district') return [region];
   const active = new Set(rows.map(({ child }) => child));
-  const below = getChildren(code).filter((child) => active.has(child.code));
+  const below = [...active].sort().flatMap((child) => tree.find(child, period.to) ?? []);
   if (region.level === 'regency') return [region, ...below];
   const found = [region];
   for (const child of below) found.push(...(await regionsWithFigures(child.code, period, platform)));

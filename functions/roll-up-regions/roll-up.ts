@@ -2,7 +2,6 @@
 // replaced only against the version that was read before its children; the loser reads again.
 import { mergeFigures, sameFigures } from '../../shared/domain/figures.ts';
 import { parentOf } from '../../shared/domain/region.ts';
-import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import { type Key, toRegionDay } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
@@ -20,7 +19,7 @@ export async function rollUp(region: string, date: string, platform: Platform): 
     if (before && sameFigures(before, figures)) return false;
     const version = (before?.version ?? 0) + 1;
     const row = {
-      ...rowOf(region, parent),
+      ...(await rowOf(region, parent, date, platform)),
       date,
       ...figures,
       version,
@@ -33,8 +32,8 @@ export async function rollUp(region: string, date: string, platform: Platform): 
 
 type Row = Pick<DayTotals, 'type' | 'parent' | 'child' | 'name' | 'level'>;
 
-function rowOf(code: string, parent: string): Row {
-  const region = findRegion(code);
+async function rowOf(code: string, parent: string, date: string, platform: Platform): Promise<Row> {
+  const region = (await platform.regions.current()).find(code, date);
   if (!region) throw new Error(`region ${code} is not in the region tree`);
   return {
     type: 'day-total',

@@ -4,7 +4,7 @@ import { ALERT_NAMES, alertText, STEP_NAMES } from '../../shared/domain/alert-wo
 import type { Contact } from '../../shared/domain/contact.ts';
 import { fill, type Language, type Sentence } from '../../shared/domain/language.ts';
 import type { Mail } from '../../shared/lambda/mailer.ts';
-import { findRegion } from '../../shared/reference/region-tree.ts';
+import type { DatedTree } from '../../shared/reference/dated-tree.ts';
 
 const SUBJECT: Sentence = { id: '{count} peringatan: {region}', en: '{count} alerts: {region}' };
 const ONE: Sentence = { id: 'Peringatan: {name}, {region}', en: 'Alert: {name}, {region}' };
@@ -18,17 +18,17 @@ const FOOT: Sentence = {
   en: 'This address is a contact for alerts. Ask your coordinator to change that.',
 };
 
+type Setting = { regency: string; page: string | undefined; origin: string; regions: DatedTree };
+
 /** The mail that tells a contact of these alerts; `page` shows them all. */
 export function toDigest(
   { email, language }: Contact,
   alerts: readonly Alert[],
-  regency: string,
-  page: string | undefined,
-  origin: string,
+  { regency, page, origin, regions }: Setting,
 ): Mail {
-  const region = findRegion(regency)?.name ?? regency;
+  const region = regions.find(regency)?.name ?? regency;
   const sorted = alerts.toSorted((a, b) => ALERT_KINDS.indexOf(a.kind) - ALERT_KINDS.indexOf(b.kind));
-  const lines = sorted.map((alert) => lineOf(alert, language, origin));
+  const lines = sorted.map((alert) => lineOf(alert, language, origin, regions));
   const [head, foot] = [fill(HEAD, { region }, language), FOOT[language]];
   const all = page && origin + page;
   return {
@@ -53,10 +53,10 @@ function subjectOf(alerts: readonly Alert[], region: string, language: Language)
 
 type Line = { title: string; text: string; link: string };
 
-function lineOf(alert: Alert, language: Language, origin: string): Line {
+function lineOf(alert: Alert, language: Language, origin: string, regions: DatedTree): Line {
   const step = fill(STEP, { step: STEP_NAMES[alert.step][language] }, language);
   const isClimbed = alert.history.some(({ event }) => event === 'escalated');
-  const district = findRegion(alert.district)?.name ?? alert.district;
+  const district = regions.find(alert.district)?.name ?? alert.district;
   const title = `${ALERT_NAMES[alert.kind][language]}: ${alert.place.name}, ${district} (${alert.date})`;
   return {
     title: isClimbed ? `${title}, ${step}` : title,

@@ -106,7 +106,12 @@ async function send(own: readonly Telling[], regency: string, services: MailServ
   const alerts = [...new Map(own.map(({ stored: { alert } }) => [alert.id, alert])).values()];
   try {
     await services.mailer.send(
-      toDigest(first.contact, alerts, regency, pageFor(own, regency), services.origin),
+      toDigest(first.contact, alerts, {
+        regency,
+        page: pageFor(own, regency),
+        origin: services.origin,
+        regions: await services.platform.regions.current(),
+      }),
     );
     return true;
   } catch (error) {

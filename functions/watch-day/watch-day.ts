@@ -1,6 +1,8 @@
 // Watches every regency of a region, some at a time; one that fails does not keep the others from being watched.
 import pLimit from 'p-limit';
-import { regenciesOf } from '../../shared/reference/region-tree.ts';
+import { localDate } from '../../shared/domain/dates.ts';
+import { watchedSince } from '../../shared/domain/incident-alerts.ts';
+import { zoneOf } from '../../shared/domain/region.ts';
 import { type Watched, type WatchServices, watchRegency } from './watch-regency.ts';
 
 const REGENCIES_AT_ONCE = 4;
@@ -9,7 +11,7 @@ const REGENCIES_AT_ONCE = 4;
 export async function watchDay(region: string, services: WatchServices): Promise<Watched> {
   const limit = pLimit(REGENCIES_AT_ONCE);
   const results = await Promise.allSettled(
-    regenciesOf(region).map((regency) => limit(() => watchNamed(regency, services))),
+    (await regenciesOf(region, services)).map((regency) => limit(() => watchNamed(regency, services))),
   );
   const failures = results.flatMap((result) =>
     result.status === 'rejected' ? [result.reason as Error] : [],
@@ -17,6 +19,14 @@ export async function watchDay(region: string, services: WatchServices): Promise
   if (failures.length > 0)
     throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));
   return results.flatMap((result) => (result.status === 'fulfilled' ? result.value : [])).reduce(add, NONE);
+}
+
+/** The regencies of today, and those that a change closed while their incidents may still stand. */
+async function regenciesOf(region: string, { platform }: WatchServices): Promise<string[]> {
+  const today = localDate(platform.now(), zoneOf(region));
+  const tree = await platform.regions.current();
+  const days = [today, watchedSince('incident', today, await platform.rules.current())];
+  return [...new Set(days.flatMap((day) => tree.regionsOf(region, 'regency', day).map(({ code }) => code)))];
 }
 
 /** A failure says which regency it was. */

@@ -16,7 +16,7 @@ export class DaysStack extends Stack {
     rungDaily(this, 'OpenDay', OPENINGS, {
       name: 'open-day',
       failsFor: 'Schools and kitchens find no plan for the day, and silent schools are not counted.',
-      tables: { registry: ['get', 'query', 'by-place'], meals: ['put'] },
+      tables: { registry: ['get', 'query', 'by-place', 'put'], meals: ['put'] },
       foundation,
     });
     rungDaily(this, 'PublishReports', PUBLICATIONS, {
@@ -67,7 +67,7 @@ function rollUpRegions(scope: Construct, foundation: Foundation): void {
     failsFor,
     timeout: Duration.minutes(1),
     memoryMb: 1024,
-    tables: { reports: ['get', 'query', 'put'] },
+    tables: { registry: ['query'], reports: ['get', 'query', 'put'] },
     foundation,
   });
   wakeByStream(fn, {

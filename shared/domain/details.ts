@@ -83,6 +83,56 @@ export const DETAILS = {
     id: 'Aturan baru berlaku paling cepat besok.',
     en: 'A new rule applies from tomorrow at the earliest.',
   },
+  'change-not-future': {
+    id: 'Perubahan wilayah berlaku paling cepat besok.',
+    en: 'A change of regions applies from tomorrow at the earliest.',
+  },
+  'change-not-due': { id: 'Perubahan ini baru berlaku {date}.', en: 'This change applies from {date} on.' },
+  'change-begun': {
+    id: 'Perubahan ini sudah berlaku; tidak bisa ditarik lagi.',
+    en: 'This change is in force and cannot be taken back.',
+  },
+  'change-too-early': {
+    id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal, dan atas wilayah yang sama harus sesudahnya.',
+    en: 'There is a change from {date} on; a new one may not be earlier, and must be later for the same regions.',
+  },
+  'change-repeated': { id: '{code} disebut dua kali.', en: '{code} is there twice.' },
+  'change-level': {
+    id: 'Kode lama dan baru {code} harus setingkat.',
+    en: 'The old and new code of {code} must be of one level.',
+  },
+  'change-zone': {
+    id: 'Kode {code} punya zona waktu lain; perbarui dulu aplikasinya.',
+    en: 'The code {code} has another time zone; the product must learn it first.',
+  },
+  'change-name': { id: 'Tulis nama baru {code}.', en: 'Write the new name of {code}.' },
+  'change-rename': {
+    id: 'Ganti nama tidak mengubah kode; pilih jenis lain untuk {code}.',
+    en: 'A rename keeps the code; choose another kind for {code}.',
+  },
+  'change-chain': {
+    id: '{code} juga berganti kode; catat sebagai dua perubahan.',
+    en: '{code} gets another code too; record two changes.',
+  },
+  'change-taken': { id: 'Kode {code} masih dipakai.', en: 'The code {code} is still in use.' },
+  'change-used': {
+    id: 'Kode {code} pernah dipakai dan tidak dipakai lagi untuk wilayah lain.',
+    en: 'The code {code} was closed once and is not given out again.',
+  },
+  'change-missing': { id: '{code} belum punya kode baru.', en: '{code} has no row yet.' },
+  'change-collides': {
+    id: 'Lebih dari satu wilayah mendapat kode {code}; beri barisnya masing-masing.',
+    en: 'More than one region would get the code {code}; give each a row.',
+  },
+  'change-parent': {
+    id: 'Belum ada {code} di atasnya; tambah baris tanpa kode lama.',
+    en: 'There is no {code} above it; add a row without an old code.',
+  },
+  'change-place': { id: '{code} tidak terdaftar.', en: '{code} is not registered.' },
+  'change-undecided': {
+    id: '{code} tidak punya desa; beri baris sendiri.',
+    en: '{code} has no village; give it a row of its own.',
+  },
   'suspension-too-long': {
     id: 'Kelas ini paling lama {days} hari, sampai {until}.',
     en: 'This class lasts {days} days at most, until {until}.',

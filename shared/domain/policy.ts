@@ -35,6 +35,7 @@ export const ACTIONS = [
   'calendar.read',
   'calendar.write',
   'rules.write',
+  'region.change',
   'report.read',
   'report.publish',
   'template.read',
@@ -130,6 +131,9 @@ export function toGrant(text: string): Grant | undefined {
     ? { role: role as Role, scope: { kind: scope, id } }
     : undefined;
 }
+
+/** Writes a grant as `toGrant` reads it. */
+export const toGrantText = ({ role, scope }: Grant): string => `${role}@${scope.kind}:${scope.id}`;
 
 export const grantText = z.string().refine((text) => toGrant(text) !== undefined, 'grant-invalid');
 

@@ -2,11 +2,14 @@
 // facts are judged and counted as on their own day. A move or a stop never rewrites days that have begun.
 import * as z from 'zod';
 import { addDays, serviceDate } from './dates.ts';
+import type { Whereabouts } from './region-changes.ts';
 import { districtCode } from './site.ts';
 
 export const standing = z.object({
   /** Districts left behind: each held up to and including `until`. */
-  formerDistricts: z.array(z.object({ district: districtCode, until: serviceDate })),
+  formerDistricts: z.array(
+    z.object({ district: districtCode, village: z.string().optional(), until: serviceDate }),
+  ),
   /** When the place did not work: from a day up to and including another; still so while `until` is absent. */
   stops: z.array(z.object({ from: serviceDate, until: serviceDate.optional() })),
 });
@@ -20,19 +23,24 @@ export const firstStanding = (status: string): Standing => ({
   stops: status === 'active' ? [] : [{ from: BEFORE_ALL_DAYS }],
 });
 
-type Place = { district: string; status: string };
+type Place = { district: string; village?: string | undefined; status: string };
 
 /** The standing after `before` is replaced by `after` on `today`: a move counts from tomorrow, a stop from today. */
 export function nextStanding(before: Place, after: Place, now: Standing, today: string): Standing {
   const moved = before.district !== after.district;
-  const formerDistricts = moved
-    ? [...now.formerDistricts, { district: before.district, until: today }]
-    : now.formerDistricts;
+  const formerDistricts = moved ? withFormer(now, before, today) : now.formerDistricts;
   return {
     formerDistricts,
     stops: after.status === 'active' ? ended(now.stops, today) : begun(now.stops, today),
   };
 }
+
+/** The districts left behind with one more, where the place was until a day. */
+export const withFormer = (
+  { formerDistricts }: Standing,
+  { district, village }: Omit<Place, 'status'>,
+  until: string,
+): Standing['formerDistricts'] => [...formerDistricts, { district, ...(village && { village }), until }];
 
 type Stops = Standing['stops'];
 
@@ -47,7 +55,14 @@ const ended = (stops: Stops, today: string): Stops =>
 
 /** The district that the place belonged to on `date`. */
 export const districtOn = (district: string, { formerDistricts }: Standing, date: string): string =>
-  formerDistricts.find(({ until }) => date <= until)?.district ?? district;
+  whereOn({ district }, { formerDistricts }, date).district;
+
+/** The district that a place belonged to on `date`, and the village as far as known; `now`: where it is. */
+export const whereOn = (
+  now: Whereabouts,
+  { formerDistricts }: Pick<Standing, 'formerDistricts'>,
+  date: string,
+): Whereabouts => formerDistricts.find(({ until }) => date <= until) ?? now;
 
 /** Whether the place worked on `date`. */
 export const wasActiveOn = ({ stops }: Standing, date: string): boolean =>

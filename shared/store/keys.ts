@@ -86,6 +86,8 @@ export const allTemplates = () => ({ pk: 'TEMPLATES', skPrefix: '' });
 export const copyKey = (id: string): Key => ({ pk: 'COPIES', sk: id });
 export const copiesOfRegion = (code: string) => ({ pk: 'COPIES', skPrefix: `${code}_` });
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
+export const regionChangeKey = (id: string): Key => ({ pk: 'REGION-CHANGES', sk: id });
+export const allRegionChanges = () => ({ pk: 'REGION-CHANGES', skPrefix: '' });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 /** Foods that were imported. */
 export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });

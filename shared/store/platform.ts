@@ -16,6 +16,7 @@ import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { PriceStore } from './price-store.ts';
 import { RecipeStore } from './recipe-store.ts';
+import { RegionBook } from './region-book.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
@@ -39,6 +40,7 @@ export type Platform = {
   prices: PriceStore;
   calendar: CalendarStore;
   rules: RuleBook;
+  regions: RegionBook;
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
@@ -77,6 +79,7 @@ export function createPlatform(
     prices: new PriceStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
+    regions: new RegionBook(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),

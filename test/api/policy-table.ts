@@ -78,6 +78,13 @@ const ROW = {
   students_total: 10,
 };
 const RULE = { value: 5, unit: 'day/week', source: 'uji', certainty: 'firm' };
+const CHANGE = {
+  id: '01KAT0000000000000000000CH',
+  effectiveFrom: '2027-01-04',
+  kind: 'rename',
+  decree: 'Uji',
+  mapping: [{ old: '35.09.19', new: '35.09.19', name: 'Kaliwates Uji' }],
+};
 const isTaken = (answer: Answer): boolean => !outcomesOf(resultsOf(answer)).includes('not-allowed');
 /** A batch that nobody cooked: who may ask is told so. */
 const BATCH = '01KAT000000000000000000000';
@@ -113,6 +120,25 @@ export const ROWS: readonly Row[] = [
     roles: ['administrator'],
     at: 'nation',
     call: (client) => client.put('/v1/rules/calendar.week/2027-01-04', RULE),
+  },
+  { route: 'GET /v1/region-changes', roles: 'everyone', call: get('/v1/region-changes') },
+  {
+    route: 'POST /v1/region-changes',
+    roles: ['administrator'],
+    at: 'nation',
+    call: (client) => client.post('/v1/region-changes?dryRun=true', CHANGE),
+  },
+  {
+    route: 'POST /v1/region-changes/{id}/apply',
+    roles: ['administrator'],
+    at: 'nation',
+    call: (client) => client.post(`/v1/region-changes/${CHANGE.id}/apply`),
+  },
+  {
+    route: 'DELETE /v1/region-changes/{id}',
+    roles: ['administrator'],
+    at: 'nation',
+    call: (client) => client.send('DELETE', `/v1/region-changes/${CHANGE.id}`),
   },
 
   { route: 'GET /v1/sites/{id}', roles: SITE_PEOPLE, call: get(`/v1/sites/${SITE}`) },

@@ -54,6 +54,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'calendar.read': 'C P A H X',
   'calendar.write': 'C X',
   'rules.write': 'X',
+  'region.change': 'X',
   'report.read': 'C P A H X',
   'report.publish': 'C X',
   'template.read': 'C P A X',

@@ -105,8 +105,13 @@ describe('what a function may do', () => {
       queries: ['meals', 'outcomes', 'registry'],
       writes: ['meals', 'reports'],
     },
-    { name: 'roll-up-regions', gets: ['reports'], queries: ['reports'], writes: ['reports'] },
-    { name: 'open-day', gets: ['registry'], queries: ['registry'], writes: ['meals'] },
+    {
+      name: 'roll-up-regions',
+      gets: ['reports'],
+      queries: ['registry', 'reports'],
+      writes: ['reports'],
+    },
+    { name: 'open-day', gets: ['registry'], queries: ['registry'], writes: ['meals', 'registry'] },
     {
       name: 'watch-day',
       gets: ['registry', 'reports'],

@@ -10,7 +10,7 @@ import {
   type Target,
 } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { findRegion, type Region } from '../../../shared/reference/region-tree.ts';
+import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { StoredAlert } from '../../../shared/store/alert-store.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -102,9 +102,9 @@ export function getRegistryRegion(c: Context<Env>, action: Action, code: string)
   return region;
 }
 
-/** The region by code, if the caller may do this there. Region codes and names are public. */
+/** The region by code, also one of earlier days, if the caller may do this there. Region codes and names are public. */
 export function getRegion(c: Context<Env>, action: Action, code: string): Region {
-  const region = findRegion(code);
+  const region = c.get('regions').find(code);
   if (!region) throw new Problem('not-found', { detail: 'region-unknown', values: { code } });
   ask(c, action, { region: code });
   return region;

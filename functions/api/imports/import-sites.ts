@@ -1,12 +1,16 @@
 // Imports a school list: every row gets its own outcome, one bad row never stops the rest, the same list twice changes
 // nothing, and a dry run writes nothing.
 import pLimit from 'p-limit';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { toCells } from '../../../shared/domain/list-cells.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import type { ListRow } from '../../../shared/domain/read-list.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { carryPlaceAll, changesUntil } from '../../../shared/domain/region-changes.ts';
 import { type SchoolRow, toSchool } from '../../../shared/domain/school-list.ts';
 import type { RowNote, RowProblem } from '../../../shared/domain/school-row-words.ts';
 import { type Match, matchDistrict } from '../../../shared/reference/match-region.ts';
+import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Caller } from '../http/env.ts';
 import { type Change, saveSchool } from './save-school.ts';
@@ -51,10 +55,11 @@ async function importSchool(
   settings: ImportSettings,
 ): Promise<RowOutcome> {
   if (!match.matched) return rejected(row, school.id, { problem: match.code, values: match.values });
-  const { district, village, notes } = match;
-  if (!isAllowed(settings.caller.grants, 'site.write', { region: district.code }))
+  const { notes } = match;
+  const place = await placeToday(school.id, match, settings.platform);
+  if (!place) return rejected(row, school.id, unmatched(match.district));
+  if (!isAllowed(settings.caller.grants, 'site.write', { region: place.district }))
     return rejected(row, school.id, { problem: 'row-not-allowed', values: {} });
-  const place = { district: district.code, ...(village && { village: village.code }) };
   const saved = await saveSchool(school, place, settings);
   if ('problem' in saved) return rejected(row, school.id, saved);
   return {
@@ -64,3 +69,22 @@ async function importSchool(
     notes: [...school.notes, ...notes, ...saved.notes],
   };
 }
+
+/** Where a school that is matched by name is by now: a list may use the names of before a change. */
+async function placeToday(
+  id: string,
+  { district, village }: Extract<Match, { matched: true }>,
+  { regions, now }: Platform,
+): Promise<{ district: string; village?: string } | undefined> {
+  const today = localDate(now(), zoneOf(district.code));
+  const tree = await regions.current();
+  const listed = { district: district.code, village: village?.code };
+  const place = carryPlaceAll(changesUntil(tree.changes, today), `site:${id}`, listed);
+  if (!tree.isOpen(place.district, today)) return undefined;
+  return { district: place.district, ...(place.village && { village: place.village }) };
+}
+
+const unmatched = ({ name, parent }: Region): RowProblem => ({
+  problem: 'district-unmatched',
+  values: { name, within: parent ?? '', elsewhere: '' },
+});

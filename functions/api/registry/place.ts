@@ -1,12 +1,15 @@
-// A place must lie in a district that exists, and its village in that district.
+// A place must lie in a district that exists by now, and its village in that district.
 import { type DetailCode, say } from '../../../shared/domain/details.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { findRegion } from '../../../shared/reference/region-tree.ts';
+import { parentOf } from '../../../shared/domain/region.ts';
+import type { Whereabouts } from '../../../shared/domain/region-changes.ts';
+import type { Regions } from '../../../shared/domain/regions.ts';
 
-/** Throws `invalid-request` when the district or the village is not in the region tree. */
-export function assertPlace({ district, village }: { district: string; village?: string | undefined }): void {
-  if (!findRegion(district)) throw wrong('district', 'region-unknown', district);
-  if (village && findRegion(village)?.parent !== district) throw wrong('village', 'region-unknown', village);
+/** Throws `invalid-request` when the district or the village is not in force on `date`. */
+export function assertPlace({ district, village }: Whereabouts, regions: Regions, date: string): void {
+  if (!regions.isOpen(district, date)) throw wrong('district', 'region-unknown', district);
+  if (village && !(parentOf(village) === district && regions.isOpen(village, date)))
+    throw wrong('village', 'region-unknown', village);
 }
 
 const wrong = (path: string, code: DetailCode, region: string): Problem =>

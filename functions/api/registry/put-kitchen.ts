@@ -23,7 +23,8 @@ export async function putKitchen(
   if (before) ask(c, 'kitchen.write', kitchenTarget(before));
   ask(c, 'kitchen.write', { region: profile.district });
   assertMatches(c.req.header('If-Match'), before?.profileVersion);
-  assertPlace(profile);
+  const today = localDate(platform.now(), zoneOf(profile.district));
+  assertPlace(profile, c.get('regions'), today);
   const kitchen = toKitchen(id, profile, before, c.get('caller').id, platform.now());
   if (!(await platform.kitchens.put(kitchen, before?.version))) throw new Problem('etag-stale');
   return kitchen;

@@ -27,7 +27,8 @@ export async function putSite(
   ask(c, 'site.write', { region: profile.district });
   assertMatches(c.req.header('If-Match'), before?.profileVersion);
   assertId(id, profile);
-  assertPlace(profile);
+  const today = localDate(platform.now(), zoneOf(profile.district));
+  assertPlace(profile, c.get('regions'), today);
   if (profile.kitchenId && profile.kitchenId !== before?.profile.kitchenId)
     await assertKitchen(c, platform, profile.kitchenId);
   const site = toSite(id, profile, before, c.get('caller').id, platform.now());

@@ -12,11 +12,12 @@ import { totals } from '../../../shared/domain/totals.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { openDay } from '../../open-day/open-day.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
-import { regionRows } from '../figures/region-rows.ts';
+import { rowsAsOf } from '../figures/rows-as-now.ts';
 import { safetyBody, toSafetyBody } from '../figures/safety-body.ts';
 import { getAdministeredRegion, getRegion } from '../http/ask.ts';
 import { assertDayOpen } from '../http/assert-day.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { asOf } from './totals.ts';
 
 const params = z.object({ code: regionCode, date: serviceDate });
 const count = z.int();
@@ -64,7 +65,7 @@ const dayRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/days/{date}',
   summary: 'Totals of a region and of its children',
-  request: { params },
+  request: { params, query: z.object({ asOf }) },
   responses: { 200: json(regionDay, 'live figures'), ...PROBLEMS_OF_ANY_CALL },
 });
 
@@ -79,7 +80,7 @@ export const regionDayRoutes = (platform: Platform) =>
     .openapi(dayRoute, async (c) => {
       const { code, date } = c.req.valid('param');
       const { name, level } = getRegion(c, 'totals.read', code);
-      const rows = await regionRows(code, date, date, platform);
+      const rows = await rowsAsOf(c.req.valid('query').asOf, code, { from: date, to: date }, platform);
       const live = toLiveChildren(rows);
       const { totals: sum, safety, nutrition } = mergeFigures(rows);
       const mayHandle = isAllowed(c.get('caller').grants, 'incident.manage', { region: code });

@@ -14,13 +14,15 @@ import { mergeAll, totals } from '../../../shared/domain/totals.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { nutritionOfRows, toLiveChildren } from '../../publish-reports/live-figures.ts';
-import { regionRows } from '../figures/region-rows.ts';
+import { rowsAsOf } from '../figures/rows-as-now.ts';
 import { getRegion } from '../http/ask.ts';
 import { assertRange } from '../http/assert-range.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const figures = { totals, rates };
 const part = { ...figures, nutrition: deliveredBody };
+/** The regions that figures stand under: as each day had them, or all as today has them. */
+export const asOf = z.enum(['then', 'now']).default('then');
 
 export const rangeTotals = z
   .strictObject({
@@ -50,6 +52,7 @@ const getRoute = createRoute({
       from: serviceDate,
       to: serviceDate,
       by: z.enum(['day', 'child', 'month']).default('day'),
+      asOf,
     }),
   },
   responses: { 200: json(rangeTotals, 'totals of the range and of its parts'), ...PROBLEMS_OF_ANY_CALL },
@@ -73,10 +76,10 @@ function itemsBy(by: 'day' | 'child' | 'month', rows: readonly DayTotals[]) {
 export const totalsRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { code } = c.req.valid('param');
-    const { from, to, by } = c.req.valid('query');
+    const { from, to, by, asOf } = c.req.valid('query');
     const { name, level } = getRegion(c, 'totals.read', code);
     assertRange(from, to);
-    const rows = await regionRows(code, from, to, platform);
+    const rows = await rowsAsOf(asOf, code, { from, to }, platform);
     const body = {
       region: { code, name, level },
       from,

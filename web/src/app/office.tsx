@@ -1,9 +1,12 @@
 // The pages of a region: none of their code is on an operator's phone, nor the list of them.
+import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso';
 import { later } from '../lib/later.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { followGrants } from './office-grants.ts';
 
 const region = () => import('../features/region/region-page.tsx');
+const changes = () => import('../features/region-changes/changes-page.tsx');
 const sites = () => import('../features/registry/sites-page.tsx');
 const kitchens = () => import('../features/registry/kitchens-page.tsx');
 const calendar = () => import('../features/registry/calendar-page.tsx');
@@ -19,6 +22,7 @@ const imports = () => import('../features/imports/imports-page.tsx');
 const reports = () => import('../features/reports/reports-page.tsx');
 const replication = () => import('../features/replication/replication.tsx');
 
+const ChangesPage = later(() => changes().then((m) => m.ChangesPage));
 const SitesPage = later(() => sites().then((m) => m.SitesPage));
 const SiteEditPage = later(() => siteEdit().then((m) => m.SiteEditPage));
 const KitchenEditPage = later(() => kitchenEdit().then((m) => m.KitchenEditPage));
@@ -37,26 +41,30 @@ const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
 const Replication = later(() => replication().then((m) => m.Replication));
 
 /** What stands after `/regions`. */
-export const Office = () => (
-  <Router>
-    <Route path="/:code" component={RegionPage} />
-    <Route path="/:code/days/:date" component={RegionPage} />
-    <Route path="/:code/registry" component={SitesPage} />
-    <Route path="/:code/registry/sites" component={SitesPage} />
-    <Route path="/:code/registry/kitchens" component={KitchensPage} />
-    <Route path="/:code/registry/calendar" component={CalendarPage} />
-    <Route path="/:code/registry/contacts" component={ContactsPage} />
-    <Route path="/:code/registry/kitchens/:id/contacts" component={KitchenContactsPage} />
-    <Route path="/:code/registry/webhooks" component={WebhooksPage} />
-    <Route path="/:code/registry/new-site" component={SiteEditPage} />
-    <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
-    <Route path="/:code/certificates" component={CertificatesPage} />
-    <Route path="/:code/incidents" component={IncidentsPage} />
-    <Route path="/:code/incidents/:id" component={IncidentPage} />
-    <Route path="/:code/imports" component={ImportsPage} />
-    <Route path="/:code/reports" component={ReportsPage} />
-    <Route path="/:code/replication/*" component={Replication} />
-    <Route path="/:code/replication" component={Replication} />
-    <Route default component={NotFoundPage} />
-  </Router>
-);
+export function Office() {
+  useEffect(() => void followGrants().catch(() => undefined), []);
+  return (
+    <Router>
+      <Route path="/:code" component={RegionPage} />
+      <Route path="/:code/days/:date" component={RegionPage} />
+      <Route path="/:code/registry/changes" component={ChangesPage} />
+      <Route path="/:code/registry" component={SitesPage} />
+      <Route path="/:code/registry/sites" component={SitesPage} />
+      <Route path="/:code/registry/kitchens" component={KitchensPage} />
+      <Route path="/:code/registry/calendar" component={CalendarPage} />
+      <Route path="/:code/registry/contacts" component={ContactsPage} />
+      <Route path="/:code/registry/kitchens/:id/contacts" component={KitchenContactsPage} />
+      <Route path="/:code/registry/webhooks" component={WebhooksPage} />
+      <Route path="/:code/registry/new-site" component={SiteEditPage} />
+      <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
+      <Route path="/:code/certificates" component={CertificatesPage} />
+      <Route path="/:code/incidents" component={IncidentsPage} />
+      <Route path="/:code/incidents/:id" component={IncidentPage} />
+      <Route path="/:code/imports" component={ImportsPage} />
+      <Route path="/:code/reports" component={ReportsPage} />
+      <Route path="/:code/replication/*" component={Replication} />
+      <Route path="/:code/replication" component={Replication} />
+      <Route default component={NotFoundPage} />
+    </Router>
+  );
+}

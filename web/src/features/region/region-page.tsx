@@ -8,13 +8,15 @@ import { useAnswer } from '../../lib/answers.ts';
 import { moment } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
-import type { List, Region, RegionDay } from '../../lib/shapes.ts';
+import type { DatedRegion, List, Region, RegionDay } from '../../lib/shapes.ts';
 import { Alerts } from './alerts.tsx';
+import { AsOf, useAsOf } from './as-of.tsx';
 import { childrenOf, isKitchen } from './child.ts';
 import { ChildrenTable } from './children-table.tsx';
 import { DayBar } from './day-bar.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Headline } from './headline.tsx';
+import { Kin } from './kin.tsx';
 import { MaybeLink } from './maybe-link.tsx';
 import { NutritionPanel } from './nutrition-panel.tsx';
 import { OpenDay } from './open-day.tsx';
@@ -53,15 +55,20 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   const hasLists = mayList && WITH_LISTS.has(levelOf(code));
   const mayAlert = mayI('alert.read', { region: code }) && WITH_ALERTS.has(levelOf(code));
   const isToday = date === localDate(new Date(), zone);
-  const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
-  const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}`, { pollMs: POLL_MS });
+  const known = useAnswer<DatedRegion>(`/v1/regions/${code}?date=${date}`).data;
+  const regions = useAsOf(code, date);
+  const reading = useAnswer<RegionDay>(`/v1/regions/${code}/days/${date}${regions.query('?')}`, {
+    pollMs: POLL_MS,
+  });
   return (
     <div class="page">
       <Breadcrumb code={code} date={asked} search={search} />
       <header class="stack">
-        <h1>{name}</h1>
+        <h1>{known?.name ?? code}</h1>
+        <Kin region={known} />
         <Tabs code={code} current="day" />
         <DayBar code={code} date={date} search={search} />
+        <AsOf regions={regions} />
       </header>
       <Loaded reading={reading}>
         {(day) => (
@@ -82,8 +89,8 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             {mayAlert && isToday && <Alerts code={code} />}
             {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
             {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
-            <Parts day={day} />
-            <Trend code={code} date={date} />
+            <Parts day={day} isThen={regions.isThen} />
+            <Trend code={code} date={date} asOf={regions.query('&')} />
           </>
         )}
       </Loaded>
@@ -91,12 +98,15 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
   );
 }
 
-function Parts({ day }: { day: RegionDay }) {
+/** `isThen`: a change has come since that day, and the regions of that day are asked for. */
+function Parts({ day, isThen }: { day: RegionDay; isThen: boolean }) {
   const w = words();
   const [text, setRate] = useQuery('rate', 'coverage');
   const rate = toRateName(text);
   const search = useSearch();
-  const regions = useAnswer<List<Region>>(`/v1/regions/${day.region.code}/children`);
+  const regions = useAnswer<List<Region>>(
+    `/v1/regions/${day.region.code}/children${isThen ? `?date=${day.date}` : ''}`,
+  );
   const children = childrenOf(day, regions.data?.items ?? [], search);
   const kitchens = children.filter(isKitchen);
   const parts = children.filter((child) => !isKitchen(child));

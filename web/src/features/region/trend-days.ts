@@ -4,6 +4,8 @@ import type { RangeTotals } from '../../lib/shapes.ts';
 import { knownRates } from './known-rates.ts';
 
 const SHOWN = 30;
+/** Far enough back that thirty service days are found, holidays and all. */
+export const DAYS_BACK = 60;
 
 export const TREND_NUTRIENTS = ['energyKcal', 'proteinG', 'ironMg'] as const;
 /** What a child got of a nutrient, as a share of the least that it needs; null where one of them is not known. */

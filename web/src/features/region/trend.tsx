@@ -8,11 +8,8 @@ import type { RangeTotals } from '../../lib/shapes.ts';
 import { NutritionTrend } from './nutrition-trend.tsx';
 import { rateWords } from './rates.ts';
 import type { TrendLine } from './trend-chart.ts';
-import { toTrend } from './trend-days.ts';
+import { DAYS_BACK, toTrend } from './trend-days.ts';
 import { TrendLines } from './trend-lines.tsx';
-
-/** Far enough back that thirty service days are found, holidays and all. */
-const DAYS_BACK = 60;
 
 const words = wordsOf({
   id: {
@@ -25,10 +22,10 @@ const words = wordsOf({
   },
 });
 
-export function Trend({ code, date }: { code: string; date: string }) {
+export function Trend({ code, date, asOf }: { code: string; date: string; asOf: string }) {
   const w = words();
   const reading = useAnswer<RangeTotals>(
-    `/v1/regions/${code}/totals?from=${addDays(date, -DAYS_BACK)}&to=${date}&by=day`,
+    `/v1/regions/${code}/totals?from=${addDays(date, -DAYS_BACK)}&to=${date}&by=day${asOf}`,
   );
   return (
     <section class="stack" aria-labelledby="trend">

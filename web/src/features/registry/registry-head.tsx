@@ -16,6 +16,7 @@ const words = wordsOf({
     calendar: 'Kalender',
     contacts: 'Kontak',
     webhooks: 'Webhook',
+    changes: 'Perubahan wilayah',
   },
   en: {
     title: 'Registry',
@@ -25,17 +26,19 @@ const words = wordsOf({
     calendar: 'Calendar',
     contacts: 'Contacts',
     webhooks: 'Webhooks',
+    changes: 'Region changes',
   },
 });
 
-export type RegistryList = 'sites' | 'kitchens' | 'calendar' | 'contacts' | 'webhooks';
+export type RegistryList = 'sites' | 'kitchens' | 'calendar' | 'contacts' | 'webhooks' | 'changes';
 const LISTS = [
   { list: 'sites', read: 'site.read' },
   { list: 'kitchens', read: 'kitchen.read' },
   { list: 'calendar', read: 'calendar.read' },
   { list: 'contacts', read: 'contact.write' },
   { list: 'webhooks', read: 'webhook.manage' },
-] as const satisfies readonly { list: RegistryList; read: Action }[];
+  { list: 'changes', read: 'region.change', at: 'ID' },
+] as const satisfies readonly { list: RegistryList; read: Action; at?: string }[];
 
 export function RegistryHead({ code, current }: { code: string; current: RegistryList }) {
   const w = words();
@@ -49,7 +52,7 @@ export function RegistryHead({ code, current }: { code: string; current: Registr
         </h1>
         <Tabs code={code} current="registry" />
         <nav class="row" aria-label={w.lists}>
-          {LISTS.filter(({ read }) => mayI(read, { region: code })).map(({ list }) => (
+          {LISTS.filter((one) => mayI(one.read, { region: 'at' in one ? one.at : code })).map(({ list }) => (
             <a
               key={list}
               class={list === current ? 'button primary' : 'button'}
