@@ -78,6 +78,7 @@ describe('a database that throttles', () => {
   it.each([throttled(), named('ThrottlingException'), named('RequestLimitExceeded')])(
     'is a 429 that says when to try again: $name',
     async (error) => {
+      database.on(QueryCommand).rejects(error);
       database.on(GetCommand).rejects(error);
       const answer = await coordinator.get(`/v1/sites/${SITE}`);
       expect([answer.status, problemOf(answer).code]).toEqual([429, 'too-many-requests']);
