@@ -92,7 +92,7 @@ const streamsOf = (platform: Platform): Streams => ({
     work: (key) => foldChange(key, platform),
   },
   [LOCAL_NAMES.reports]: {
-    isWanted: ({ type }) => type === 'day-total',
+    isWanted: ({ type }) => type === 'day-total' || type === 'outcome',
     groupOf: regionDayOf,
     after: LOCAL_NAMES.meals,
     work: (key) => rollUpChange(key, platform),

@@ -71,7 +71,7 @@ function rollUpRegions(scope: Construct, foundation: Foundation): void {
     foundation,
   });
   wakeByStream(fn, {
-    filters: { reports: [ofType('day-total')] },
+    filters: { reports: [ofType('day-total'), ofType('outcome')] },
     gatherFor: Duration.seconds(0),
     failsFor,
     runbook: 'roll-up-regions',

@@ -31,6 +31,7 @@ export const ACTIONS = [
   'webhook.manage',
   'day.open',
   'totals.read',
+  'outcomes.read',
   'silent.read',
   'calendar.read',
   'calendar.write',
@@ -45,6 +46,7 @@ const REGION_READS = [
   'kitchen.read',
   'certificate.read',
   'totals.read',
+  'outcomes.read',
   'calendar.read',
   'report.read',
 ] as const;

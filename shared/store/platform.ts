@@ -12,6 +12,7 @@ import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
+import { OutcomeStore } from './outcome-store.ts';
 import { PriceStore } from './price-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
@@ -38,6 +39,7 @@ export type Platform = {
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
+  outcomes: OutcomeStore;
   acknowledgements: AcknowledgementStore;
   alerts: AlertStore;
   events: EventStore;
@@ -73,6 +75,7 @@ export function createPlatform(
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),
+    outcomes: new OutcomeStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
     alerts: new AlertStore(reports),
     events: new EventStore(reports),
