@@ -25,10 +25,10 @@ const part = {
   low: share.nullable(),
   high: share.nullable(),
 };
-export const outcomePart = z.strictObject(part).meta({ id: 'OutcomePart' });
+const outcomePart = z.strictObject(part).meta({ id: 'OutcomePart' });
 export type OutcomePart = z.infer<typeof outcomePart>;
 
-export const subjectOutcome = z
+const subjectOutcome = z
   .strictObject({
     ...part,
     classes: z.record(z.string(), share).nullable(),
@@ -96,7 +96,7 @@ const HIDDEN: SubjectOutcome = {
 type Asked = { round: Round; age: AgeGroup; subject: Subject };
 
 /** What may be shown of a subject. */
-export function subjectBody({ round, age, subject }: Asked, told: Told, showing: Showing): SubjectOutcome {
+function subjectBody({ round, age, subject }: Asked, told: Told, showing: Showing): SubjectOutcome {
   const isOpen = (kind: Parameters<typeof viewKey>[3]) => showing.isShown(viewKey(round, age, subject, kind));
   if (!isOpen('n')) return HIDDEN;
   const { minRateN } = showing;

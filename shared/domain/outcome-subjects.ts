@@ -18,7 +18,7 @@ const WASTING: SubjectScale = {
 const ANAEMIA: SubjectScale = { low: ['severe', 'moderate', 'mild'], middle: ['none'], high: [] };
 
 /** Weight for age has no classes from five on, weight for height is not judged there. */
-export const SCALES: Readonly<Record<AgeGroup, Partial<Record<Subject, SubjectScale | null>>>> = {
+const SCALES: Readonly<Record<AgeGroup, Partial<Record<Subject, SubjectScale | null>>>> = {
   underFive: {
     heightForAge: { ...STUNTING, middle: ['normal', 'tall'] },
     weightForAge: {

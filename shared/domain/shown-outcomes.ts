@@ -5,7 +5,7 @@
 // So what is shown and what is hidden are at every level parts of one division, each part 0 or large.
 import { type Told, VIEWS, type View } from './outcome-views.ts';
 
-export type Member = { code: string; told: Told };
+type Member = { code: string; told: Told };
 /** A region with what it consists of, in no order. */
 export type Family = { code: string; told: Told; members: readonly Member[] };
 

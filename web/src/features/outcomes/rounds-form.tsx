@@ -17,7 +17,7 @@ const words = wordsOf({
   en: { round: 'Round', against: 'Compared with round', beside: 'Region to compare with', none: 'none' },
 });
 
-export type Asked = { round: string; against: string; beside: string };
+type Asked = { round: string; against: string; beside: string };
 type Props = {
   code: string;
   months: readonly string[];
