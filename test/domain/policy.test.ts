@@ -57,7 +57,6 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'webhook.manage': 'C X',
   'day.open': 'C X',
   'totals.read': 'C P A H X',
-  'outcomes.read': 'C P A H X',
   'silent.read': 'C A H X',
   'calendar.read': 'C P A H X',
   'calendar.write': 'C X',

@@ -41,7 +41,7 @@ export function ChangePanel({ chosen, body }: Props) {
     <section class="stack" aria-labelledby="comparison">
       <h2 id="comparison">{words().title}</h2>
       <IntervalBars caption={lowName(chosen.subject)} bars={barsOf(chosen, body)} />
-      <dl>
+      <dl class="outcome-figures">
         <Since chosen={chosen} body={body} />
         <Beside chosen={chosen} body={body} />
       </dl>

@@ -8,11 +8,11 @@ import { MaybeLink } from '../region/maybe-link.tsx';
 import { type Column, SortableTable } from '../region/sortable-table.tsx';
 import type { Chosen } from './chosen-subject.ts';
 import { scoreText, shareText } from './estimate-text.ts';
-import { highName, lowName } from './outcome-names.ts';
+import { highName, lowName, subjectName } from './outcome-names.ts';
 
 const words = wordsOf({
-  id: { table: 'Angka tiap bagian', name: 'Nama', n: 'Anak', mean: 'Rata-rata skor z' },
-  en: { table: 'Figures of each part', name: 'Name', n: 'Children', mean: 'Mean z-score' },
+  id: { name: 'Nama', n: 'Anak', mean: 'Rata-rata skor z' },
+  en: { name: 'Name', n: 'Children', mean: 'Mean z-score' },
 });
 
 type Child = RegionOutcomes['children'][number];
@@ -56,7 +56,7 @@ export function ChildrenOutcomes({ chosen: { age, subject }, rows, search }: Pro
   ];
   return (
     <SortableTable
-      caption={w.table}
+      caption={subjectName(subject)}
       columns={columns}
       rows={rows}
       keyOf={({ region }) => region.code}

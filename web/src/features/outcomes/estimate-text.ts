@@ -17,7 +17,10 @@ export function pointsText(found: Estimate | null | undefined): string {
   return `${points(found.value)} (${points(found.from)} – ${points(found.to)})`;
 }
 
-const signed = (text: string): string => (text.startsWith('-') ? text.replace('-', '−') : `+${text}`);
+const signed = (text: string): string => {
+  if (text === '0' || text === '-0') return '0';
+  return text.startsWith('-') ? text.replace('-', '−') : `+${text}`;
+};
 export const scoreChangeText = (found: Estimate | null | undefined): string =>
   found
     ? `${signed(number(found.value, 2))} (${signed(number(found.from, 2))} – ${signed(number(found.to, 2))})`

@@ -136,8 +136,8 @@ function CsvButton({ code, query }: { code: string; query: string }) {
     download(`outcomes_${code}.csv`, await answer.blob(), 'text/csv');
   };
   return (
-    <div class="stack no-print">
-      <button type="button" class="short" onClick={() => void save().catch(() => setFailed(true))}>
+    <div class="row no-print">
+      <button type="button" onClick={() => void save().catch(() => setFailed(true))}>
         {w.csv}
       </button>
       {hasFailed && (

@@ -42,7 +42,7 @@ export function SubjectPanel({ chosen, found }: Props) {
   const { n, mean, excluded } = found;
   return (
     <>
-      <dl>
+      <dl class="outcome-figures">
         <dt>{w.measured}</dt>
         <dd>{n === null ? w.hidden : number(n)}</dd>
         {chosen.subject !== 'anaemia' && n !== null && (
