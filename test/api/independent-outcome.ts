@@ -32,7 +32,7 @@ export function meanWithInterval(values: readonly number[]): Estimate {
 }
 
 /** Wilson's score interval. */
-export function shareWithInterval(count: number, n: number): Estimate {
+function shareWithInterval(count: number, n: number): Estimate {
   const p = count / n;
   const centre = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
   const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));

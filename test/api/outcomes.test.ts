@@ -1,10 +1,12 @@
 // Outcomes of rounds through the public door: figures that agree with the raw measurements to the last digit at every level, changes
 // in the same children, small numbers hidden, erased children counted, and nothing for those outside.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RegionOutcomesBody } from '../../functions/api/routes/outcomes.ts';
+import type { RegionOutcomesBody } from '../../functions/api/routes/outcome-shapes.ts';
 import { judgedRounds } from '../../functions/erase-children/child-rounds.ts';
 import { outcomeOfRound } from '../../functions/fold-days/fold-round.ts';
-import { contributionOf, mergeRounds, noRoundOutcome } from '../../shared/domain/round-outcome.ts';
+import { rebuildOutcomes } from '../../local/rebuild-outcomes.ts';
+import type { Rebuilt } from '../../local/rebuild-region.ts';
+import { contributionOf, noRoundOutcome } from '../../shared/domain/round-outcome.ts';
 import { childHash } from '../../shared/store/ids.ts';
 import { type Api, type Client, givenKitchen, givenSite, openApi, problemOf } from '../support/api.ts';
 import { DISTRICT, SITE } from '../support/factories/day.ts';
@@ -125,13 +127,23 @@ describe('GET /v1/regions/{code}/outcomes', () => {
   });
 
   it('is the same when every round is folded again from nothing', async () => {
+    const range = { region: 'ID', from: `${THEN}-01`, to: `${NOW}-01`, repair: false };
+    const rebuilt: Rebuilt = { checked: 0, differences: [] };
+    await rebuildOutcomes(within('ID'), range, api.product.platform, rebuilt);
+    expect(rebuilt).toEqual({ checked: 2 * (4 + 3 + 2 + 1), differences: [] });
+  });
+
+  it('is found out and mended where it is not', async () => {
     const { platform } = api.product;
-    const sites = await Promise.all(
-      within('ID').map((siteId) => outcomeOfRound({ siteId, month: NOW }, platform)),
-    );
-    const nation = await platform.outcomes.ofChildren('ID', NOW);
-    const live = nation.map(({ outcome }) => outcome).reduce(mergeRounds, noRoundOutcome);
-    expect(sites.reduce(mergeRounds, noRoundOutcome)).toEqual(live);
+    const row = await platform.outcomes.find(REGENCY, NOW, DISTRICT);
+    if (!row) throw new Error('the district has no row');
+    await platform.outcomes.put({ ...row, outcome: noRoundOutcome, version: row.version + 1 }, row.version);
+    const range = { region: REGENCY, from: `${NOW}-01`, to: `${NOW}-31`, repair: true };
+    const rebuilt: Rebuilt = { checked: 0, differences: [] };
+    await rebuildOutcomes(within(REGENCY), range, platform, rebuilt);
+    expect(rebuilt.differences[0]).toBe(`${NOW} ${REGENCY} ${DISTRICT} outcome: differs`);
+    expect((await platform.outcomes.find(REGENCY, NOW, DISTRICT))?.outcome).toEqual(row.outcome);
+    await api.settled();
   });
 
   it('names the months there are', async () => {

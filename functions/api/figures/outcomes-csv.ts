@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { OutcomePart, SubjectOutcome } from '../../../shared/domain/outcome-body.ts';
 import type { OutcomeChanges } from '../../../shared/domain/outcome-change.ts';
 import { CSV_FORM, safeCell } from '../../../shared/domain/safe-cell.ts';
-import type { RegionOutcomesBody } from '../routes/outcomes.ts';
+import type { RegionOutcomesBody } from '../routes/outcome-shapes.ts';
 
 type Outcomes = RegionOutcomesBody['outcomes'];
 type Place = RegionOutcomesBody['region'];

@@ -1,15 +1,11 @@
 // Whether children grew: what a round of measuring found in a region, against an earlier round and beside another region.
 import { createRoute, z } from '@hono/zod-openapi';
-import { outcomesBody, outcomesByAge } from '../../../shared/domain/outcome-body.ts';
-import {
-  changesOf,
-  differencesOf,
-  outcomeChanges,
-  outcomeDifferences,
-} from '../../../shared/domain/outcome-change.ts';
+import { outcomesBody } from '../../../shared/domain/outcome-body.ts';
+import { changesOf, differencesOf } from '../../../shared/domain/outcome-change.ts';
 import { CONCLUSIONS, type Conclusion, conclusionsOf } from '../../../shared/domain/outcome-words.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { isWithin, regionCode } from '../../../shared/domain/region.ts';
+import { roundMonth } from '../../../shared/domain/round.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { rowOf } from '../../fold-days/fold-day.ts';
@@ -17,48 +13,10 @@ import { outcomesCsv } from '../figures/outcomes-csv.ts';
 import { type AskedRounds, OutcomeReader } from '../figures/region-outcomes.ts';
 import { getAdministeredRegion, getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { type RegionOutcomesBody, regionOutcomes, siteOutcomes } from './outcome-shapes.ts';
 
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month-invalid');
-const rounds = z.object({ round: month, against: month.optional() });
+const rounds = z.object({ round: roundMonth, against: roundMonth.optional() });
 const params = z.object({ code: regionCode });
-const place = z.strictObject({ code: z.string(), name: z.string(), level: z.string() });
-const known = {
-  round: month,
-  against: month.nullable(),
-  outcomes: outcomesByAge,
-  /** The earlier round, and what changed since; null where none is named. */
-  before: outcomesByAge.nullable(),
-  changes: outcomeChanges.nullable(),
-  /** What these figures can and cannot tell. */
-  conclusions: z.array(z.strictObject({ code: z.string(), id: z.string(), en: z.string() })),
-};
-
-export const regionOutcomes = z
-  .strictObject({
-    region: place,
-    ...known,
-    children: z.array(
-      z.strictObject({ region: place, outcomes: outcomesByAge, changes: outcomeChanges.nullable() }),
-    ),
-    /** Another region beside this one; null where none is named. */
-    comparison: z
-      .strictObject({
-        region: place,
-        outcomes: outcomesByAge,
-        changes: outcomeChanges.nullable(),
-        /** How much more this region has, and changed, than the other. */
-        differences: outcomeDifferences,
-      })
-      .nullable(),
-    computedAt: z.string(),
-  })
-  .meta({ id: 'RegionOutcomes' });
-export type RegionOutcomesBody = z.infer<typeof regionOutcomes>;
-
-export const siteOutcomes = z
-  .strictObject({ site: z.strictObject({ id: z.string(), name: z.string() }), ...known })
-  .meta({ id: 'SiteOutcomes' });
-
 const regionQuery = rounds.extend({ with: regionCode.optional() });
 
 const regionRoute = createRoute({
@@ -83,7 +41,10 @@ const monthsRoute = createRoute({
   path: '/v1/regions/{code}/outcome-rounds',
   summary: 'The months in which children of a region were measured, the latest first',
   request: { params },
-  responses: { 200: json(z.strictObject({ months: z.array(month) }), 'the months'), ...PROBLEMS_OF_ANY_CALL },
+  responses: {
+    200: json(z.strictObject({ months: z.array(roundMonth) }), 'the months'),
+    ...PROBLEMS_OF_ANY_CALL,
+  },
 });
 const siteRoute = createRoute({
   method: 'get',

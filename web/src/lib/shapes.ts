@@ -11,7 +11,7 @@ import type { incidentCase } from '../../../functions/api/routes/incident-shapes
 import type { candidateBatch } from '../../../functions/api/routes/incidents.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
 import type { kitchenWeekBody } from '../../../functions/api/routes/kitchen-weeks.ts';
-import type { regionOutcomes } from '../../../functions/api/routes/outcomes.ts';
+import type { regionOutcomes } from '../../../functions/api/routes/outcome-shapes.ts';
 import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { incidentSummary } from '../../../functions/api/routes/region-incidents.ts';
