@@ -1,8 +1,8 @@
 // Computes every outcome of a region's rounds again from what was measured, bottom up, and compares it with the live rows.
 import canonicalize from 'canonicalize';
 import pLimit from 'p-limit';
-import { rowOf } from '../functions/fold-days/fold-day.ts';
 import { foldRound, outcomeOfRound, type SiteRound } from '../functions/fold-days/fold-round.ts';
+import { rowOf } from '../functions/fold-days/place-row.ts';
 import { rollUpRound } from '../functions/roll-up-regions/roll-up-round.ts';
 import { datesOf, monthOf } from '../shared/domain/dates.ts';
 import { ancestorsOf, isWithin, parentOf } from '../shared/domain/region.ts';

@@ -1,8 +1,9 @@
 // Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows; so with
 // the outcomes of its rounds.
 import pLimit from 'p-limit';
-import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
+import { figuresOf, foldDay } from '../functions/fold-days/fold-day.ts';
 import { indexIncidents, staleIncidents } from '../functions/fold-days/index-incidents.ts';
+import { childOf, rowOf } from '../functions/fold-days/place-row.ts';
 import { rollUp } from '../functions/roll-up-regions/roll-up.ts';
 import { datesOf } from '../shared/domain/dates.ts';
 import type { Place } from '../shared/domain/fact-place.ts';

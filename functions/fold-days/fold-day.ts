@@ -1,23 +1,18 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
 import type { Fact } from '../../shared/domain/fact.ts';
-import type { Place } from '../../shared/domain/fact-place.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { safetyOf } from '../../shared/domain/safety.ts';
-import { districtOn } from '../../shared/domain/standing.ts';
 import { ofDay } from '../../shared/domain/totals.ts';
 import { watchOf } from '../../shared/domain/watch.ts';
-import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
 import { keepRow } from '../../shared/store/keep-row.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { indexIncidents } from './index-incidents.ts';
 import { kitchenFactsOn, siteFactsOf } from './kitchen-facts.ts';
+import { type PlaceDay, rowOf } from './place-row.ts';
 import { siteNutrition } from './site-nutrition.ts';
-
-type PlaceDay = { place: Place; date: string };
-type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
 
 /** Recomputes the totals of a place's day and the rows of its incidents; whether the totals changed. */
 export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<boolean> {
@@ -61,24 +56,3 @@ async function toFigures(
     ...(watch && { watch }),
   };
 }
-
-/** Where the totals of a place's day stand: under the district that the place belonged to on that day. */
-export async function rowOf({ place, date }: PlaceDay, platform: Platform): Promise<Row> {
-  const found = await (place.kind === 'site' ? platform.sites : platform.kitchens).findRecent(place.id);
-  if (!found) throw new Error(`${place.kind} ${place.id} has facts but is not registered`);
-  const { name, district, village } = found.profile;
-  const kitchenId = 'kitchenId' in found.profile ? found.profile.kitchenId : undefined;
-  const parent = districtOn(district, found.standing, date);
-  return {
-    parent,
-    date,
-    child: childOf(place),
-    name,
-    level: place.kind,
-    ...(village && findRegion(village)?.parent === parent && { village }),
-    ...(kitchenId && { kitchenId }),
-  };
-}
-
-/** Kitchens are named `kitchen:K1` among a district's children, so that no site can share their name. */
-export const childOf = ({ kind, id }: Place): string => (kind === 'kitchen' ? `kitchen:${id}` : id);

@@ -15,7 +15,7 @@ import type { RoundContents } from '../../shared/store/measurement-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { judgedRounds } from '../erase-children/child-rounds.ts';
 import { keepOutcome } from '../roll-up-regions/roll-up-round.ts';
-import { rowOf } from './fold-day.ts';
+import { rowOf } from './place-row.ts';
 
 export type SiteRound = { siteId: string; month: string };
 

@@ -8,7 +8,7 @@ import { isWithin, regionCode } from '../../../shared/domain/region.ts';
 import { roundMonth } from '../../../shared/domain/round.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { rowOf } from '../../fold-days/fold-day.ts';
+import { rowOf } from '../../fold-days/place-row.ts';
 import { outcomesCsv } from '../figures/outcomes-csv.ts';
 import { type AskedRounds, OutcomeReader } from '../figures/region-outcomes.ts';
 import { getAdministeredRegion, getSite } from '../http/ask.ts';
