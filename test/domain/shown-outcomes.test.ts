@@ -197,4 +197,21 @@ describe('a region of few children', () => {
     const isShown = shownOutcomes([family('ID', 3, 20000)], SMALL);
     expect(['ID', 'ID0', 'ID1'].map((code) => isShown(code, N))).toEqual([false, false, true]);
   });
+
+  it('who is new hides how many were measured twice', () => {
+    const paired = (n: number, before: number) => {
+      const one = { ...times(ONE[2] as RoundOutcome, 30), pairs: pairsOf(n) };
+      const told = toldOf(one, { month: '2026-02', outcome: times(ONE[2] as RoundOutcome, before) });
+      const isShown = shownOutcomes([{ code: 'ID', told, members: [{ code: '35', told }] }], SMALL);
+      return isShown('35', viewKey('now', 'fromFive', 'heightForAge', 'paired'));
+    };
+    expect(paired(30, 30)).toBe(true);
+    expect(paired(27, 27)).toBe(false); // three are new
+    expect(paired(30, 32)).toBe(false); // two have left
+    expect(paired(25, 31)).toBe(true);
+  });
+});
+
+const pairsOf = (n: number): RoundOutcome['pairs'] => ({
+  '2026-02': { fromFive: { heightForAge: { n, sum: 0, squares: 0 } } },
 });
