@@ -17,6 +17,8 @@ import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { childImportRoutes } from './routes/child-imports.ts';
+import { childRoutes } from './routes/children.ts';
 import { comparisonRoutes } from './routes/comparisons.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { copyRoutes } from './routes/copies.ts';
@@ -34,6 +36,7 @@ import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
@@ -43,9 +46,11 @@ import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { silentRoutes } from './routes/silent.ts';
+import { siteChildRoutes } from './routes/site-children.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { suspensionRoutes } from './routes/suspensions.ts';
@@ -129,11 +134,16 @@ const ROUTES = [
   alertRoutes,
   contactRoutes,
   totalsRoutes,
+  outcomeRoutes,
   reportRoutes,
   growthRoutes,
   templateRoutes,
   copyRoutes,
   comparisonRoutes,
+  roundRoutes,
+  siteChildRoutes,
+  childImportRoutes,
+  childRoutes,
 ];
 
 const limitBody = () =>

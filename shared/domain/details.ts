@@ -4,6 +4,7 @@ import { FACT_RULES } from './fact-rules.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { INCIDENT_RULES } from './incident-rules.ts';
 import { fill, type Language, type Numbers, type Sentence } from './language.ts';
+import { MEASUREMENT_RULES, WARNINGS } from './measurement-words.ts';
 import { ROW_PROBLEMS } from './school-row-words.ts';
 
 /** Sentences for details and issues, each with what to do. */
@@ -77,6 +78,14 @@ export const DETAILS = {
   'list-empty': { id: 'Daftar ini tidak berisi baris.', en: 'The list has no rows.' },
   'cursor-invalid': { id: 'Mulai lagi dari halaman pertama.', en: 'Start again from the first page.' },
   'range-too-long': { id: 'Paling panjang {days} hari.', en: 'At most {days} days.' },
+  'rounds-reversed': {
+    id: 'Putaran pembanding harus lebih awal.',
+    en: 'The round to compare with must be an earlier one.',
+  },
+  'regions-overlap': {
+    id: 'Wilayah pembanding tidak boleh berisi atau terletak di dalam wilayah ini.',
+    en: 'The region to compare with may neither hold this region nor lie in it.',
+  },
   'range-reversed': { id: 'Tanggal akhir mendahului tanggal awal.', en: 'The range ends before it begins.' },
   'period-not-begun': { id: 'Periode {period} belum dimulai.', en: 'The period {period} has not begun.' },
   'date-not-future': {
@@ -147,6 +156,15 @@ export const DETAILS = {
   },
   'food-unknown': { id: '{id} tidak ada di daftar bahan.', en: '{id} is not in the list of foods.' },
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
+  'pupil-repeated': {
+    id: 'Murid ini sudah ada di baris {first}.',
+    en: 'This pupil is already in row {first}.',
+  },
+  'class-unclear': {
+    id: 'Rombel {name} tidak menyebut kelasnya. Tulis misalnya 3A.',
+    en: 'The class {name} does not say its grade. Write 3A, for example.',
+  },
+  'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
   'template-changed': {
@@ -165,6 +183,8 @@ export const DETAILS = {
   ...ROW_PROBLEMS,
   ...FACT_RULES,
   ...INCIDENT_RULES,
+  ...MEASUREMENT_RULES,
+  ...WARNINGS,
   ...DISCREPANCIES,
 } as const satisfies Record<string, Sentence>;
 

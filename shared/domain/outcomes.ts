@@ -1,23 +1,29 @@
 // What a round of measuring found, as one additive value: a region is the exact merge of its sites. Scores are kept as whole
 // hundredths, so that no order of adding changes a digit. Children below five years and from five on are kept apart by
 // whoever adds: the words of their classes are alike and mean different limits.
+import * as z from 'zod';
 import type { AnaemiaClass } from './anaemia.ts';
 import { INDICES, type Index } from './growth/curves.ts';
 import type { GrowthResult } from './growth/z-scores.ts';
 
+const count = z.int().min(0);
+const counts = z.record(z.string(), count);
 type Counts = Readonly<Record<string, number>>;
 
 /** Children with a score, its sum and its squares in hundredths; those with oedema, who have none; both by class. */
-export type IndexOutcome = {
-  scored: number;
-  oedema: number;
-  sum: number;
-  squares: number;
-  classes: Counts;
+const indexOutcome = z.strictObject({
+  scored: count,
+  oedema: count,
+  sum: z.int(),
+  squares: count,
+  classes: counts,
   /** Left out of everything above: a score beyond WHO's limits, or none. */
-  excluded: { flagged: number; missing: number };
-};
-export type Outcome = { indices: Readonly<Record<Index, IndexOutcome>>; anaemia: Counts };
+  excluded: z.strictObject({ flagged: count, missing: count }),
+});
+export type IndexOutcome = z.infer<typeof indexOutcome>;
+
+export const outcome = z.strictObject({ indices: z.record(z.enum(INDICES), indexOutcome), anaemia: counts });
+export type Outcome = z.infer<typeof outcome>;
 
 const eachIndex = (of: (index: Index) => IndexOutcome): Outcome['indices'] =>
   Object.fromEntries(INDICES.map((index) => [index, of(index)])) as Record<Index, IndexOutcome>;

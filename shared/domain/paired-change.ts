@@ -1,10 +1,12 @@
 // The change of a score between two rounds in the same children: additive like the outcomes. It says what changed, never why.
+import * as z from 'zod';
 import type { Index } from './growth/curves.ts';
 import type { GrowthResult } from './growth/z-scores.ts';
 import { type Estimate, meanEstimate } from './intervals.ts';
 
 /** Children measured in both rounds, with the sum and the squares of their changes in hundredths. */
-export type PairedChange = { n: number; sum: number; squares: number };
+export const pairedChange = z.strictObject({ n: z.int().min(0), sum: z.int(), squares: z.int().min(0) });
+export type PairedChange = z.infer<typeof pairedChange>;
 
 export const noChange: PairedChange = Object.freeze({ n: 0, sum: 0, squares: 0 });
 

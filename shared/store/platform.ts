@@ -4,20 +4,26 @@ import { AcknowledgementStore } from './acknowledgement-store.ts';
 import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
+import { ChildStore } from './child-store.ts';
 import { ContactStore } from './contact-store.ts';
 import { CopyStore } from './copy-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
+import { ErasureStore } from './erasure-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
 import { FoodBook } from './food-book.ts';
+import { IdentityStore } from './identity-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
+import { MeasurementStore } from './measurement-store.ts';
 import { MenuStore } from './menu-store.ts';
+import { OutcomeStore } from './outcome-store.ts';
 import { PriceStore } from './price-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { RegionBook } from './region-book.ts';
 import { ReportStore } from './report-store.ts';
+import { RoundStore } from './round-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
@@ -43,7 +49,13 @@ export type Platform = {
   regions: RegionBook;
   facts: FactStore;
   menus: MenuStore;
+  rounds: RoundStore;
+  children: ChildStore;
+  measurements: MeasurementStore;
+  erasures: ErasureStore;
+  identities: IdentityStore;
   dayTotals: DayTotalsStore;
+  outcomes: OutcomeStore;
   acknowledgements: AcknowledgementStore;
   alerts: AlertStore;
   events: EventStore;
@@ -55,7 +67,7 @@ export type Platform = {
   now: () => Date;
 };
 
-/** Wires the stores to their tables. `now` is the clock; only who writes line lists needs `nikSecret`. */
+/** Wires the stores to their tables. `now` is the clock; only who writes line lists or identities needs `nikSecret`. */
 export function createPlatform(
   client: DynamoDBDocumentClient,
   names: TableNames,
@@ -67,6 +79,7 @@ export function createPlatform(
   const outcomes = new Table(client, TABLES.outcomes, names.outcomes);
   const reports = new Table(client, TABLES.reports, names.reports);
   const restricted = new Table(client, TABLES.restricted, names.restricted);
+  const identities = new Table(client, TABLES.identities, names.identities);
   return {
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
@@ -82,7 +95,13 @@ export function createPlatform(
     regions: new RegionBook(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
+    rounds: new RoundStore(outcomes),
+    children: new ChildStore(outcomes),
+    measurements: new MeasurementStore(outcomes),
+    erasures: new ErasureStore(outcomes),
+    identities: new IdentityStore(identities, nikSecret),
     dayTotals: new DayTotalsStore(reports),
+    outcomes: new OutcomeStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
     alerts: new AlertStore(reports),
     events: new EventStore(reports),
