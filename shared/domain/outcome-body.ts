@@ -122,11 +122,13 @@ function subjectBody({ round, age, subject }: Asked, told: Told, showing: Showin
 const classBodies = (all: Tally, names: readonly string[], minRateN: number) =>
   Object.fromEntries(names.map((name) => [name, toShareBody(all, [name], minRateN)]));
 
-/** What may be shown of every subject, by age. */
+/** What may be shown of every subject, by age; a subject of which nobody was measured is left out. */
 export function outcomesBody(round: Round, told: Told, showing: Showing): OutcomesByAge {
-  const ofAge = (age: AgeGroup) =>
-    Object.fromEntries(
-      subjectsOf(age).map((subject) => [subject, subjectBody({ round, age, subject }, told, showing)]),
+  const ofAge = (age: AgeGroup) => {
+    const all = subjectsOf(age).map(
+      (subject) => [subject, subjectBody({ round, age, subject }, told, showing)] as const,
     );
+    return Object.fromEntries(all.filter(([, { n }]) => n !== 0));
+  };
   return { underFive: ofAge('underFive'), fromFive: ofAge('fromFive') };
 }

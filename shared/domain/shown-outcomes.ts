@@ -53,10 +53,12 @@ const isLarge =
 
 const sizeOf = ({ counts }: Counted): number => counts.reduce((sum, count) => sum + count, 0);
 
-/** Hides the next smallest until nobody can tell; equal ones go together, for their order would tell. */
+/** Hides the next smallest until nobody can tell. Equal ones go together, for their order would tell; those with nobody stay. */
 function withMore(small: readonly Counted[], all: readonly Counted[], smallCell: number): Counted[] {
   const hidden = [...small];
-  const rest = all.filter((one) => !hidden.includes(one)).sort((a, b) => sizeOf(a) - sizeOf(b));
+  const rest = all
+    .filter((one) => !hidden.includes(one) && sizeOf(one) > 0)
+    .sort((a, b) => sizeOf(a) - sizeOf(b));
   while (hidden.length > 0 && rest.length > 0 && !isHidden(hidden, smallCell)) {
     const size = sizeOf(rest[0] as Counted);
     while (rest[0] && sizeOf(rest[0]) === size) hidden.push(rest.shift() as Counted);

@@ -164,7 +164,7 @@ describe('what is shown of a round', () => {
             }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

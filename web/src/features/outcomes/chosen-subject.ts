@@ -10,7 +10,7 @@ export const toText = ({ age, subject }: Chosen): string => `${age}.${subject}`;
 /** Those that have children, or hide how many. */
 export const choicesOf = ({ outcomes }: Pick<RegionOutcomes, 'outcomes'>): Chosen[] =>
   AGE_GROUPS.flatMap((age) => subjectsOf(age).map((subject) => ({ age, subject }))).filter(
-    ({ age, subject }) => outcomes[age][subject]?.n !== 0,
+    ({ age, subject }) => outcomes[age][subject] !== undefined,
   );
 
 export const chosenOf = (choices: readonly Chosen[], text: string): Chosen | undefined =>
