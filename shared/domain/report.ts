@@ -2,6 +2,7 @@
 // version before, so that a changed figure anywhere breaks the chain. What comes later is a dated adjustment beside it.
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
+import { canonicalHash } from './canonical-hash.ts';
 import { instant } from './dates.ts';
 import { periodText } from './period.ts';
 import { rates } from './rates.ts';
@@ -50,14 +51,8 @@ export const report = z
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof report>;
 
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** SHA-256 (hex) over the canonical JSON of a report without its `hash` and `adjustments`. */
-export async function hashOf(content: ReportContent): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalize(content));
-  return hex(await crypto.subtle.digest('SHA-256', bytes));
-}
+export const hashOf = (content: ReportContent): Promise<string> => canonicalHash(content);
 
 /** Whether a report is what was published. */
 export async function isIntact({ hash, ...rest }: Report | PublishedReport): Promise<boolean> {

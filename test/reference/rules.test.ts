@@ -56,6 +56,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
   check: 'mandatory',
   alert: 'clockMinutes sampleMinutes escalate.urgent escalate.ordinary escalate.slow quiet.from quiet.until',
   menu: 'maxDaysAhead',
+  staff: 'perKitchen',
+  equipment: 'perKitchen',
+  vehicles: 'perKitchen',
+  target: 'rates',
   fact: 'maxAgeDays maxPlanRatio maxMinutesAhead maxClockSkewHours',
 };
 const CATALOGUE = Object.entries(FAMILIES).flatMap(([family, names]) =>
