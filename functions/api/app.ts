@@ -31,6 +31,9 @@ import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { proposalListRoutes } from './routes/proposal-lists.ts';
+import { proposalRunRoutes } from './routes/proposal-runs.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
@@ -101,6 +104,9 @@ const ROUTES = [
   importRoutes,
   calendarRoutes,
   ruleRoutes,
+  proposalRoutes,
+  proposalListRoutes,
+  proposalRunRoutes,
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,

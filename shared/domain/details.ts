@@ -99,6 +99,19 @@ export const DETAILS = {
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
+  'region-fixed': {
+    id: 'Wilayah sebuah usulan tidak bisa diganti. Buat usulan baru.',
+    en: 'The region of a proposal cannot change. Make another proposal.',
+  },
+  'rule-unknown': { id: 'Tidak ada aturan {key}.', en: 'There is no rule {key}.' },
+  'no-sites': {
+    id: 'Belum ada titik layanan. Unggah daftar sekolah, atau pakai yang ada di registri.',
+    en: 'There are no sites yet. Bring a school list, or use those of the registry.',
+  },
+  'run-not-done': {
+    id: 'Perhitungan ini belum selesai; tunggu atau jalankan lagi.',
+    en: 'This run is not done; wait, or start another.',
+  },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,

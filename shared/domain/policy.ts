@@ -35,6 +35,11 @@ export const ACTIONS = [
   'calendar.read',
   'calendar.write',
   'rules.write',
+  'proposal.read',
+  'proposal.write',
+  'proposal.launch',
+  'gate.write',
+  'gate.waive',
   'report.read',
   'report.publish',
 ] as const;
@@ -66,8 +71,12 @@ const COORDINATION = [
   'webhook.manage',
   'day.open',
   'calendar.write',
+  'gate.write',
+  'gate.waive',
   'report.publish',
 ] as const;
+/** Bringing a pilot to another region. */
+const PLANNING = ['proposal.read', 'proposal.write', 'proposal.launch'] as const;
 
 /** Who is ill, by name: for health officers alone. */
 const LINE_LISTS = ['line-list.read', 'line-list.write'] as const;
@@ -98,12 +107,15 @@ export const POLICY = {
       'contact.write',
     ],
   },
-  coordinator: { scope: 'region', may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION] },
-  planner: { scope: 'region', may: REGION_READS },
-  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
+  coordinator: {
+    scope: 'region',
+    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'proposal.read'],
+  },
+  planner: { scope: 'region', may: [...REGION_READS, ...PLANNING] },
+  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'proposal.read'] },
   'health-officer': {
     scope: 'region',
-    may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', ...LINE_LISTS],
+    may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', 'gate.write', ...LINE_LISTS],
   },
   administrator: { scope: 'region', may: ACTIONS.filter(isOfficesOwn) },
 } as const satisfies Record<string, { scope: 'site' | 'kitchen' | 'region'; may: readonly Action[] }>;

@@ -13,9 +13,11 @@ import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { PriceStore } from './price-store.ts';
+import { ProposalStore } from './proposal-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
 import { RuleBook } from './rule-book.ts';
+import { RunStore } from './run-store.ts';
 import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
 import { Table } from './table.ts';
@@ -35,6 +37,8 @@ export type Platform = {
   prices: PriceStore;
   calendar: CalendarStore;
   rules: RuleBook;
+  proposals: ProposalStore;
+  runs: RunStore;
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
@@ -70,6 +74,8 @@ export function createPlatform(
     prices: new PriceStore(registry),
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
+    proposals: new ProposalStore(registry),
+    runs: new RunStore(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),

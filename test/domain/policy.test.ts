@@ -54,6 +54,11 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'calendar.read': 'C P A H X',
   'calendar.write': 'C X',
   'rules.write': 'X',
+  'proposal.read': 'C P A X',
+  'proposal.write': 'P X',
+  'proposal.launch': 'P X',
+  'gate.write': 'C H X',
+  'gate.waive': 'C X',
   'report.read': 'C P A H X',
   'report.publish': 'C X',
 };

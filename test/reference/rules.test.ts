@@ -32,6 +32,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   hb: 'cutoffs severity',
   reach: 'km minutes needs detour kmPerHour boatKm',
   remote: 'maxBeneficiaries minMinutes',
+  ramp: 'week portionsPct',
   round: 'vehicles stops portions stopMinutes loadMinutes',
   window: 'morning noon',
   akgShare: 'morning noon',
