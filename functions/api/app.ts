@@ -21,6 +21,7 @@ import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { foodRoutes } from './routes/foods.ts';
+import { gateRoutes } from './routes/gates.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -100,6 +101,7 @@ const ROUTES = [
   kitchenRoutes,
   certificateRoutes,
   suspensionRoutes,
+  gateRoutes,
   regionCertificateRoutes,
   importRoutes,
   calendarRoutes,

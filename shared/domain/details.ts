@@ -99,6 +99,20 @@ export const DETAILS = {
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
+  'gates-lacking': {
+    id: 'Lengkapi bukti tiap gerbang yang disebut, atau catat dispensasinya.',
+    en: 'Complete the evidence of each gate named, or waive it.',
+  },
+  'gate-mismatch': { id: 'Bukti ini untuk gerbang lain.', en: 'This evidence is for another gate.' },
+  'never-waived': {
+    id: 'SLHS tidak bisa dikecualikan.',
+    en: 'The hygiene certificate cannot be waived.',
+  },
+  'waiver-past': { id: 'Tanggal akhirnya sudah lewat.', en: 'Its last day is over.' },
+  'launch-has-facts': {
+    id: 'Sudah ada catatan di {place} pada {date}. Tutup dapur dan titik layanannya satu per satu.',
+    en: 'There are records at {place} on {date}. Close its kitchens and sites one by one.',
+  },
   'region-fixed': {
     id: 'Wilayah sebuah usulan tidak bisa diganti. Buat usulan baru.',
     en: 'The region of a proposal cannot change. Make another proposal.',

@@ -1,6 +1,6 @@
 // Kitchens by id and by place. Their sites are found through the sites (index by-kitchen).
 import * as z from 'zod';
-import { kitchenProfile } from '../domain/kitchen.ts';
+import { kitchenLifecycle, kitchenProfile } from '../domain/kitchen.ts';
 import { standing } from '../domain/standing.ts';
 import { audit } from './audit.ts';
 import { kitchenKey, placeIndex } from './keys.ts';
@@ -13,6 +13,8 @@ const storedKitchen = z.object({
   profile: kitchenProfile,
   profileVersion: z.int(),
   standing,
+  /** Absent for kitchens that were registered by hand: they are active. */
+  lifecycle: kitchenLifecycle.optional(),
   ...audit,
 });
 export type Kitchen = z.infer<typeof storedKitchen>;

@@ -8,6 +8,7 @@ import { ContactStore } from './contact-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
+import { GateStore } from './gate-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
@@ -31,6 +32,7 @@ export type Platform = {
   kitchens: KitchenStore;
   certificates: CertificateStore;
   suspensions: SuspensionStore;
+  gates: GateStore;
   contacts: ContactStore;
   webhooks: WebhookStore;
   recipes: RecipeStore;
@@ -68,6 +70,7 @@ export function createPlatform(
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
     suspensions: new SuspensionStore(registry),
+    gates: new GateStore(registry),
     contacts: new ContactStore(registry),
     webhooks: new WebhookStore(registry),
     recipes: new RecipeStore(registry),

@@ -32,6 +32,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   hb: 'cutoffs severity',
   reach: 'km minutes needs detour kmPerHour boatKm',
   remote: 'maxBeneficiaries minMinutes',
+  water: 'ecoliMax chlorine',
+  gate: 'staff consentPct',
   ramp: 'week portionsPct',
   round: 'vehicles stops portions stopMinutes loadMinutes',
   window: 'morning noon',
