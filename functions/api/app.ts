@@ -16,7 +16,9 @@ import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { comparisonRoutes } from './routes/comparisons.ts';
 import { contactRoutes } from './routes/contacts.ts';
+import { copyRoutes } from './routes/copies.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
@@ -48,6 +50,7 @@ import { silentRoutes } from './routes/silent.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { suspensionRoutes } from './routes/suspensions.ts';
+import { templateRoutes } from './routes/templates.ts';
 import { totalsRoutes } from './routes/totals.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 
@@ -131,6 +134,9 @@ const ROUTES = [
   totalsRoutes,
   reportRoutes,
   growthRoutes,
+  templateRoutes,
+  copyRoutes,
+  comparisonRoutes,
 ];
 
 const limitBody = () =>

@@ -126,6 +126,18 @@ export const DETAILS = {
     id: 'Perhitungan ini belum selesai; tunggu atau jalankan lagi.',
     en: 'This run is not done; wait, or start another.',
   },
+  'template-changed': {
+    id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
+    en: 'This file does not match its hash. Ask for the file as it was exported.',
+  },
+  'template-no-figures': {
+    id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
+    en: 'This region has no figures from {from} to {to}.',
+  },
+  'offer-unknown': {
+    id: 'Versi terbaru tidak menawarkan perubahan {item}.',
+    en: 'The latest version offers no change of {item}.',
+  },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,

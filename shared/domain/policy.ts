@@ -42,6 +42,8 @@ export const ACTIONS = [
   'gate.waive',
   'report.read',
   'report.publish',
+  'template.read',
+  'template.write',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -109,10 +111,10 @@ export const POLICY = {
   },
   coordinator: {
     scope: 'region',
-    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'proposal.read'],
+    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'template.read', 'proposal.read'],
   },
-  planner: { scope: 'region', may: [...REGION_READS, ...PLANNING] },
-  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'proposal.read'] },
+  planner: { scope: 'region', may: [...REGION_READS, 'template.read', 'template.write', ...PLANNING] },
+  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'template.read', 'proposal.read'] },
   'health-officer': {
     scope: 'region',
     may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', 'gate.write', ...LINE_LISTS],
@@ -155,6 +157,10 @@ const may = (role: Role, action: Action): boolean => (POLICY[role].may as readon
 /** Whether any of the grants allows the action on the target. */
 export const isAllowed = (grants: readonly Grant[], action: Action, target: Target): boolean =>
   grants.some((grant) => may(grant.role, action) && covers(grant, target));
+
+/** Whether any of the grants allows the action somewhere: for what belongs to no place. */
+export const isAllowedAnywhere = (grants: readonly Grant[], action: Action): boolean =>
+  grants.some(({ role }) => may(role, action));
 
 /** Whether the caller may know that a place does not exist: only who sees the whole nation may. */
 export const mayKnowAbsence = (grants: readonly Grant[], action: Action): boolean =>

@@ -2,7 +2,9 @@
 
 /** Shorter ones stand in too many other words to point at a place. */
 const MIN_LENGTH = 3;
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** As a pattern; blanks may be of any kind and number. */
+const patternOf = (text: string): string =>
+  text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 
 /** A way to rewrite texts so that none of the names stands in them, whatever its case. */
 export function withoutNames(names: readonly string[]): (text: string) => string {
@@ -10,6 +12,6 @@ export function withoutNames(names: readonly string[]): (text: string) => string
     .filter(({ length }) => length >= MIN_LENGTH)
     .sort((a, b) => b.length - a.length);
   if (told.length === 0) return (text) => text;
-  const any = new RegExp(`(?<![\\p{L}\\p{N}])(${told.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const any = new RegExp(`(?<![\\p{L}\\p{N}])(${told.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => text.replace(any, '…');
 }

@@ -75,6 +75,16 @@ export const kitchenContactsKey = (id: string): Key => ({ pk: `KITCHEN#${id}`, s
 export const webhookKey = (id: string): Key => ({ pk: 'WEBHOOKS', sk: id });
 export const webhooksOfRegion = (code: string) => ({ pk: 'WEBHOOKS', skPrefix: `${code}_` });
 export const allWebhooks = () => ({ pk: 'WEBHOOKS', skPrefix: '' });
+/** Templates are in one partition: there are a few, and planners read all of them. */
+export const templateKey = (id: string, version: number): Key => ({
+  pk: 'TEMPLATES',
+  sk: `${id}#${String(version).padStart(4, '0')}`,
+});
+export const versionsOfTemplate = (id: string) => ({ pk: 'TEMPLATES', skPrefix: `${id}#` });
+export const allTemplates = () => ({ pk: 'TEMPLATES', skPrefix: '' });
+/** A copy's id begins with its region. */
+export const copyKey = (id: string): Key => ({ pk: 'COPIES', sk: id });
+export const copiesOfRegion = (code: string) => ({ pk: 'COPIES', skPrefix: `${code}_` });
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 

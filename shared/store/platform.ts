@@ -5,6 +5,7 @@ import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
 import { ContactStore } from './contact-store.ts';
+import { CopyStore } from './copy-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
@@ -23,6 +24,7 @@ import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
 import { Table } from './table.ts';
 import { TABLES, type TableName } from './tables.ts';
+import { TemplateStore } from './template-store.ts';
 import { WebhookStore } from './webhook-store.ts';
 
 export type TableNames = Readonly<Record<TableName, string>>;
@@ -50,6 +52,8 @@ export type Platform = {
   reports: ReportStore;
   incidents: IncidentStore;
   lineLists: LineListStore;
+  templates: TemplateStore;
+  copies: CopyStore;
   now: () => Date;
 };
 
@@ -88,6 +92,8 @@ export function createPlatform(
     reports: new ReportStore(reports),
     incidents: new IncidentStore(reports),
     lineLists: new LineListStore(restricted, nikSecret),
+    templates: new TemplateStore(registry),
+    copies: new CopyStore(registry),
     now,
   };
 }

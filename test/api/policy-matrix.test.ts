@@ -74,6 +74,7 @@ const nameOf = ({ route, what }: Row): string => (what ? `${route} (${what})` : 
 
 function shouldBeLetIn({ roles, at }: Row, role: Role, reach: Reach): boolean {
   if (roles === 'everyone') return true;
+  if (at === 'anywhere') return roles.includes(role);
   return roles.includes(role) && (reach === 'nation' || (reach === 'covers' && at !== 'nation'));
 }
 

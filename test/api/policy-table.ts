@@ -18,6 +18,7 @@ import {
 import { makeIllPerson } from '../support/factories/ill-persons.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
+import { makeTemplate } from '../support/factories/templates.ts';
 
 export const ALL_ROLES = [
   'school-operator',
@@ -45,6 +46,8 @@ const WATCHERS = ['coordinator', 'auditor', 'health-officer', 'administrator'] a
 const WRITERS = ['coordinator', 'administrator'] as const;
 const HANDLERS = ['coordinator', 'health-officer', 'administrator'] as const;
 const DOCTORS = ['health-officer'] as const;
+const PLANNERS = ['planner', 'administrator'] as const;
+const TEMPLATE_READERS = ['coordinator', 'planner', 'auditor', 'administrator'] as const;
 
 export type Row = {
   /** As the API's own description names it. */
@@ -52,8 +55,8 @@ export type Row = {
   what?: string;
   /** Roles that may, on a place in their scope; `everyone` who signed in. */
   roles: readonly Role[] | 'everyone';
-  /** Where it happens: the district of the test region, or the whole nation. */
-  at?: 'nation';
+  /** Where it happens: the district of the test region, the whole nation, or no place: then any scope will do. */
+  at?: 'nation' | 'anywhere';
   call: (client: Client) => Promise<Answer>;
   /** Whether the answer lets it happen; by default any answer but a refusal. */
   isLetIn?: (answer: Answer) => boolean;
@@ -83,6 +86,10 @@ const BATCH = '01KAT000000000000000000000';
 const ALERT = `35.09_${DAY}_silent_site_${SITE}`;
 /** A webhook that nobody added: who may ask is told so. */
 const WEBHOOK = `${DISTRICT}_00000000`;
+
+/** A template and a copy that nobody made: who may ask is told so. */
+const TEMPLATE = '/v1/templates/00000000/versions/1';
+const COPY = `${DISTRICT}_NIL`;
 
 const get = (path: string) => (client: Client) => client.get(path);
 const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
@@ -497,5 +504,52 @@ export const ROWS: readonly Row[] = [
     route: 'GET /v1/reports/{id}.csv',
     roles: REGION_PEOPLE,
     call: get(`/v1/reports/${DISTRICT}_${DAY}_1.csv`),
+  },
+
+  {
+    route: 'POST /v1/regions/{code}/templates',
+    roles: PLANNERS,
+    call: (client) =>
+      client.post(`/v1/regions/${DISTRICT}/templates`, { name: 'Uji', phase: 'uji', from: DAY, to: DAY }),
+  },
+  {
+    route: 'GET /v1/templates',
+    roles: TEMPLATE_READERS,
+    at: 'anywhere',
+    call: get('/v1/templates?limit=1'),
+  },
+  {
+    route: 'GET /v1/templates/{id}/versions/{version}',
+    roles: TEMPLATE_READERS,
+    at: 'anywhere',
+    call: get(TEMPLATE),
+  },
+  {
+    route: 'GET /v1/templates/{id}/versions/{version}/diff',
+    roles: TEMPLATE_READERS,
+    at: 'anywhere',
+    call: get(`${TEMPLATE}/diff?against=2`),
+  },
+  {
+    route: 'POST /v1/templates/import',
+    roles: PLANNERS,
+    at: 'anywhere',
+    call: (client) => client.post('/v1/templates/import', makeTemplate({ hash: '0'.repeat(64) })),
+  },
+  {
+    route: 'GET /v1/regions/{code}/copies',
+    roles: TEMPLATE_READERS,
+    call: get(`/v1/regions/${DISTRICT}/copies`),
+  },
+  { route: 'GET /v1/copies/{id}/offers', roles: TEMPLATE_READERS, call: get(`/v1/copies/${COPY}/offers`) },
+  {
+    route: 'POST /v1/copies/{id}/offers',
+    roles: PLANNERS,
+    call: (client) => client.post(`/v1/copies/${COPY}/offers`, { item: 'staff.cook', answer: 'accepted' }),
+  },
+  {
+    route: 'GET /v1/comparisons',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/comparisons?pilot=${DISTRICT}&copy=${DISTRICT}&pilotFrom=${DAY}&copyFrom=${DAY}`),
   },
 ];

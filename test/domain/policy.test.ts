@@ -61,6 +61,8 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'gate.waive': 'C X',
   'report.read': 'C P A H X',
   'report.publish': 'C X',
+  'template.read': 'C P A X',
+  'template.write': 'P X',
 };
 const PEOPLE: Readonly<Record<Role, { letter: string; grant: string }>> = {
   'school-operator': { letter: 'S', grant: 'school-operator@site:00200001' },
@@ -100,11 +102,12 @@ describe('the policy', () => {
     }
   });
 
-  it('lets auditors and planners change nothing', () => {
-    for (const role of ['auditor', 'planner'] as const) {
-      const actions = allowedActions([grantOf(PEOPLE[role].grant)]).map(({ action }) => action);
-      expect(actions.filter((action) => !action.endsWith('.read'))).toEqual([]);
-    }
+  it.each([
+    ['auditor', []],
+    ['planner', ['template.write']],
+  ] as const)('lets an %s change %j', (role, changes) => {
+    const actions = allowedActions([grantOf(PEOPLE[role].grant)]).map(({ action }) => action);
+    expect(actions.filter((action) => !action.endsWith('.read'))).toEqual(changes);
   });
 });
 

@@ -2,7 +2,13 @@
 // prohibition look the same.
 import type { Context } from 'hono';
 import { careTarget } from '../../../shared/domain/alert.ts';
-import { type Action, isAllowed, mayKnowAbsence, type Target } from '../../../shared/domain/policy.ts';
+import {
+  type Action,
+  isAllowed,
+  isAllowedAnywhere,
+  mayKnowAbsence,
+  type Target,
+} from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { findRegion, type Region } from '../../../shared/reference/region-tree.ts';
 import type { StoredAlert } from '../../../shared/store/alert-store.ts';
@@ -15,6 +21,11 @@ import type { Env } from './env.ts';
 /** Throws `not-allowed` unless a grant of the caller covers the action on the target. */
 export function ask(c: Context<Env>, action: Action, target: Target): void {
   if (!isAllowed(c.get('caller').grants, action, target)) throw new Problem('not-allowed');
+}
+
+/** Throws `not-allowed` unless a grant of the caller allows the action somewhere: for what belongs to no place. */
+export function askAnywhere(c: Context<Env>, action: Action): void {
+  if (!isAllowedAnywhere(c.get('caller').grants, action)) throw new Problem('not-allowed');
 }
 
 export const siteTarget = ({ id, profile }: Site): Target => ({

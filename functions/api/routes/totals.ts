@@ -1,7 +1,6 @@
 // Totals over time, by day, child or month, merged from the same day rows as the live page.
 import { createRoute, z } from '@hono/zod-openapi';
-import { daysBetween, monthOf, serviceDate } from '../../../shared/domain/dates.ts';
-import { Problem } from '../../../shared/domain/problem.ts';
+import { monthOf, serviceDate } from '../../../shared/domain/dates.ts';
 import { rates, ratesOf } from '../../../shared/domain/rates.ts';
 import { regionCode } from '../../../shared/domain/region.ts';
 import { childFigures } from '../../../shared/domain/report.ts';
@@ -11,9 +10,9 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { toLiveChildren } from '../../publish-reports/live-figures.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { getRegion } from '../http/ask.ts';
+import { assertRange } from '../http/assert-range.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
-const MAX_DAYS = 366;
 const figures = { totals, rates };
 
 export const rangeTotals = z
@@ -47,12 +46,6 @@ const getRoute = createRoute({
   },
   responses: { 200: json(rangeTotals, 'totals of the range and of its parts'), ...PROBLEMS_OF_ANY_CALL },
 });
-
-function assertRange(from: string, to: string): void {
-  if (from > to) throw new Problem('invalid-request', { detail: 'range-reversed' });
-  if (daysBetween(from, to) >= MAX_DAYS)
-    throw new Problem('invalid-request', { detail: 'range-too-long', values: { days: MAX_DAYS } });
-}
 
 const figuresOf = (rows: readonly DayTotals[]) => {
   const sum = mergeAll(rows.map((row) => row.totals));

@@ -1,0 +1,60 @@
+// What a later version offers to a copy, and what the copy says to it.
+
+import type { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type Copy, type copyAnswer, offersOf } from '../../../shared/domain/copy.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { Action } from '../../../shared/domain/policy.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { differencesOf, differenceText } from '../../../shared/domain/template-diff.ts';
+import type { StoredCopy } from '../../../shared/store/copy-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import { ask, missing } from '../http/ask.ts';
+import type { Env } from '../http/env.ts';
+
+/** The copy, if the caller may do this in its region. */
+export async function getCopy(
+  c: Context<Env>,
+  platform: Platform,
+  action: Action,
+  id: string,
+): Promise<StoredCopy> {
+  ask(c, action, { region: id.split('_')[0] ?? id });
+  return (await platform.copies.find(id)) ?? missing(id);
+}
+
+async function latestFor({ template }: Copy, { templates }: Platform) {
+  const [own, latest] = await Promise.all([templates.find(template), templates.findLatest(template.id)]);
+  if (!own || !latest) return missing(`${template.id}_${template.version}`);
+  return { latest, differences: differencesOf(own, latest) };
+}
+
+/** The changes of the latest version in words, each with the copy's answer. */
+export async function latestOffers(copy: Copy, language: Language, platform: Platform) {
+  const { latest, differences } = await latestFor(copy, platform);
+  const items = offersOf(copy, differences).map((found) => ({
+    ...found,
+    message: differenceText(found, language),
+  }));
+  return { copy, latest: { id: latest.id, version: latest.version }, items };
+}
+
+/** Writes down an answer to a change that is offered now. */
+export async function answerOffer(
+  stored: StoredCopy,
+  { item, answer }: z.infer<typeof copyAnswer>,
+  caller: { id: string; name: string },
+  platform: Platform,
+): Promise<Copy> {
+  const { latest, differences } = await latestFor(stored.copy, platform);
+  const offered = differences.find((one) => one.item === item);
+  if (!offered) throw new Problem('invalid-request', { detail: 'offer-unknown', values: { item } });
+  const at = platform.now();
+  const said = {
+    ...{ item, answer, version: latest.version, after: offered.after },
+    ...{ by: caller.name, at: at.toISOString() },
+  };
+  const copy = { ...stored.copy, answers: [...stored.copy.answers, said] };
+  if (!(await platform.copies.put(copy, stored, caller.id, at))) throw new Problem('conflict');
+  return copy;
+}
