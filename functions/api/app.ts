@@ -31,6 +31,7 @@ import { incidentRoutes } from './routes/incidents.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
+import { launchRoutes } from './routes/launches.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
 import { priceRoutes } from './routes/prices.ts';
@@ -112,6 +113,7 @@ const ROUTES = [
   proposalRoutes,
   proposalListRoutes,
   proposalRunRoutes,
+  launchRoutes,
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,

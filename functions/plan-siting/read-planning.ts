@@ -48,7 +48,7 @@ export async function readPlanning(
     assigned: Object.entries(proposal.assigned).map(([siteId, placeId]) => ({ siteId, placeId })),
     alreadyServed: listed.length - free.length,
     serviceDays: await serviceDaysOf(proposal, rules, platform),
-    model: kitchenModelOf(rules, date),
+    model: await kitchenModelOf(proposal.template, rules, date, platform),
     milestones: proposal.milestones.length > 0 ? proposal.milestones : usualMilestones(rules, date),
     seed: proposal.seed,
   };
@@ -63,6 +63,6 @@ function withPlace(site: ListedSite, villages: readonly Village[]): ListedSite {
   return found ? { ...site, lat: found.lat, lon: found.lon } : site;
 }
 
-function toPlanningSite({ estimated: _, ...site }: ListedSite, rules: Rules, date: string): PlanningSite {
+function toPlanningSite(site: ListedSite, rules: Rules, date: string): PlanningSite {
   return { ...site, ...headsAndPortions(site.groups, rules, date) };
 }

@@ -113,6 +113,19 @@ export const DETAILS = {
     id: 'Sudah ada catatan di {place} pada {date}. Tutup dapur dan titik layanannya satu per satu.',
     en: 'There are records at {place} on {date}. Close its kitchens and sites one by one.',
   },
+  'launched-already': {
+    id: 'Usulan ini sudah diluncurkan. Tarik dulu peluncurannya.',
+    en: 'This proposal is launched. Take that launch back first.',
+  },
+  'kitchen-id-taken': {
+    id: 'Nomor dapur {kitchenId} sudah dipakai dapur lain.',
+    en: 'Another kitchen has the number {kitchenId} already.',
+  },
+  'opens-past': { id: 'Tanggal mulai sudah lewat.', en: 'The first day is over.' },
+  'template-unknown': {
+    id: 'Templat {id} versi {version} tidak ada.',
+    en: 'There is no template {id}, version {version}.',
+  },
   'region-fixed': {
     id: 'Wilayah sebuah usulan tidak bisa diganti. Buat usulan baru.',
     en: 'The region of a proposal cannot change. Make another proposal.',

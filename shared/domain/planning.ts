@@ -15,7 +15,7 @@ const heads = z.strictObject({ pupils: count, motherChild: count });
 const perKitchen = z.record(z.string(), z.number());
 
 export const planningSite = z.strictObject({
-  ...listedSite.omit({ estimated: true }).shape,
+  ...listedSite.shape,
   ...heads.shape,
   portions,
 });

@@ -12,6 +12,7 @@ import { FactStore } from './fact-store.ts';
 import { GateStore } from './gate-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
+import { LaunchStore } from './launch-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { PriceStore } from './price-store.ts';
@@ -43,6 +44,7 @@ export type Platform = {
   rules: RuleBook;
   proposals: ProposalStore;
   runs: RunStore;
+  launches: LaunchStore;
   facts: FactStore;
   menus: MenuStore;
   dayTotals: DayTotalsStore;
@@ -83,6 +85,7 @@ export function createPlatform(
     rules: new RuleBook(registry),
     proposals: new ProposalStore(registry),
     runs: new RunStore(registry),
+    launches: new LaunchStore(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     dayTotals: new DayTotalsStore(reports),

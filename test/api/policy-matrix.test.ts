@@ -18,7 +18,7 @@ import {
 } from '../support/api.ts';
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import { NEXT_DISTRICT, OTHER_REGENCY, PERSONAS, PROVINCE, REGENCY } from '../support/personas.ts';
-import { ALL_ROLES, INCIDENT, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
+import { ALL_ROLES, INCIDENT, PROPOSED, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
 
 type Reach = 'covers' | 'nation' | 'misses';
 type Scope = readonly [name: string, scope: string, reach: Reach];
@@ -67,6 +67,7 @@ beforeAll(async () => {
   await givenFacts(api, WRITTEN);
   await watchRegency(REGENCY, api.product.watching);
   assertDone(await admin.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }));
+  assertDone(await admin.put(`/v1/proposals/${PROPOSED.id}`, PROPOSED.body));
 });
 afterAll(() => api.product.close());
 

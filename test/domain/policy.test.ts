@@ -104,7 +104,7 @@ describe('the policy', () => {
 
   it.each([
     ['auditor', []],
-    ['planner', ['template.write']],
+    ['planner', ['proposal.write', 'proposal.launch', 'template.write']],
   ] as const)('lets an %s change %j', (role, changes) => {
     const actions = allowedActions([grantOf(PEOPLE[role].grant)]).map(({ action }) => action);
     expect(actions.filter((action) => !action.endsWith('.read'))).toEqual(changes);

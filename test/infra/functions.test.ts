@@ -5,11 +5,13 @@ import { propertiesOf } from './deployment.ts';
 type Statement = { Action: string | string[]; Resource: unknown };
 type Variables = { Environment: { Variables: Record<string, unknown> } };
 
-const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'alerts').map(([id, properties]) => {
-  const { Variables: variables } = (properties as Variables).Environment;
-  return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
-});
-const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'alerts').map(
+const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'planning', 'alerts').map(
+  ([id, properties]) => {
+    const { Variables: variables } = (properties as Variables).Environment;
+    return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
+  },
+);
+const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'planning', 'alerts').map(
   ([, properties]) => properties,
 );
 const alarmsOf = (id: string) =>
@@ -18,7 +20,7 @@ const alarmsOf = (id: string) =>
 /** What a function may do: its role's statements. */
 function statementsOf(id: string): Statement[] {
   const [, policy] =
-    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'alerts').find(([name]) =>
+    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'planning', 'alerts').find(([name]) =>
       name.startsWith(`${id}Role`),
     ) ?? [];
   return (policy as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
@@ -31,6 +33,7 @@ const NAMES = [
   'deliver-webhooks',
   'fold-days',
   'open-day',
+  'plan-siting',
   'publish-reports',
   'roll-up-regions',
   'watch-day',
@@ -51,7 +54,7 @@ describe('the functions', () => {
   });
 
   it('keep their logs encrypted, for a stated time', () => {
-    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'alerts').map(
+    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'planning', 'alerts').map(
       ([, properties]) => properties,
     );
     expect(logs).toHaveLength(functions.length + 1);
@@ -106,6 +109,7 @@ describe('what a function may do', () => {
       writes: ['meals', 'reports'],
     },
     { name: 'roll-up-regions', gets: ['reports'], queries: ['reports'], writes: ['reports'] },
+    { name: 'plan-siting', gets: ['registry'], queries: ['registry'], writes: ['registry'] },
     { name: 'open-day', gets: ['registry'], queries: ['registry'], writes: ['meals'] },
     {
       name: 'watch-day',

@@ -89,9 +89,11 @@ describe('docs/access-patterns.md', () => {
       'kitchenIndex',
       'placeDayPk',
       'placeIndex',
+      'proposalIndex',
       'toAwaitedFact',
       'toPlaceDay',
       'toRegionDay',
+      'toRun',
     ]);
   });
 

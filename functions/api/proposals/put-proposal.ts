@@ -28,6 +28,7 @@ export async function putProposal(
   if (!findRegion(proposal.region)) throw wrong('region', 'region-unknown', { code: proposal.region });
   if (before && before.proposal.region !== proposal.region) throw wrong('region', 'region-fixed', {});
   await assertRules(proposal, platform);
+  await assertTemplate(proposal, platform);
   return await nextVersion(c, platform, id, { proposal, lists: before?.lists ?? {} }, before?.version);
 }
 
@@ -56,6 +57,10 @@ async function assertRules({ rules, region }: Proposal, platform: Platform): Pro
     if (!hasSameForm(rule.value, value))
       throw wrong(`rules.${key}`, 'rule-form', { value: JSON.stringify(rule.value) });
   }
+}
+
+async function assertTemplate({ template }: Proposal, { templates }: Platform): Promise<void> {
+  if (template && !(await templates.find(template))) throw wrong('template', 'template-unknown', template);
 }
 
 const wrong = (path: string, code: DetailCode, values: Numbers): Problem =>
