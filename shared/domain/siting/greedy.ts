@@ -1,6 +1,6 @@
 // The first plan: every site is free, and each is worth its trip and its part of a kitchen.
 import { toScratch } from './fill.ts';
-import { type Ledger, openLedger } from './ledger.ts';
+import { keep, type Ledger, openLedger } from './ledger.ts';
 import type { Model } from './model.ts';
 import { int, num } from './numbers.ts';
 import { recreate } from './recreate.ts';
@@ -8,14 +8,14 @@ import { recreate } from './recreate.ts';
 /** Above a bare share, since no kitchen is full to the last portion. */
 const GENEROUS = 1.3;
 
-/** The least that serving each site can cost: its trip and the part of a kitchen that it takes. 0 where it has no arc. */
+/** The least that serving each site can cost: its trip and the part of a kitchen that it takes. Its penalty where it has no arc. */
 export function leastPrices(model: Model): Float64Array {
   const prices = new Float64Array(model.sites);
   for (let site = 0; site < model.sites; site++) {
     let least = Number.POSITIVE_INFINITY;
     for (let arc = int(model.siteStart, site); arc < int(model.siteStart, site + 1); arc++)
       least = Math.min(least, priceOf(model, arc));
-    prices[site] = Number.isFinite(least) ? least : 0;
+    prices[site] = Number.isFinite(least) ? least : num(model.penalty, site);
   }
   return prices;
 }
@@ -30,8 +30,10 @@ const priceOf = (model: Model, arc: number): number => {
 export function firstPlan(model: Model): Ledger {
   const ledger = openLedger(model);
   const worth = leastPrices(model).map((price) => price * 2 * GENEROUS);
-  const free = new Int32Array(model.sites).fill(1);
-  const places = Array.from({ length: model.places }, (_, place) => place);
-  recreate(ledger, { free, worth }, places, toScratch(model));
+  const wish = { free: new Int32Array(model.sites).fill(1), worth };
+  recreate({ ledger, wish, scratch: toScratch(model) }, numbers(model.sites), numbers(model.places));
+  keep(ledger);
   return ledger;
 }
+
+const numbers = (length: number): number[] => Array.from({ length }, (_, n) => n);

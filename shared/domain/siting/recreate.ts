@@ -4,33 +4,35 @@ import { fill, type Scratch, type Wish } from './fill.ts';
 import { hasRoom, isOpen, type Ledger, move, NONE } from './ledger.ts';
 import { int, num } from './numbers.ts';
 
+/** A ledger, what is free in it and worth how much, and the scratch paper for it. */
+export type Building = { ledger: Ledger; wish: Wish; scratch: Scratch };
+
 /** Serves free sites from the places as far as there is room: first those worth it, then whoever is left. */
-export function recreate(ledger: Ledger, wish: Wish, places: readonly number[], scratch: Scratch): void {
-  openBest(ledger, wish, places, scratch);
-  for (const site of freeSites(wish)) wish.worth[site] = num(ledger.model.penalty, site);
-  openBest(ledger, wish, places, scratch);
-  serveTheRest(ledger, wish);
+export function recreate(building: Building, sites: readonly number[], places: readonly number[]): void {
+  const { ledger, wish } = building;
+  const free = (): number[] => sites.filter((site) => int(wish.free, site) === 1);
+  openBest(building, places);
+  for (const site of free()) wish.worth[site] = num(ledger.model.penalty, site);
+  openBest(building, places);
+  serveTheRest(ledger, free());
+  for (const site of free()) wish.free[site] = 0;
 }
 
-function openBest(ledger: Ledger, wish: Wish, places: readonly number[], scratch: Scratch): void {
+function openBest({ ledger, wish, scratch }: Building, places: readonly number[]): void {
   const gains = places.map((place) => fill(ledger, wish, place, scratch, false));
   for (;;) {
-    const best = bestOf(ledger, wish, places, gains, scratch);
+    const best = bestOf({ ledger, wish, scratch }, places, gains);
     if (best === undefined) return;
     fill(ledger, wish, places[best] as number, scratch, true);
     gains[best] = Number.NEGATIVE_INFINITY;
   }
 }
 
-const freeSites = ({ free }: Wish): number[] => [...free.keys()].filter((site) => int(free, site) === 1);
-
 /** The place with the highest gain. A gain only falls as sites are served, so the best is looked at again, not all. */
 function bestOf(
-  ledger: Ledger,
-  wish: Wish,
+  { ledger, wish, scratch }: Building,
   places: readonly number[],
   gains: number[],
-  scratch: Scratch,
 ): number | undefined {
   for (;;) {
     let best = 0;
@@ -44,12 +46,11 @@ function bestOf(
 }
 
 /** What is left is served where it costs least, in a kitchen of its own if need be; the largest first. */
-function serveTheRest(ledger: Ledger, wish: Wish): void {
+function serveTheRest(ledger: Ledger, sites: number[]): void {
   const size = (site: number): number => num(ledger.model.penalty, site);
-  for (const site of freeSites(wish).sort((a, b) => size(b) - size(a) || a - b)) {
+  for (const site of sites.sort((a, b) => size(b) - size(a) || a - b)) {
     const arc = cheapestArc(ledger, site);
     if (arc !== NONE) move(ledger, site, arc);
-    wish.free[site] = 0;
   }
 }
 

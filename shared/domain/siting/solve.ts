@@ -1,28 +1,50 @@
 // The plan of an input, step by step, so that whoever runs it can show how far it is, stop it, and go on later.
-import { toProblem } from './arcs.ts';
-import { firstPlan } from './greedy.ts';
+import { type Problem, toProblem } from './arcs.ts';
+import { type Checkpoint, start } from './checkpoint.ts';
+import type { ExactSolver } from './exact.ts';
+import { NONE, openLedger } from './ledger.ts';
+import { num } from './numbers.ts';
 import type { SitingPlan } from './plan.ts';
 import type { SitingInput } from './problem.ts';
+import { boundOf, stepProve } from './prove.ts';
+import { fractionOf, stepBound, stepImprove, stepSharpen } from './steps.ts';
 import { toPlan } from './to-plan.ts';
 
-/** What a run holds between two steps: plain data, kept as JSON. From it a run goes on to the same plan. */
-export type Checkpoint = { step: number; arcOf: number[] };
-
 export type SitingProgress = {
-  phase: 'first' | 'bound' | 'improve' | 'prove';
-  /** From 0 to 1. */
+  phase: Checkpoint['phase'];
+  /** Part of the phase that is done, from 0 to 1. */
   fraction: number;
-  /** Rupiah a year of the best plan yet, and the bound below which none can be. */
+  /** Rupiah a year: the best plan yet, and the bound below which none can be. */
   best: number;
   bound: number;
   checkpoint: Checkpoint;
 };
 
+/** What a run may be given besides its input: where to go on from, and a solver for proofs. */
+export type RunWith = { from?: Checkpoint | undefined; solver?: ExactSolver | undefined };
+
 /** Solves an input. Each value is one step's progress, the return is the plan; stop asking and it has stopped. */
-export function* solve(input: SitingInput, from?: Checkpoint): Generator<SitingProgress, SitingPlan> {
+export function* solve(
+  input: SitingInput,
+  { from, solver }: RunWith = {},
+): Generator<SitingProgress, SitingPlan> {
   const problem = toProblem(input);
-  const ledger = firstPlan(problem.model);
-  const checkpoint = { step: 1 + (from?.step ?? 0), arcOf: [...ledger.arcOf] };
-  yield { phase: 'first', fraction: 1, best: ledger.cost, bound: 0, checkpoint };
-  return toPlan(problem, ledger, 0);
+  const { model } = problem;
+  let now = from ?? start(model, input.seed);
+  while (now.phase !== 'done') {
+    yield progressOf(problem, now);
+    if (now.phase === 'bound') now = stepBound(model, now);
+    else if (now.phase === 'improve') now = stepImprove(model, now);
+    else if (now.phase === 'sharpen') now = stepSharpen(model, now);
+    else now = stepProve(model, now, solver);
+  }
+  yield progressOf(problem, now);
+  return toPlan(problem, openLedger(model, now.best), boundOf(model, now));
+}
+
+function progressOf({ model }: Problem, checkpoint: Checkpoint): SitingProgress {
+  const { phase, bestCost, best, prices } = checkpoint;
+  const out = best.reduce((sum, arc, site) => (arc === NONE ? sum + num(model.penalty, site) : sum), 0);
+  const bound = Math.max(0, prices.bound - out);
+  return { phase, fraction: fractionOf(model, checkpoint), best: bestCost - out, bound, checkpoint };
 }

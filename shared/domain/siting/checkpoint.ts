@@ -1,0 +1,38 @@
+// What a run holds between two steps: plain data, kept as JSON. A step depends on nothing else, so that a run that was
+// broken off goes on to the very plan that it would have come to.
+import { firstPlan, leastPrices } from './greedy.ts';
+import { firstPrices, type Prices } from './lagrange.ts';
+import type { Model } from './model.ts';
+
+export const PHASES = ['bound', 'improve', 'sharpen', 'prove', 'done'] as const;
+
+export type Checkpoint = {
+  phase: (typeof PHASES)[number];
+  /** Rounds done of the phase. */
+  round: number;
+  chance: number;
+  prices: Prices;
+  /** The arc of each site in the plan that is worked on, and in the best; -1 where it is left out. */
+  arcOf: number[];
+  best: number[];
+  bestCost: number;
+  /** Clusters whose best plan is proven, and what it costs. */
+  proven: { cluster: number; cost: number }[];
+};
+
+/** Where every run begins. */
+export function start(model: Model, seed: number): Checkpoint {
+  const ledger = firstPlan(model);
+  const arcOf = [...ledger.arcOf];
+  const prices = firstPrices(leastPrices(model));
+  return {
+    phase: 'bound',
+    round: 0,
+    chance: seed,
+    prices,
+    arcOf,
+    best: arcOf,
+    bestCost: ledger.cost,
+    proven: [],
+  };
+}
