@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 export const RUN_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
-export const RUN_PHASES = ['reading', 'first', 'bound', 'improve', 'prove', 'rounds', 'sensitivity'] as const;
+export const RUN_PHASES = ['reading', 'bound', 'improve', 'sharpen', 'prove', 'sensitivity'] as const;
 const count = z.int().min(0);
 const rupiah = z.int();
 

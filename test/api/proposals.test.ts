@@ -102,9 +102,9 @@ describe('a run of the planner', () => {
   });
 
   it('gives the same plan for the same version', async () => {
-    const [first, second] = [await givenRun(api, planner), await givenRun(api, planner)];
-    expect(second.id).toBe(first.id + 1);
-    const { run: _, ...one } = await planOf(planner, first.id);
+    const second = await givenRun(api, planner);
+    expect(second.id).toBe(2);
+    const { run: _, ...one } = await planOf(planner, 1);
     const { run: _r, ...two } = await planOf(planner, second.id);
     expect(two).toEqual(one);
   });
