@@ -10,7 +10,12 @@ const BLINK = 0.01;
 type Spot = { route: number; at: number; km: number };
 
 /** The routes with the stops put in, in the order given. */
-export function insertAll(model: RouteModel, routes: readonly Route[], stops: readonly number[], random?: Random): Route[] {
+export function insertAll(
+  model: RouteModel,
+  routes: readonly Route[],
+  stops: readonly number[],
+  random?: Random,
+): Route[] {
   const now = [...routes];
   const loads = now.map((route) => loadOf(model, route));
   for (const stop of stops) {
@@ -30,7 +35,8 @@ function bestSpot(model: RouteModel, routes: Route[], loads: number[], stop: num
     if (load + num(model.load, stop) > model.capacity || route.length >= model.mostStops) return;
     for (let at = 0; at <= route.length; at++) {
       const [before, after] = [route[at - 1] ?? 0, route[at] ?? 0];
-      const km = kmBetween(model, before, stop) + kmBetween(model, stop, after) - kmBetween(model, before, after);
+      const km =
+        kmBetween(model, before, stop) + kmBetween(model, stop, after) - kmBetween(model, before, after);
       if (km >= best.km || (random && draw(random) < BLINK)) continue;
       if (canHold(model, route, load, stop, at)) best = { route: r, at, km };
     }

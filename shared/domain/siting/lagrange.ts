@@ -57,7 +57,8 @@ export function nextPrices(model: Model, prices: Prices, upper: number, sack: Sa
   };
 }
 
-const hasArcs = ({ siteStart }: Model, site: number): boolean => int(siteStart, site) < int(siteStart, site + 1);
+const hasArcs = ({ siteStart }: Model, site: number): boolean =>
+  int(siteStart, site) < int(siteStart, site + 1);
 
 /** The bound of some prices; `missing` is left with the part of each site that no place takes (below 0: taken twice). */
 export function boundOf(model: Model, prices: Float64Array, sack: Sack, missing: Float64Array): number {
