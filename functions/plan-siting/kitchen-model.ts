@@ -1,4 +1,4 @@
-// One kitchen's people, equipment and suppliers: those of the template, else what the rules of the day say.
+// One kitchen's people, equipment and suppliers, and the meals that it brings: those of the template, else what the rules of the day say.
 import type { PlanningInput } from '../../shared/domain/planning.ts';
 import { namedRule, numberRule, type Rules } from '../../shared/domain/rules.ts';
 import type { TemplateRef } from '../../shared/domain/template.ts';
@@ -16,6 +16,7 @@ export async function kitchenModelOf(
     staffing: template?.staffing ?? figures(namedRule(rules, 'staff.perKitchen', date)),
     equipment: template?.kitchenModel.equipment ?? figures(namedRule(rules, 'equipment.perKitchen', date)),
     suppliers: Math.max(least, template?.kitchenModel.suppliers ?? 0),
+    meals: template?.calendar.meals ?? ['noon'],
   };
 }
 

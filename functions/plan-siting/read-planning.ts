@@ -8,6 +8,7 @@ import {
   type PlanningSite,
 } from '../../shared/domain/planning.ts';
 import type { ListedSite } from '../../shared/domain/proposal-list.ts';
+import type { ProposalRun } from '../../shared/domain/proposal-run.ts';
 import { usualMilestones } from '../../shared/domain/ramp-up.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { indexRules, type Rules, rulesInForce } from '../../shared/domain/rules.ts';
@@ -16,13 +17,14 @@ import type { Platform } from '../../shared/store/platform.ts';
 import type { StoredProposal } from '../../shared/store/proposal-store.ts';
 import { kitchenModelOf } from './kitchen-model.ts';
 import { placesOf } from './places-of.ts';
+import { planBefore } from './plan-before.ts';
 import { readRegistry } from './read-registry.ts';
 import { serviceDaysOf } from './service-days.ts';
 
 /** Everything that the planner needs for a version of a proposal. */
 export async function readPlanning(
   stored: StoredProposal,
-  run: number,
+  { id: run, repairs }: Pick<ProposalRun, 'id' | 'repairs'>,
   platform: Platform,
 ): Promise<PlanningInput> {
   const { proposal, version, id: proposalId } = stored;
@@ -43,6 +45,7 @@ export async function readPlanning(
     startsOn: proposal.startsOn,
     rules: inForce,
     changed: Object.keys(proposal.rules),
+    repairs: repairs === null ? null : await planBefore(proposalId, repairs, platform),
     sites: sites.filter(({ pupils, motherChild }) => pupils + motherChild > 0),
     places: placesOf(stored.proposal, { sites, villages, kitchens: registry.kitchens, rules, date }),
     assigned: Object.entries(proposal.assigned).map(([siteId, placeId]) => ({ siteId, placeId })),

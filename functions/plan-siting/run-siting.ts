@@ -78,7 +78,7 @@ class Running {
     if (kept) return planningInput.parse(kept);
     const stored = await platform.proposals.findVersion(proposalId, run.version);
     if (!stored) throw new Error(`proposal ${proposalId} has no version ${run.version}`);
-    const input = await readPlanning(stored, run.id, platform);
+    const input = await readPlanning(stored, run, platform);
     await platform.runs.putInput(proposalId, run.id, input);
     return input;
   }

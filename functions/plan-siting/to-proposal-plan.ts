@@ -12,7 +12,7 @@ import type { PlanSummary } from '../../shared/domain/proposal-run.ts';
 import { rampUp } from '../../shared/domain/ramp-up.ts';
 import { numberRule, type Rules } from '../../shared/domain/rules.ts';
 import type { PlannedKitchen, SitingPlan } from '../../shared/domain/siting/plan.ts';
-import { roundsOf } from './rounds-of.ts';
+import type { KitchenRounds } from './rounds-of.ts';
 import { servingsOf } from './servings-of.ts';
 
 /** Rules whose figures a plan rests on, by the beginning of their keys. */
@@ -32,18 +32,17 @@ const RESTS_ON = [
   'round.',
 ];
 
-/** The proposal that a plan of kitchens makes, with what its variants came to. */
-export function toProposalPlan(
-  input: PlanningInput,
-  plan: SitingPlan,
-  sensitivity: Sensitivity[],
-): ProposalPlan {
+export type Found = { plan: SitingPlan; rounds: readonly KitchenRounds[]; sensitivity: Sensitivity[] };
+
+/** The proposal that a plan of kitchens makes, with the rounds of each and what the variants came to. */
+export function toProposalPlan(input: PlanningInput, { plan, rounds, sensitivity }: Found): ProposalPlan {
   const rules = rulesOf(input);
   const places = new Map(input.places.map((place) => [place.id, place]));
   const sites = new Map(input.sites.map((site) => [site.id, site]));
-  const kitchens = plan.kitchens.flatMap((kitchen) => {
+  const kitchens = plan.kitchens.flatMap((kitchen, i) => {
     const place = places.get(kitchen.placeId);
-    return place ? toKitchen(kitchen, place, { input, rules, sites }) : [];
+    const brought = rounds[i] ?? { rounds: [], vehicles: 0 };
+    return place ? { ...toKitchen(kitchen, place, { input, rules, sites }), ...brought } : [];
   });
   const summary = summaryOf(kitchens, plan, input);
   const newKitchens = summary.newKitchens;
@@ -81,7 +80,11 @@ const times = (each: Readonly<Record<string, number>>, kitchens: number): Record
 
 type Known = { input: PlanningInput; rules: Rules; sites: ReadonlyMap<string, PlanningSite> };
 
-function toKitchen(planned: PlannedKitchen, place: PlanningPlace, known: Known): PlanKitchen {
+function toKitchen(
+  planned: PlannedKitchen,
+  place: PlanningPlace,
+  known: Known,
+): Omit<PlanKitchen, keyof KitchenRounds> {
   const { input, rules } = known;
   const { state, capacity, ...where } = place;
   const isNew = state !== 'existing';
@@ -106,7 +109,6 @@ function toKitchen(planned: PlannedKitchen, place: PlanningPlace, known: Known):
     motherChild: planned.motherChild,
     portions,
     sites,
-    ...roundsOf(place, sites, rules, input.date),
     dailyCeiling: dailyCeiling(portions, facilities, prices),
     yearlyCeiling: yearlyCeiling(
       servingsOf(input, (id) => served.has(id)),
@@ -184,7 +186,7 @@ function summaryOf(kitchens: readonly PlanKitchen[], plan: SitingPlan, input: Pl
     dailyCeiling: sum((kitchen) => kitchen.dailyCeiling),
     yearlyCeiling: sum((kitchen) => kitchen.yearlyCeiling),
     cost: plan.cost,
-    gap: plan.gap,
+    gap: input.repairs ? null : plan.gap,
     isProven: plan.provenOptimal,
   };
 }

@@ -2,6 +2,7 @@
 // whatever happens to registry and rules meanwhile.
 import * as z from 'zod';
 import { type BeneficiaryGroup, GROUPS } from './beneficiary.ts';
+import { meal } from './meal.ts';
 import { milestone } from './milestone.ts';
 import { planOf } from './plan.ts';
 import { portions } from './portions.ts';
@@ -45,13 +46,20 @@ export const planningInput = z.object({
   rules: z.array(datedRule),
   /** Keys of rules that the proposal changed. */
   changed: z.array(z.string()),
+  /** Who served whom before, where that is only to be repaired. */
+  repairs: z.array(z.object({ placeId: z.string(), siteIds: z.array(z.string()) })).nullable(),
   sites: z.array(planningSite),
   places: z.array(planningPlace),
   assigned: z.array(z.object({ siteId: z.string(), placeId: z.string() })),
   alreadyServed: count,
   serviceDays: z.object({ six: count, five: count }),
-  /** One kitchen's people, equipment and suppliers. */
-  model: z.object({ staffing: perKitchen, equipment: perKitchen, suppliers: count }),
+  /** One kitchen's people, equipment and suppliers, and the meals that it brings. */
+  model: z.object({
+    staffing: perKitchen,
+    equipment: perKitchen,
+    suppliers: count,
+    meals: z.array(meal),
+  }),
   milestones: z.array(milestone),
   seed: z.int(),
 });

@@ -1,11 +1,13 @@
 // What a run of the planner found, complete: kitchens with their sites and rounds, who cannot be served and what would help, money,
 // people, weeks, what one number changes, and every figure that it rests on with its source.
 import * as z from 'zod';
+import { meal } from './meal.ts';
 import { MILESTONE_KINDS, milestone } from './milestone.ts';
 import { portions } from './portions.ts';
 import { planSummary } from './proposal-run.ts';
 import { datedRule } from './rules.ts';
 import { REMEDIES, UNSERVED_REASONS } from './siting/plan.ts';
+import { deliveryRounds } from './siting/round-plan.ts';
 
 const id = z.string();
 const count = z.int().min(0);
@@ -24,11 +26,7 @@ const servedSite = z.strictObject({
   portions,
 });
 
-const plannedRound = z.strictObject({
-  vehicle: z.int(),
-  departsAt: z.string(),
-  stops: z.array(z.strictObject({ siteId: id, arrivesAt: z.string(), slackMinutes: z.number() })),
-});
+const mealRounds = z.strictObject({ meal, ...deliveryRounds.shape });
 
 export const planKitchen = z
   .strictObject({
@@ -47,7 +45,8 @@ export const planKitchen = z
     ...heads,
     portions,
     sites: z.array(servedSite),
-    rounds: z.array(plannedRound),
+    /** For every meal; minutes count from midnight, local time. */
+    rounds: z.array(mealRounds),
     vehicles: count,
     dailyCeiling: rupiah,
     yearlyCeiling: rupiah,

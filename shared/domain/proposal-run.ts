@@ -2,7 +2,15 @@
 import * as z from 'zod';
 
 export const RUN_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
-export const RUN_PHASES = ['reading', 'bound', 'improve', 'sharpen', 'prove', 'sensitivity'] as const;
+export const RUN_PHASES = [
+  'reading',
+  'bound',
+  'improve',
+  'sharpen',
+  'prove',
+  'rounds',
+  'sensitivity',
+] as const;
 const count = z.int().min(0);
 const rupiah = z.int();
 
@@ -37,6 +45,8 @@ export const proposalRun = z
     id: count,
     /** The version of the proposal that it plans. */
     version: z.int(),
+    /** The run whose plan it repairs, moving as little as it can; null: it plans from nothing. */
+    repairs: z.int().nullable(),
     state: z.enum(RUN_STATES),
     phase: z.enum(RUN_PHASES),
     fraction: z.number().min(0).max(1),

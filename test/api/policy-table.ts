@@ -563,6 +563,11 @@ export const ROWS: readonly Row[] = [
     call: get(`${PROPOSAL}/runs/99/plan`),
   },
   {
+    route: 'GET /v1/proposals/{id}/runs/{run}/plan.xlsx',
+    roles: PROPOSAL_READERS,
+    call: get(`${PROPOSAL}/runs/99/plan.xlsx`),
+  },
+  {
     route: 'POST /v1/proposals/{id}/launch',
     roles: PLANNERS,
     call: (client) => client.post(`${PROPOSAL}/launch`, { run: 99, opensOn: '2026-12-07' }),

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, type Client, openApi, problemOf } from '../support/api.ts';
+import { type Api, assertDone, type Client, openApi, problemOf } from '../support/api.ts';
 import { PERSONAS } from '../support/personas.ts';
 import {
   givenProposal,
   givenRun,
   makeProposal,
   PROPOSAL,
+  planned,
   planOf,
   SCHOOL_ROWS,
 } from '../support/proposals.ts';
@@ -99,6 +100,32 @@ describe('a run of the planner', () => {
     expect(plan.weeks.at(-1)).toMatchObject({ portionsPct: 100 });
     expect(plan.sensitivity).toHaveLength(13);
     expect(plan.assumptions.find(({ key }) => key === 'reach.detour')?.source).not.toBe('');
+  });
+
+  it('keeps whom a kitchen serves where a changed proposal is only to be repaired', async () => {
+    await givenProposal(planner, 'R');
+    const first = await givenRun(api, planner, 'R');
+    const [kitchen] = (await planOf(planner, first.id, 'R')).kitchens;
+    const { body, headers } = await planner.get('/v1/proposals/R');
+    const { id: _, version: _v, listed: _l, createdAt: _c, ...proposal } = body as Record<string, unknown>;
+    const forbidden = [kitchen?.placeId];
+    await planner.put(
+      '/v1/proposals/R',
+      { ...proposal, forbidden },
+      { 'If-Match': headers.get('ETag') ?? '' },
+    );
+    assertDone(await planner.post('/v1/proposals/R/runs?repairs=1'));
+    await planned(api);
+    const plan = await planOf(planner, 2, 'R');
+    expect(plan.summary).toMatchObject({ served: 4, gap: null });
+    expect(plan.kitchens.map(({ placeId }) => placeId)).not.toContain(kitchen?.placeId);
+    expect((await planner.post('/v1/proposals/R/runs?repairs=9')).status).toBe(404);
+  });
+
+  it('is a workbook too, in the language of the reader', async () => {
+    const answer = await planner.get(`/v1/proposals/${PROPOSAL}/runs/1/plan.xlsx`);
+    expect(answer.headers.get('Content-Type')).toContain('spreadsheetml');
+    expect(answer.text.slice(0, 2)).toBe('PK');
   });
 
   it('gives the same plan for the same version', async () => {

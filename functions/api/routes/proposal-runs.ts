@@ -1,6 +1,7 @@
 // Runs of the planner: started, looked at, cancelled. What a run found is read apart, once it is done.
 import { createRoute, z } from '@hono/zod-openapi';
 import { proposalId } from '../../../shared/domain/identifiers.ts';
+import { planSheets } from '../../../shared/domain/plan-sheets.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { proposalPlan } from '../../../shared/domain/proposal-plan.ts';
 import { proposalRun } from '../../../shared/domain/proposal-run.ts';
@@ -9,6 +10,7 @@ import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { cancelRun } from '../proposals/cancel-run.ts';
 import { getPlan } from '../proposals/get-plan.ts';
 import { getProposal, getRun } from '../proposals/get-proposal.ts';
+import { planWorkbook } from '../proposals/plan-workbook.ts';
 import { startRun } from '../proposals/start-run.ts';
 
 const params = z.object({ id: proposalId });
@@ -19,8 +21,8 @@ const postRoute = createRoute({
   method: 'post',
   path: '/v1/proposals/{id}/runs',
   summary:
-    'Plan the newest version; a run of it that has not ended is answered, and woken where it has stalled',
-  request: { params },
+    'Plan the newest version; repairs: the run whose plan is kept as far as it can be. A run that has not ended is answered',
+  request: { params, query: z.object({ repairs: z.coerce.number().int().min(1).optional() }) },
   responses: { ...responses, 201: json(proposalRun, 'the new run') },
 });
 
@@ -60,11 +62,26 @@ const planRoute = createRoute({
   responses: { 200: json(proposalPlan, 'the plan'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const workbookRoute = createRoute({
+  method: 'get',
+  path: '/v1/proposals/{id}/runs/{run}/plan.xlsx',
+  summary: 'What a run found as a workbook, with assumptions and sources',
+  request: { params: runParams },
+  responses: {
+    200: { description: 'an XLSX file', content: { [XLSX]: { schema: z.string() } } },
+    ...PROBLEMS_OF_ANY_CALL,
+  },
+});
+
 export const proposalRunRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(postRoute, async (c) => {
       const found = await getProposal(c, platform, 'proposal.write', c.req.valid('param').id);
-      const { run, isNew } = await startRun(found, c.get('caller').id, platform);
+      const { repairs } = c.req.valid('query');
+      const asked = { createdBy: c.get('caller').id, repairs };
+      const { run, isNew } = await startRun(found, asked, platform);
       return c.json(run, isNew ? 201 : 200);
     })
     .openapi(listRoute, async (c) => {
@@ -85,4 +102,13 @@ export const proposalRunRoutes = (platform: Platform) =>
     .openapi(planRoute, async (c) => {
       const { proposalId: id, run } = await getRun(c, platform, 'proposal.read', c.req.valid('param'));
       return c.json(await getPlan(id, run, platform), 200);
+    })
+    .openapi(workbookRoute, async (c) => {
+      const { proposalId: id, run } = await getRun(c, platform, 'proposal.read', c.req.valid('param'));
+      const plan = await getPlan(id, run, platform);
+      const headers = {
+        'Content-Type': XLSX,
+        'Content-Disposition': `attachment; filename="${id}-${run.id}.xlsx"`,
+      };
+      return c.body(await planWorkbook(planSheets(plan, c.get('language'))), 200, headers) as never;
     });
