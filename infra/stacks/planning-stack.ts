@@ -15,6 +15,7 @@ export class PlanningStack extends Stack {
       failsFor: FAILS_FOR,
       timeout: Duration.minutes(15),
       memoryMb: 3008,
+      besides: ['node_modules/highs/build/highs.wasm'],
       tables: { registry: ['get', 'query', 'put', 'by-place'] },
       foundation,
     });

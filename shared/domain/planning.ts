@@ -45,6 +45,8 @@ export const planningInput = z.object({
   rules: z.array(datedRule),
   /** Keys of rules that the proposal changed. */
   changed: z.array(z.string()),
+  /** Who served whom before, where that is only to be repaired. */
+  repairs: z.array(z.object({ placeId: z.string(), siteIds: z.array(z.string()) })).nullable(),
   sites: z.array(planningSite),
   places: z.array(planningPlace),
   assigned: z.array(z.object({ siteId: z.string(), placeId: z.string() })),

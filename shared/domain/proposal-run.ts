@@ -37,6 +37,8 @@ export const proposalRun = z
     id: count,
     /** The version of the proposal that it plans. */
     version: z.int(),
+    /** The run whose plan it repairs, moving as little as it can; null: it plans from nothing. */
+    repairs: z.int().nullable(),
     state: z.enum(RUN_STATES),
     phase: z.enum(RUN_PHASES),
     fraction: z.number().min(0).max(1),
