@@ -20,7 +20,7 @@ export type RouteModel = {
 export type Route = readonly number[];
 
 export const kmBetween = ({ km, nodes }: RouteModel, a: number, b: number): number => num(km, a * nodes + b);
-const minutesBetween = ({ minutes, nodes }: RouteModel, a: number, b: number): number =>
+export const minutesBetween = ({ minutes, nodes }: RouteModel, a: number, b: number): number =>
   num(minutes, a * nodes + b);
 
 /** Km of a route, from the kitchen and back. */

@@ -10,7 +10,7 @@ import { ruinAndRecreate } from './ruin.ts';
 
 const BOUND = { most: 600, atOnce: 10 };
 const SHARPEN = { most: 400, atOnce: 10, pace: 0.25 };
-const IMPROVE = { aSite: 60, least: 8_000, atOnce: 400 };
+const IMPROVE = { aSite: 60, least: 2_000, atOnce: 400 };
 /** How much dearer a plan may become at first, in kitchens. */
 const SLACK = 0.1;
 
