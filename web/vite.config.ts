@@ -6,7 +6,7 @@ import { manifest } from './manifest.ts';
 import { smallerZod } from './smaller-zod.ts';
 
 const OFFICE =
-  /features\/(region|registry|imports|reports|incidents|menu-planner)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
+  /features\/(region|registry|imports|reports|incidents|menu-planner|replication)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =

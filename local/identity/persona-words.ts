@@ -38,8 +38,8 @@ export const DOES = {
     en: 'Investigates incidents and keeps the list of who is ill.',
   },
   planner: {
-    id: 'Melihat angka dan laporan satu provinsi.',
-    en: 'Sees the figures and reports of a province.',
+    id: 'Melihat angka satu provinsi, membekukan percontohan menjadi templat.',
+    en: 'Sees the figures of a province, freezes pilots as templates.',
   },
   auditor: {
     id: 'Membuka setiap angka sampai ke catatannya, di seluruh Indonesia.',

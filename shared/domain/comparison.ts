@@ -32,17 +32,21 @@ export const comparedWeek = z.strictObject({
   to: serviceDate,
   shares,
 });
-export type ComparedWeek = z.infer<typeof comparedWeek>;
 
-/** Never more than all: what is counted twice is no share above one. */
-function shareOf(count: number, n: number): Share {
-  const estimate = shareEstimate(Math.min(count, n), n);
-  return estimate && { ...estimate, n };
+/**
+ * Never more than all: what is counted twice is no share above one. `units` are what the interval is of where the `n` are not
+ * independent of one another.
+ */
+function shareOf(count: number, n: number, units = n): Share {
+  const value = n > 0 ? Math.min(count, n) / n : 0;
+  const estimate = shareEstimate(value * units, units);
+  return n > 0 && estimate ? { ...estimate, value, n } : null;
 }
 
+/** Portions of one site's day are handed out or left together: their interval is that of as many site-days. */
 export const sharesOf = ({ sites, portions, deliveries }: Totals): Shares => ({
   completeness: shareOf(sites.reported, sites.expected),
-  coverage: shareOf(portionCount(portions.served), portionCount(portions.planned)),
+  coverage: shareOf(portionCount(portions.served), portionCount(portions.planned), sites.expected),
   onTime: shareOf(deliveries.onTime, deliveries.count),
   withinLimit: shareOf(deliveries.withinLimit, deliveries.count),
 });

@@ -32,8 +32,8 @@ const CONCLUSIONS = {
     en: '{figure}: pilot {pilot} %, copy {copy} %; while so many reports are missing, a difference cannot be told.',
   },
   clustered: {
-    id: 'Rentang dihitung seolah tiap porsi atau pengiriman berdiri sendiri. Yang dari satu sekolah atau satu dapur mirip satu sama lain, jadi rentang yang sebenarnya lebih lebar.',
-    en: 'Intervals count each portion or delivery as if it stood alone. Those of one school or kitchen are alike, so the true intervals are wider.',
+    id: 'Rentang cakupan menghitung tiap hari satu titik layanan sekali, rentang lainnya tiap pengiriman sekali. Hari-hari satu sekolah dan pengiriman satu dapur mirip satu sama lain, jadi rentang yang sebenarnya lebih lebar.',
+    en: 'The interval of coverage counts each day of a site once, the others each delivery once. Days of one school and deliveries of one kitchen are alike, so the true intervals are wider.',
   },
   'no-experiment': {
     id: 'Dua wilayah bukan percobaan: selisih bisa berasal dari ukuran, kota atau desa, musim, atau cara melapor. Angka ini menunjukkan di mana harus melihat, bukan apa sebabnya.',

@@ -22,7 +22,7 @@ const givenAnswer = z.strictObject({
   by: z.string(),
   at: instant,
 });
-export type GivenAnswer = z.infer<typeof givenAnswer>;
+type GivenAnswer = z.infer<typeof givenAnswer>;
 
 export const copy = z
   .strictObject({

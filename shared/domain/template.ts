@@ -108,7 +108,7 @@ const achieved = z.strictObject({
 });
 export type Achieved = z.infer<typeof achieved>;
 
-export const templateContent = z.strictObject({
+const templateContent = z.strictObject({
   ...templateRef.shape,
   parent: templateRef.nullable(),
   name: shortText,

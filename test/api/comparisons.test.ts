@@ -60,7 +60,7 @@ describe('GET /v1/comparisons', () => {
     expect(conclusions.map(({ code }) => code)).toEqual([
       'incomplete',
       'few-weeks',
-      'unsure',
+      'alike',
       'clustered',
       'no-experiment',
     ]);

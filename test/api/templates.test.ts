@@ -165,6 +165,13 @@ describe('a template that was exported', () => {
     expect((await other.post('/v1/templates/import', changed)).status).toBe(409);
   });
 
+  it('is no way to a later version of a pilot that others froze here', async () => {
+    const { hash: _, ...content } = await freeze();
+    const forged = await sealed({ ...content, version: 2, name: 'Palsu' });
+    expect((await other.post('/v1/templates/import', forged)).status).toBe(403);
+    expect((await planner.post('/v1/templates/import', forged)).status).toBe(200);
+  });
+
   it('is refused when a figure in it was changed', async () => {
     const frozen = await freeze();
     const rates = { ...frozen.achieved.rates, coverage: 1 };

@@ -112,7 +112,7 @@ export const templateRoutes = (platform: Platform) =>
     })
     .openapi(importRoute, async (c) => {
       askAnywhere(c, 'template.write');
-      return c.json(await addImported(c.req.valid('json'), c.get('caller').id, platform), 200);
+      return c.json(await addImported(c, c.req.valid('json'), platform), 200);
     })
     .openapi(getRoute, async (c) => {
       askAnywhere(c, 'template.read');

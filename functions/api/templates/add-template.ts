@@ -25,7 +25,7 @@ export async function addFrozen(
     ? await nextOf(c, entry.versionOf, platform)
     : { ref: { id: randomId(), version: 1 }, parent: await copiedFrom(region.code, platform) };
   const template = await freezeTemplate(region, entry, lineage, platform);
-  if (!(await platform.templates.add(template, c.get('caller').id))) throw new Problem('conflict');
+  if (!(await platform.templates.add(template, c.get('caller').id, 'frozen'))) throw new Problem('conflict');
   return template;
 }
 
@@ -41,15 +41,20 @@ async function copiedFrom(code: string, { copies }: Platform): Promise<TemplateR
   return found.toSorted((a, b) => (a.launchedOn < b.launchedOn ? -1 : 1)).at(-1)?.template ?? null;
 }
 
-/** Takes a template that was exported; one that is here already, as it is here. Throws where it was changed. */
+/**
+ * Takes a template that was exported; one that is here already, as it is here. Throws where it was changed, and where it would be
+ * another version of a pilot that was frozen here and is not the caller's: a hash is no signature.
+ */
 export async function addImported(
+  c: Context<Env>,
   template: Template,
-  createdBy: string,
   { templates }: Platform,
 ): Promise<Template> {
   if (!(await isSealed(template))) throw new Problem('invalid-request', { detail: 'template-changed' });
-  if (await templates.add(template, createdBy)) return template;
   const found = await templates.find(template);
-  if (found?.hash !== template.hash) throw new Problem('conflict');
-  return found;
+  if (found?.hash === template.hash) return found;
+  const first = await templates.originOf(template.id);
+  if (first?.origin === 'frozen') ask(c, 'template.write', { region: first.template.source.region.code });
+  if (!(await templates.add(template, c.get('caller').id, 'imported'))) throw new Problem('conflict');
+  return template;
 }

@@ -17,6 +17,7 @@ const incidents = () => import('../features/incidents/incidents-page.tsx');
 const incident = () => import('../features/incidents/incident-page.tsx');
 const imports = () => import('../features/imports/imports-page.tsx');
 const reports = () => import('../features/reports/reports-page.tsx');
+const replication = () => import('../features/replication/replication.tsx');
 
 const SitesPage = later(() => sites().then((m) => m.SitesPage));
 const SiteEditPage = later(() => siteEdit().then((m) => m.SiteEditPage));
@@ -33,6 +34,7 @@ const IncidentsPage = later(() => incidents().then((m) => m.IncidentsPage));
 const IncidentPage = later(() => incident().then((m) => m.IncidentPage));
 const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
 const ReportsPage = later(() => reports().then((m) => m.ReportsPage));
+const Replication = later(() => replication().then((m) => m.Replication));
 
 /** What stands after `/regions`. */
 export const Office = () => (
@@ -53,6 +55,8 @@ export const Office = () => (
     <Route path="/:code/incidents/:id" component={IncidentPage} />
     <Route path="/:code/imports" component={ImportsPage} />
     <Route path="/:code/reports" component={ReportsPage} />
+    <Route path="/:code/replication/*" component={Replication} />
+    <Route path="/:code/replication" component={Replication} />
     <Route default component={NotFoundPage} />
   </Router>
 );

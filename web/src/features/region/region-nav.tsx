@@ -17,6 +17,7 @@ const words = wordsOf({
     incidents: 'Kejadian',
     imports: 'Impor',
     reports: 'Laporan',
+    replication: 'Replikasi',
   },
   en: {
     nation: 'Indonesia',
@@ -28,10 +29,11 @@ const words = wordsOf({
     incidents: 'Incidents',
     imports: 'Import',
     reports: 'Reports',
+    replication: 'Replication',
   },
 });
 
-export type Tab = 'day' | 'registry' | 'certificates' | 'incidents' | 'imports' | 'reports';
+export type Tab = 'day' | 'registry' | 'certificates' | 'incidents' | 'imports' | 'reports' | 'replication';
 
 type BreadcrumbProps = {
   code: string;
@@ -75,6 +77,7 @@ export function Tabs({ code, current }: { code: string; current: Tab }) {
     { tab: 'incidents', href: `${at}/incidents`, isOpen: mayI('incident.manage', region) },
     { tab: 'imports', href: `${at}/imports`, isOpen: mayI('site.write', region) },
     { tab: 'reports', href: `${at}/reports`, isOpen: mayI('report.read', region) },
+    { tab: 'replication', href: `${at}/replication`, isOpen: mayI('template.read', region) },
   ] as const;
   return (
     <nav aria-label={w.tabs} class="row no-print">

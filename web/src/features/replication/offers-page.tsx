@@ -1,0 +1,121 @@
+// What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
+import { useState } from 'preact/hooks';
+import type { Template } from '../../../../shared/domain/template.ts';
+import { Loaded } from '../../components/loading.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { write } from '../../lib/api.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
+import type { Offers } from '../../lib/shapes.ts';
+import { ReplicationHead } from './replication-head.tsx';
+import { type Trouble, troubleOf } from './saying.ts';
+
+const words = wordsOf({
+  id: {
+    title: 'Perubahan dari versi baru',
+    about: (mine: number, latest: number) =>
+      `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Keputusan di sini hanya dicatat: terapkan sendiri di registri, menu dan kalender.`,
+    compare: 'Bandingkan dengan percontohannya',
+    none: 'Versi terbaru tidak mengubah apa pun.',
+    accept: 'Terima',
+    decline: 'Tolak',
+    accepted: 'diterima',
+    declined: 'ditolak',
+  },
+  en: {
+    title: 'Changes of a later version',
+    about: (mine: number, latest: number) =>
+      `This region copies version ${mine}; the latest is ${latest}. Decisions are noted down here: carry them out in the registry, menus and calendar.`,
+    compare: 'Compare with its pilot',
+    none: 'The latest version changes nothing.',
+    accept: 'Accept',
+    decline: 'Decline',
+    accepted: 'accepted',
+    declined: 'declined',
+  },
+});
+
+export function OffersPage({ code, id }: { code: string; id: string }) {
+  const path = `/v1/copies/${id}/offers`;
+  const reading = useAnswer<Offers>(path);
+  const [problem, setProblem] = useState<Trouble>();
+  const answer = (item: string, said: 'accepted' | 'declined') =>
+    write('POST', path, { item, answer: said }).then(
+      () => {
+        setProblem(undefined);
+        reading.reload();
+      },
+      (error: unknown) => setProblem(troubleOf(error)),
+    );
+  return (
+    <div class="page">
+      <ReplicationHead code={code} title={words().title} />
+      {problem && <ProblemNote problem={problem} />}
+      <Loaded reading={reading}>
+        {(offers) => <List code={code} offers={offers} onAnswer={(...said) => void answer(...said)} />}
+      </Loaded>
+    </div>
+  );
+}
+
+/** Leads to both side by side, each from its first day. */
+function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['copy'] }) {
+  const { data } = useAnswer<Template>(`/v1/templates/${template.id}/versions/${template.version}`);
+  if (!data) return null;
+  const asked = {
+    pilot: data.source.region.code,
+    pilotFrom: data.source.from,
+    copy: region,
+    copyFrom: launchedOn,
+  };
+  return (
+    <p>
+      <a class="button" href={`/regions/${region}/replication/compare?${new URLSearchParams(asked)}`}>
+        {words().compare}
+      </a>
+    </p>
+  );
+}
+
+type ListProps = {
+  code: string;
+  offers: Offers;
+  onAnswer: (item: string, said: 'accepted' | 'declined') => void;
+};
+
+function List({ code, offers: { copy, latest, items }, onAnswer }: ListProps) {
+  const w = words();
+  const mayAnswer = mayI('template.write', { region: code });
+  return (
+    <>
+      <p>{w.about(copy.template.version, latest.version)}</p>
+      <PilotLink copy={copy} />
+      {items.length === 0 && <p>{w.none}</p>}
+      <ul class="plain">
+        {items.map(({ item, message, answer }) => (
+          <li key={item} class="stack">
+            <p>
+              {message} {answer && <strong>({w[answer]})</strong>}
+            </p>
+            {mayAnswer && (
+              <div class="row">
+                {(['accepted', 'declined'] as const).map((said) => (
+                  <button
+                    key={said}
+                    type="button"
+                    aria-label={`${said === 'accepted' ? w.accept : w.decline}: ${message}`}
+                    disabled={answer === said}
+                    onClick={() => onAnswer(item, said)}
+                  >
+                    {said === 'accepted' ? w.accept : w.decline}
+                  </button>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

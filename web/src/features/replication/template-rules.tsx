@@ -1,0 +1,58 @@
+// The dated rules of a template, each with its source: hidden until they are asked for, and on paper.
+import type { RuleValue } from '../../../../shared/domain/rules.ts';
+import type { Template } from '../../../../shared/domain/template.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { WideTable } from './wide-table.tsx';
+
+const words = wordsOf({
+  id: {
+    title: (n: number) => `Aturan yang berlaku (${n})`,
+    key: 'Aturan',
+    table: 'Tabel aturan',
+    value: 'Nilai',
+    source: 'Sumber',
+  },
+  en: {
+    title: (n: number) => `Rules in force (${n})`,
+    key: 'Rule',
+    table: 'Table of rules',
+    value: 'Value',
+    source: 'Source',
+  },
+});
+
+const textOf = (value: RuleValue): string =>
+  typeof value === 'object'
+    ? Object.entries(value)
+        .map(([name, one]) => (Array.isArray(value) ? String(one) : `${name} ${one}`))
+        .join(', ')
+    : String(value);
+
+export function TemplateRules({ template: { rules } }: { template: Template }) {
+  const w = words();
+  return (
+    <details class="printed">
+      <summary>{w.title(rules.length)}</summary>
+      <WideTable
+        label={w.table}
+        head={
+          <tr>
+            <th scope="col">{w.key}</th>
+            <th scope="col">{w.value}</th>
+            <th scope="col">{w.source}</th>
+          </tr>
+        }
+      >
+        {rules.map(({ key, value, unit, source }) => (
+          <tr key={key}>
+            <th scope="row">{key}</th>
+            <td>
+              {textOf(value)} {unit}
+            </td>
+            <td>{source}</td>
+          </tr>
+        ))}
+      </WideTable>
+    </details>
+  );
+}
