@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Step } from '../functions/plan-siting/plan-proposal.ts';
-import { type Plan, runSiting } from '../functions/plan-siting/run-siting.ts';
+import { type Plan, runSiting, USUAL_PACE } from '../functions/plan-siting/run-siting.ts';
 import type { ProposalPlan } from '../shared/domain/proposal-plan.ts';
 import type { Key } from '../shared/store/keys.ts';
 import type { Platform } from '../shared/store/platform.ts';
@@ -23,7 +23,12 @@ export class Planner {
 
   /** Takes up a run that waits. */
   start(key: Key): void {
-    const services = { platform: this.#platform, plan: this.#plan, logError: this.#logFailure };
+    const services = {
+      platform: this.#platform,
+      plan: this.#plan,
+      logError: this.#logFailure,
+      pace: USUAL_PACE,
+    };
     const run = runSiting(key, services)
       .catch((error) => this.#logFailure('a run of the planner broke off', error))
       .finally(() => this.#running.delete(run));

@@ -3,11 +3,12 @@ import { logger } from '../../shared/lambda/observe.ts';
 import { platformFromEnvironment } from '../../shared/lambda/platform.ts';
 import { streamHandler } from '../../shared/lambda/stream.ts';
 import { planHere } from './plan-here.ts';
-import { runSiting } from './run-siting.ts';
+import { runSiting, USUAL_PACE } from './run-siting.ts';
 
 const services = {
   platform: platformFromEnvironment(),
   plan: planHere,
+  pace: USUAL_PACE,
   logError: (message: string, error: unknown) => logger.error(message, { error: error as Error }),
 };
 

@@ -21,11 +21,13 @@ export type PlanServices = {
   platform: Platform;
   plan: Plan;
   logError: (message: string, error: unknown) => void;
+  pace: Pace;
 };
 
-/** How often a run is kept, and how long it may take before it is left to be woken again (a function has 15 minutes). */
-const KEEP_EVERY_MS = 2_000;
-const BUDGET_MS = 12 * 60_000;
+/** How often a run is kept, and how long it may take before it is left to be woken again. */
+type Pace = { keepEveryMs: number; budgetMs: number };
+/** A function has 15 minutes. */
+export const USUAL_PACE: Pace = { keepEveryMs: 2_000, budgetMs: 12 * 60_000 };
 
 /** Works on the run that a changed item is, unless it has ended. */
 export async function runSiting(key: Key, services: PlanServices): Promise<void> {
@@ -98,9 +100,9 @@ class Running {
   /** Keeps where the run is, every few seconds; whether to go on. */
   async #tell({ progress, checkpoint: state }: Step): Promise<boolean> {
     if (!this.#own) return false;
-    const isOver = performance.now() - this.#startedAt > BUDGET_MS;
-    if (!isOver && performance.now() - this.#keptAt < KEEP_EVERY_MS) return true;
-    const { platform } = this.#services;
+    const { platform, pace } = this.#services;
+    const isOver = performance.now() - this.#startedAt > pace.budgetMs;
+    if (!isOver && performance.now() - this.#keptAt < pace.keepEveryMs) return true;
     const checkpoint = await platform.runs.putCheckpoint(this.#own, state);
     const next = { ...progress, state: isOver ? ('queued' as const) : ('running' as const), checkpoint };
     this.#own = await change(this.#own, next, platform);
