@@ -5,7 +5,7 @@ import type { GateLackCode } from './gate-words.ts';
 import type { Numbers } from './language.ts';
 import { namedRule, numberRule, type Rules, rangeRule } from './rules.ts';
 
-export type GateLack = { code: GateLackCode; values: Numbers };
+type GateLack = { code: GateLackCode; values: Numbers };
 export type JudgedGate = { gate: GateName; state: 'met' | 'waived' | 'lacking'; lacks: GateLack[] };
 
 /** What is known of a kitchen: its evidence, certificates, waivers and the sites that it is to serve. */

@@ -54,4 +54,3 @@ export const launch = z
     by: z.string(),
   })
   .meta({ id: 'Launch' });
-export type Launch = z.infer<typeof launch>;

@@ -15,14 +15,14 @@ const count = z.int().min(0);
 const heads = z.strictObject({ pupils: count, motherChild: count });
 const perKitchen = z.record(z.string(), z.number());
 
-export const planningSite = z.strictObject({
+const planningSite = z.strictObject({
   ...listedSite.shape,
   ...heads.shape,
   portions,
 });
 export type PlanningSite = z.infer<typeof planningSite>;
 
-export const planningPlace = z.strictObject({
+const planningPlace = z.strictObject({
   id: z.string(),
   kitchenId: z.string(),
   name: z.string(),

@@ -28,7 +28,7 @@ const servedSite = z.strictObject({
 
 const mealRounds = z.strictObject({ meal, ...deliveryRounds.shape });
 
-export const planKitchen = z
+const planKitchen = z
   .strictObject({
     placeId: id,
     /** The id that the kitchen has in the registry, or will have. */

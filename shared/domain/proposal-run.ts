@@ -1,8 +1,8 @@
 // A run of the planner over one version of a proposal: how far it is, what it has found so far, and what the plan comes to.
 import * as z from 'zod';
 
-export const RUN_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
-export const RUN_PHASES = [
+const RUN_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+const RUN_PHASES = [
   'reading',
   'bound',
   'improve',

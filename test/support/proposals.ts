@@ -33,7 +33,7 @@ export async function givenProposal(planner: Client, id = PROPOSAL, over: Record
   assertDone(await planner.put(`/v1/proposals/${id}/sites`, rows, { 'If-Match': '"1"' }));
 }
 
-export const runOf = ({ body }: Answer): ProposalRun => body as ProposalRun;
+const runOf = ({ body }: Answer): ProposalRun => body as ProposalRun;
 
 /** Plans the newest version and waits for it. */
 export async function givenRun(api: Api, planner: Client, id = PROPOSAL): Promise<ProposalRun> {
