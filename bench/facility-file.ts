@@ -10,8 +10,7 @@ type Layout = 'beasley' | 'holmberg';
 /** The instance in a file of a layout. */
 export function readFacility(path: string, layout: Layout): FacilityInstance {
   const numbers = (readFileSync(path, 'utf8').match(/[-+]?\d*\.?\d+(?:e[-+]?\d+)?/gi) ?? []).map(Number);
-  let at = 0;
-  const take = (count: number): number[] => numbers.slice(at, (at += count));
+  const take: Take = (count) => numbers.splice(0, count);
   const [places = 0, sites = 0] = take(2);
   const heads = Array.from({ length: places }, () => take(2));
   const { loads, costs } =
@@ -30,7 +29,7 @@ export function readFacility(path: string, layout: Layout): FacilityInstance {
     },
     arcs,
   );
-  return { model, known: numbers[at] };
+  return { model, known: numbers[0] };
 }
 
 type Take = (count: number) => number[];

@@ -6,10 +6,8 @@ import { firstPlan, leastPrices } from './greedy.ts';
 import { firstPrices, type Prices } from './lagrange.ts';
 import type { Model } from './model.ts';
 
-export const PHASES = ['bound', 'improve', 'count', 'sharpen', 'prove', 'done'] as const;
-
 export type Checkpoint = {
-  phase: (typeof PHASES)[number];
+  phase: 'bound' | 'improve' | 'count' | 'sharpen' | 'prove' | 'done';
   /** Rounds done of the phase. */
   round: number;
   chance: number;

@@ -64,7 +64,7 @@ const hasArcs = ({ siteStart }: Model, site: number): boolean =>
  * The bound of some prices for plans of at least `least` kitchens; `missing` is left with the part of each site that no
  * place takes (below 0: taken more than once).
  */
-export function boundOf(
+function boundOf(
   model: Model,
   prices: Float64Array,
   sack: Sack,

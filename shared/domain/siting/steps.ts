@@ -15,7 +15,7 @@ const IMPROVE = { aSite: 60, least: 2_000, atOnce: 400 };
 /** How much dearer a plan may become at first, in kitchens. */
 const SLACK = 0.1;
 
-export const triesFor = ({ sites }: Model): number => Math.max(IMPROVE.least, sites * IMPROVE.aSite);
+const triesFor = ({ sites }: Model): number => Math.max(IMPROVE.least, sites * IMPROVE.aSite);
 
 /** Part of a phase that is done, from 0 to 1. */
 export function fractionOf(model: Model, { phase, round }: Checkpoint): number {
