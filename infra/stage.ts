@@ -1,4 +1,4 @@
-// One complete MBG Pilot: data, sign-in, API, the work of a day, alerts and the web app. Data stays in Indonesia (ap-southeast-3,
+// One complete MBG Pilot: data, sign-in, API, the work of a day, plans, alerts and the web app. Data stays in Indonesia (ap-southeast-3,
 // Jakarta). Only the alarm of CloudFront lives elsewhere, where CloudFront tells how it does.
 import { Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -10,6 +10,7 @@ import { DaysStack } from './stacks/days-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
 import { IdentityStack } from './stacks/identity-stack.ts';
 import { OperationsStack } from './stacks/operations-stack.ts';
+import { PlanningStack } from './stacks/planning-stack.ts';
 import { WebStack } from './stacks/web-stack.ts';
 import type { StageValues } from './stages.ts';
 
@@ -33,6 +34,7 @@ export class PilotStage extends Stage {
     });
     new DaysStack(this, 'days', { foundation });
     new ChildrenStack(this, 'children', { foundation });
+    new PlanningStack(this, 'planning', { foundation });
     new AlertsStack(this, 'alerts', { foundation, domainName: values.domainName });
     const { distribution } = new WebStack(this, 'web', {
       stage: name,

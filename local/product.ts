@@ -18,6 +18,7 @@ import { type Issuer, openIssuer } from './issuer.ts';
 import { Journal } from './journal.ts';
 import { openNikSecret } from './nik-secret.ts';
 import { type OutboxMail, openOutboxMail } from './outbox-mail.ts';
+import { Planner } from './planner.ts';
 import { StreamPump, type Streams } from './stream-pump.ts';
 import { isBuilt, WEB_DIST, webRoutes } from './web.ts';
 
@@ -31,6 +32,7 @@ export type Product = {
   /** What the watch and the delivery of webhooks work with. */
   watching: WatchServices & { mailer: OutboxMail };
   delivering: DeliveryServices;
+  planner: Planner;
   fetch: (request: Request) => Response | Promise<Response>;
   pump: StreamPump;
   close: () => Promise<void>;
@@ -44,8 +46,9 @@ export async function startProduct(
 ): Promise<Product> {
   const database = await openDatabase(dataDir);
   const platform = createPlatform(database.client, LOCAL_NAMES, now, openNikSecret(dataDir));
+  const planner = new Planner(platform, logFailure);
   const pump = new StreamPump(
-    streamsOf(platform),
+    streamsOf(platform, planner),
     new Journal(dataDir && join(dataDir, 'changes.log')),
     logFailure,
   );
@@ -75,15 +78,25 @@ export async function startProduct(
     },
     delivering: { platform, post: createPost(HOSTS), origin, random: Math.random, budgetMs: 30_000 },
     fetch: (request) => app.fetch(request),
+    planner,
     pump,
-    close: () => pump.stop().then(database.close),
+    close: () =>
+      pump
+        .stop()
+        .then(() => planner.stop())
+        .then(database.close),
   };
 }
 
 /** What of the outcomes table is folded. */
 const FOLDED = ['menu', 'measurement', 'erased-contribution'];
 
-const streamsOf = (platform: Platform): Streams => ({
+const streamsOf = (platform: Platform, planner: Planner): Streams => ({
+  [LOCAL_NAMES.registry]: {
+    isWanted: ({ type, state }) => type === 'siting-run' && state === 'queued',
+    groupOf: ({ pk, sk }) => `${pk} ${sk}`,
+    work: async (key) => planner.start(key),
+  },
   [LOCAL_NAMES.meals]: {
     isWanted: ({ type }) => type === 'fact',
     groupOf: ({ pk }) => pk,

@@ -27,6 +27,7 @@ import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { foodImportRoutes } from './routes/food-imports.ts';
 import { foodRoutes } from './routes/foods.ts';
+import { gateRoutes } from './routes/gates.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -34,10 +35,14 @@ import { incidentRoutes } from './routes/incidents.ts';
 import { kitchenDayRoutes } from './routes/kitchen-days.ts';
 import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
+import { launchRoutes } from './routes/launches.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { priceRoutes } from './routes/prices.ts';
+import { proposalListRoutes } from './routes/proposal-lists.ts';
+import { proposalRunRoutes } from './routes/proposal-runs.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionChangeRoutes } from './routes/region-changes.ts';
@@ -109,10 +114,15 @@ const ROUTES = [
   kitchenRoutes,
   certificateRoutes,
   suspensionRoutes,
+  gateRoutes,
   regionCertificateRoutes,
   importRoutes,
   calendarRoutes,
   ruleRoutes,
+  proposalRoutes,
+  proposalListRoutes,
+  proposalRunRoutes,
+  launchRoutes,
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,

@@ -2,7 +2,11 @@
 // still call `require`, which an ES module lacks until the banner gives it one.
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
-export const BUNDLING: BundlingOptions = {
+/** The list of villages is a file that the code reads when it needs it, not part of what starts. */
+const VILLAGES = 'shared/reference/villages.json';
+
+/** How to bundle a function; `besides` are more files that it reads, by their paths in the project. */
+export const bundlingWith = (besides: readonly string[] = []): BundlingOptions => ({
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
   bundleAwsSDK: true,
@@ -12,8 +16,8 @@ export const BUNDLING: BundlingOptions = {
   commandHooks: {
     beforeBundling: () => [],
     beforeInstall: () => [],
-    // The list of villages is a file that the code reads when it needs it, not part of what starts.
-    afterBundling: (input, output) => [`cp "${input}/shared/reference/villages.json" "${output}/"`],
+    afterBundling: (input, output) =>
+      [VILLAGES, ...besides].map((path) => `cp "${input}/${path}" "${output}/"`),
   },
   banner: "import{createRequire as toRequire}from'node:module';const require=toRequire(import.meta.url);",
-};
+});

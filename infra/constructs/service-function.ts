@@ -9,7 +9,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { TableName } from '../../shared/store/tables.ts';
 import type { Foundation } from '../foundation.ts';
-import { BUNDLING } from './bundling.ts';
+import { bundlingWith } from './bundling.ts';
 import { PeopleAlarm } from './people-alarm.ts';
 import { PrivateLog } from './private-log.ts';
 import { giveKeysOfTables, giveTable, type TableUses } from './table-access.ts';
@@ -24,6 +24,8 @@ export type ServiceFunctionProps = Pick<
   timeout: Duration;
   memoryMb: number;
   tables: TableUses;
+  /** Files that it reads beside its bundle, by their paths in the project. */
+  besides?: readonly string[];
   foundation: Foundation;
 };
 
@@ -31,7 +33,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 export class ServiceFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
-    const { name, memoryMb, tables, foundation, failsFor, ...rest } = props;
+    const { name, memoryMb, tables, foundation, failsFor, besides: _, ...rest } = props;
     super(scope, id, { ...rest, ...platform(scope, id, props), memorySize: memoryMb });
     for (const [table, uses] of Object.entries(tables)) giveTable(this, table as TableName, uses, foundation);
     giveKeysOfTables(this, Object.keys(tables) as TableName[], foundation);
@@ -51,7 +53,11 @@ export class ServiceFunction extends NodejsFunction {
   }
 }
 
-function platform(scope: Construct, id: string, { name, environment, foundation }: ServiceFunctionProps) {
+function platform(
+  scope: Construct,
+  id: string,
+  { name, environment, besides, foundation }: ServiceFunctionProps,
+) {
   const logGroup = new PrivateLog(scope, `${id}Logs`, foundation);
   return {
     entry: `${ROOT}functions/${name}/index.ts`,
@@ -59,7 +65,7 @@ function platform(scope: Construct, id: string, { name, environment, foundation 
     depsLockFilePath: `${ROOT}package-lock.json`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    bundling: BUNDLING,
+    bundling: bundlingWith(besides),
     awsSdkConnectionReuse: false,
     tracing: Tracing.ACTIVE,
     loggingFormat: LoggingFormat.JSON,

@@ -13,36 +13,44 @@ export type StreamTriggerProps = DeadLettersProps & {
   filters: { [T in TableName]?: NonNullable<DynamoEventSourceProps['filters']> };
   /** How long a batch is gathered. A place-day is folded once a batch, so waiting saves work and costs time. */
   gatherFor: Duration;
+  /** For work of minutes: how many changes at once, and how old one may become. */
+  pace?: Pace;
 };
+type Pace = { batchSize: number; parallelizationFactor: number; oldest: Duration };
 
-const OLDEST_CHANGE = Duration.seconds(60);
+/** Folds take moments: many changes a call, one call a shard. */
+const QUICK: Pace = { batchSize: 100, parallelizationFactor: 1, oldest: Duration.seconds(60) };
 
 /** Retries take minutes: a database that is away for a moment needs no person. */
 const RETRIES = 10;
 
-export function wakeByStream(fn: ServiceFunction, { filters, gatherFor, ...rest }: StreamTriggerProps): void {
+export function wakeByStream(
+  fn: ServiceFunction,
+  { filters, gatherFor, pace = QUICK, ...rest }: StreamTriggerProps,
+): void {
   const deadLetters = new DeadLetters(fn, 'DeadLetters', rest);
   for (const [table, wanted] of Object.entries(filters))
     fn.addEventSource(
       new DynamoEventSource(rest.foundation.tables[table as TableName], {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: wanted,
-        batchSize: 100,
+        batchSize: pace.batchSize,
         maxBatchingWindow: gatherFor,
-        parallelizationFactor: 1,
+        parallelizationFactor: pace.parallelizationFactor,
         bisectBatchOnError: true,
         reportBatchItemFailures: true,
         retryAttempts: RETRIES,
         onFailure: deadLetters.forStream(),
       }),
     );
-  alarmOnAge(fn, rest);
+  alarmOnAge(fn, pace.oldest, rest);
 }
 
-function alarmOnAge(fn: ServiceFunction, { foundation, ...text }: DeadLettersProps): void {
+function alarmOnAge(fn: ServiceFunction, oldest: Duration, { foundation, ...text }: DeadLettersProps): void {
   const metric = fn.metric('IteratorAge', { statistic: 'max', period: Duration.minutes(1) });
-  const sign = 'changes wait longer than a minute';
-  const above = OLDEST_CHANGE.toMilliseconds();
+  const minutes = oldest.toMinutes();
+  const sign = `changes wait longer than ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+  const above = oldest.toMilliseconds();
   new PeopleAlarm(fn, 'AgeAlarm', { ...text, sign, metric, above, periods: 2, topic: foundation.alarmTopic });
 }
 
@@ -51,4 +59,12 @@ export const ofType = (type: string, event?: 'INSERT') =>
   FilterCriteria.filter({
     ...(event && { eventName: FilterRule.isEqual(event) }),
     dynamodb: { NewImage: { type: { S: FilterRule.isEqual(type) } } },
+  });
+
+/** Only items of a type in a state: what the function leaves in another state does not wake it again. */
+export const inState = (type: string, state: string) =>
+  FilterCriteria.filter({
+    dynamodb: {
+      NewImage: { type: { S: FilterRule.isEqual(type) }, state: { S: FilterRule.isEqual(state) } },
+    },
   });

@@ -167,6 +167,46 @@ export const DETAILS = {
   'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
+  'gates-lacking': {
+    id: 'Lengkapi bukti tiap gerbang yang disebut, atau catat dispensasinya.',
+    en: 'Complete the evidence of each gate named, or waive it.',
+  },
+  'gate-mismatch': { id: 'Bukti ini untuk gerbang lain.', en: 'This evidence is for another gate.' },
+  'never-waived': {
+    id: 'SLHS tidak bisa dikecualikan.',
+    en: 'The hygiene certificate cannot be waived.',
+  },
+  'waiver-past': { id: 'Tanggal akhirnya sudah lewat.', en: 'Its last day is over.' },
+  'launch-has-facts': {
+    id: 'Sudah ada catatan di {place} pada {date}. Tutup dapur dan titik layanannya satu per satu.',
+    en: 'There are records at {place} on {date}. Close its kitchens and sites one by one.',
+  },
+  'launched-already': {
+    id: 'Usulan ini sudah diluncurkan. Tarik dulu peluncurannya.',
+    en: 'This proposal is launched. Take that launch back first.',
+  },
+  'kitchen-id-taken': {
+    id: 'Nomor dapur {kitchenId} sudah dipakai dapur lain.',
+    en: 'Another kitchen has the number {kitchenId} already.',
+  },
+  'opens-past': { id: 'Tanggal mulai sudah lewat.', en: 'The first day is over.' },
+  'template-unknown': {
+    id: 'Templat {id} versi {version} tidak ada.',
+    en: 'There is no template {id}, version {version}.',
+  },
+  'region-fixed': {
+    id: 'Wilayah sebuah usulan tidak bisa diganti. Buat usulan baru.',
+    en: 'The region of a proposal cannot change. Make another proposal.',
+  },
+  'rule-unknown': { id: 'Tidak ada aturan {key}.', en: 'There is no rule {key}.' },
+  'no-sites': {
+    id: 'Belum ada titik layanan. Unggah daftar sekolah, atau pakai yang ada di registri.',
+    en: 'There are no sites yet. Bring a school list, or use those of the registry.',
+  },
+  'run-not-done': {
+    id: 'Perhitungan ini belum selesai; tunggu atau jalankan lagi.',
+    en: 'This run is not done; wait, or start another.',
+  },
   'template-changed': {
     id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
     en: 'This file does not match its hash. Ask for the file as it was exported.',

@@ -54,6 +54,10 @@ export const FIELD_WORDS = {
     en: 'Write dishes and their allergens, or choose recipes alone.',
   },
   'allergen-repeated': { id: 'Sebut tiap alergen sekali saja.', en: 'Name each allergen once only.' },
+  'registry-level-required': {
+    id: 'Tulis kode kabupaten/kota atau kecamatan, misalnya 35.09.',
+    en: 'Write the code of a regency or a district, such as 35.09.',
+  },
 } as const satisfies Record<string, Sentence>;
 
 export type FieldCode = keyof typeof FIELD_WORDS;

@@ -11,4 +11,7 @@ export const kitchenProfile = z
     openedOn: serviceDate,
   })
   .meta({ id: 'Kitchen' });
+
+/** Registered by a launch, a kitchen cooks for nobody until its gates are met or waived; it is active from then on. */
+export const kitchenLifecycle = z.enum(['REGISTERED', 'ACTIVE']);
 export type KitchenProfile = z.infer<typeof kitchenProfile>;

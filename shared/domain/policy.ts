@@ -43,6 +43,11 @@ export const ACTIONS = [
   'calendar.write',
   'rules.write',
   'region.change',
+  'proposal.read',
+  'proposal.write',
+  'proposal.launch',
+  'gate.write',
+  'gate.waive',
   'report.read',
   'report.publish',
   'template.read',
@@ -77,8 +82,12 @@ const COORDINATION = [
   'webhook.manage',
   'day.open',
   'calendar.write',
+  'gate.write',
+  'gate.waive',
   'report.publish',
 ] as const;
+/** Bringing a pilot to another region. */
+const PLANNING = ['proposal.read', 'proposal.write', 'proposal.launch'] as const;
 
 /** Who is ill, by name: for health officers alone. */
 const LINE_LISTS = ['line-list.read', 'line-list.write'] as const;
@@ -121,10 +130,10 @@ export const POLICY = {
   },
   coordinator: {
     scope: 'region',
-    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'template.read'],
+    may: [...REGION_READS, ...DAY_READS, ...FACT_WRITES, ...COORDINATION, 'template.read', 'proposal.read'],
   },
-  planner: { scope: 'region', may: [...REGION_READS, 'template.read', 'template.write'] },
-  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'template.read'] },
+  planner: { scope: 'region', may: [...REGION_READS, 'template.read', 'template.write', ...PLANNING] },
+  auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS, 'template.read', 'proposal.read'] },
   'health-officer': {
     scope: 'region',
     may: [
@@ -132,6 +141,7 @@ export const POLICY = {
       ...DAY_READS,
       'incident.manage',
       'alert.acknowledge',
+      'gate.write',
       ...LINE_LISTS,
       ...MEASURING,
       'child.erase',

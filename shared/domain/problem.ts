@@ -66,6 +66,14 @@ export const PROBLEMS = {
     status: 422,
     title: { id: 'Koreksi tidak cocok dengan catatannya', en: 'The correction does not fit its record' },
   },
+  'gates-lacking': {
+    status: 409,
+    title: { id: 'Dapur belum boleh mulai', en: 'The kitchen may not begin yet' },
+  },
+  'launch-has-facts': {
+    status: 409,
+    title: { id: 'Peluncuran tidak bisa ditarik lagi', en: 'The launch cannot be taken back' },
+  },
   'etag-required': { status: 428, title: { id: 'Versi harus disebut', en: 'A version is required' } },
   'too-many-requests': { status: 429, title: { id: 'Terlalu sering', en: 'Too many requests' } },
   internal: { status: 500, title: { id: 'Ada gangguan di sistem', en: 'Something went wrong here' } },

@@ -8,7 +8,7 @@ import type { Portions } from './portions.ts';
 
 const scalar = z.union([z.number(), z.string().min(1).max(200)]);
 /** A figure or word, a range `[from, to]`, or several by name. */
-const ruleValue = z.union([scalar, z.tuple([z.number(), z.number()]), z.record(z.string(), scalar)]);
+export const ruleValue = z.union([scalar, z.tuple([z.number(), z.number()]), z.record(z.string(), scalar)]);
 export type RuleValue = z.infer<typeof ruleValue>;
 
 export const datedRule = z

@@ -4,6 +4,7 @@ import { type Copy, copy } from '../domain/copy.ts';
 import { type Audit, audit, nextAudit } from './audit.ts';
 import { copiesOfRegion, copyKey } from './keys.ts';
 import type { Table } from './table.ts';
+import { present, putPresent, withdraw } from './withdrawn.ts';
 
 const storedCopy = z.object({ type: z.literal('copy'), copy, ...audit });
 export type StoredCopy = Audit & { copy: Copy };
@@ -15,19 +16,25 @@ export class CopyStore {
   }
 
   async find(id: string): Promise<StoredCopy | undefined> {
-    const item = await this.#table.get(copyKey(id));
+    const item = present(await this.#table.get(copyKey(id)));
     return item && storedCopy.parse(item);
   }
 
   /** The copies in a region itself, in the order of their ids. */
   async ofRegion(code: string): Promise<Copy[]> {
     const items = await this.#table.all(copiesOfRegion(code));
-    return items.map((item) => storedCopy.parse(item).copy);
+    return items.filter(present).map((item) => storedCopy.parse(item).copy);
   }
 
   /** Writes over the version that was read (undefined: a new copy); false when someone else was first. */
   put(copy: Copy, before: StoredCopy | undefined, who: string, at: Date): Promise<boolean> {
     const item = { ...copyKey(copy.id), type: 'copy', copy, ...nextAudit(before, who, at) };
-    return this.#table.putOver(item, before?.version);
+    return putPresent(this.#table, item, before?.version);
+  }
+
+  /** Takes a copy back, as far as there is one. */
+  async withdraw(id: string): Promise<void> {
+    const found = await this.find(id);
+    if (found) await withdraw(this.#table, copyKey(id), found.version);
   }
 }

@@ -3,7 +3,7 @@
 
 import { monthOf } from '../domain/dates.ts';
 import type { Place } from '../domain/fact-place.ts';
-import { parentOf } from '../domain/region.ts';
+import { levelOf, parentOf } from '../domain/region.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -92,6 +92,54 @@ export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 /** Foods that were imported. */
 export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });
 export const allFoods = () => ({ pk: 'FOODS', skPrefix: '' });
+
+const four = (n: number): string => String(n).padStart(4, '0');
+export const proposalKey = (id: string, version: number): Key => ({
+  pk: `PROPOSAL#${id}`,
+  sk: `VERSION#${four(version)}`,
+});
+export const versionsOfProposal = (id: string) => ({ pk: `PROPOSAL#${id}`, skPrefix: 'VERSION#' });
+export const runKey = (proposalId: string, run: number): Key => ({
+  pk: `PROPOSAL#${proposalId}`,
+  sk: `RUN#${four(run)}`,
+});
+export const runsOfProposal = (id: string) => ({ pk: `PROPOSAL#${id}`, skPrefix: 'RUN#' });
+/** What is too large for one item, such as a plan, lies in parts side by side. */
+export const partKey = (proposalId: string, document: string, part: number): Key => ({
+  pk: `PROPOSAL#${proposalId}`,
+  sk: `PART#${document}#${four(part)}`,
+});
+export const partsOfDocument = (proposalId: string, document: string) => ({
+  pk: `PROPOSAL#${proposalId}`,
+  skPrefix: `PART#${document}#`,
+});
+export const launchKey = (proposalId: string): Key => ({ pk: `PROPOSAL#${proposalId}`, sk: 'LAUNCH' });
+export const proposalsOfRegency = (regency: string) => ({ pk: `REGENCY#${regency}`, skPrefix: 'PROPOSAL#' });
+export const proposalsOfDistrict = (district: string) => ({
+  pk: `REGENCY#${regencyOf(district)}`,
+  skPrefix: `PROPOSAL#${district}#`,
+});
+/** Index attributes of a proposal: its first version stands for it. */
+export const proposalIndex = (region: string, id: string) => ({
+  placePk: `REGENCY#${levelOf(region) === 'district' ? regencyOf(region) : region}`,
+  placeSk: `PROPOSAL#${region}#${id}`,
+});
+/** The proposal and the run that a changed item is. */
+export function toRun({ pk, sk }: Key): { proposalId: string; run: number } | undefined {
+  const [, proposalId] = /^PROPOSAL#(.+)$/.exec(pk) ?? [];
+  const [, run] = /^RUN#(\d+)$/.exec(sk) ?? [];
+  return proposalId && run ? { proposalId, run: Number(run) } : undefined;
+}
+export const gateKey = (kitchenId: string, gate: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `GATE#${gate}`,
+});
+export const gatesOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'GATE#' });
+export const waiverKey = (kitchenId: string, gate: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `WAIVER#${gate}`,
+});
+export const waiversOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'WAIVER#' });
 
 /** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */
 export const placeIndex = (type: 'SITE' | 'KITCHEN', district: string, id: string) => ({

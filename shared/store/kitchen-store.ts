@@ -1,11 +1,12 @@
 // Kitchens by id and by place. Their sites are found through the sites (index by-kitchen).
 import * as z from 'zod';
-import { kitchenProfile } from '../domain/kitchen.ts';
+import { kitchenLifecycle, kitchenProfile } from '../domain/kitchen.ts';
 import { standing } from '../domain/standing.ts';
 import { audit } from './audit.ts';
 import { kitchenKey, placeIndex } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Question, Table } from './table.ts';
+import { present, putPresent, withdraw } from './withdrawn.ts';
 
 const storedKitchen = z.object({
   type: z.literal('kitchen'),
@@ -13,6 +14,8 @@ const storedKitchen = z.object({
   profile: kitchenProfile,
   profileVersion: z.int(),
   standing,
+  /** Absent for kitchens that were registered by hand: they are active. */
+  lifecycle: kitchenLifecycle.optional(),
   ...audit,
 });
 export type Kitchen = z.infer<typeof storedKitchen>;
@@ -36,7 +39,7 @@ export class KitchenStore {
   }
 
   async find(id: string): Promise<Kitchen | undefined> {
-    const item = await this.#table.get(kitchenKey(id));
+    const item = present(await this.#table.get(kitchenKey(id)));
     return item && storedKitchen.parse(item);
   }
 
@@ -47,9 +50,16 @@ export class KitchenStore {
 
   /** Writes `kitchen` over the version that was read (undefined: a new one); false when someone else was first. */
   async put(kitchen: Kitchen, read: number | undefined): Promise<boolean> {
-    const written = await this.#table.putOver(toItem(kitchen), read);
+    const written = await putPresent(this.#table, toItem(kitchen), read);
     this.#recent.forget(kitchen.id);
     return written;
+  }
+
+  /** Takes a kitchen back as if it had never been; false when someone else changed it. */
+  async withdraw({ id, version }: Kitchen): Promise<boolean> {
+    const withdrawn = await withdraw(this.#table, kitchenKey(id), version);
+    this.#recent.forget(id);
+    return withdrawn;
   }
 
   /** A page of kitchens by place (`kitchensOfRegency`, `kitchensOfDistrict`). */

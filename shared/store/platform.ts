@@ -12,19 +12,23 @@ import { ErasureStore } from './erasure-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
 import { FoodBook } from './food-book.ts';
+import { GateStore } from './gate-store.ts';
 import { IdentityStore } from './identity-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
+import { LaunchStore } from './launch-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MeasurementStore } from './measurement-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { OutcomeStore } from './outcome-store.ts';
 import { PriceStore } from './price-store.ts';
+import { ProposalStore } from './proposal-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { RegionBook } from './region-book.ts';
 import { ReportStore } from './report-store.ts';
 import { RoundStore } from './round-store.ts';
 import { RuleBook } from './rule-book.ts';
+import { RunStore } from './run-store.ts';
 import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
 import { Table } from './table.ts';
@@ -39,6 +43,7 @@ export type Platform = {
   kitchens: KitchenStore;
   certificates: CertificateStore;
   suspensions: SuspensionStore;
+  gates: GateStore;
   contacts: ContactStore;
   webhooks: WebhookStore;
   foods: FoodBook;
@@ -47,6 +52,9 @@ export type Platform = {
   calendar: CalendarStore;
   rules: RuleBook;
   regions: RegionBook;
+  proposals: ProposalStore;
+  runs: RunStore;
+  launches: LaunchStore;
   facts: FactStore;
   menus: MenuStore;
   rounds: RoundStore;
@@ -85,6 +93,7 @@ export function createPlatform(
     kitchens: new KitchenStore(registry),
     certificates: new CertificateStore(registry),
     suspensions: new SuspensionStore(registry),
+    gates: new GateStore(registry),
     contacts: new ContactStore(registry),
     webhooks: new WebhookStore(registry),
     foods: new FoodBook(registry),
@@ -93,6 +102,9 @@ export function createPlatform(
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     regions: new RegionBook(registry),
+    proposals: new ProposalStore(registry),
+    runs: new RunStore(registry),
+    launches: new LaunchStore(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     rounds: new RoundStore(outcomes),

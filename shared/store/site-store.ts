@@ -8,6 +8,7 @@ import { audit } from './audit.ts';
 import { kitchenIndex, placeIndex, siteKey, sitesOfKitchen } from './keys.ts';
 import { Recent } from './recent.ts';
 import type { Question, Table } from './table.ts';
+import { present, putPresent, withdraw } from './withdrawn.ts';
 
 const storedSite = z.object({
   type: z.literal('site'),
@@ -40,7 +41,7 @@ export class SiteStore {
   }
 
   async find(id: string): Promise<Site | undefined> {
-    const item = await this.#table.get(siteKey(id));
+    const item = present(await this.#table.get(siteKey(id)));
     return item && storedSite.parse(item);
   }
 
@@ -51,9 +52,16 @@ export class SiteStore {
 
   /** Writes `site` over the version that was read (undefined: a new site); false when someone else was first. */
   async put(site: Site, read: number | undefined): Promise<boolean> {
-    const written = await this.#table.putOver(toItem(site), read);
+    const written = await putPresent(this.#table, toItem(site), read);
     this.#recent.forget(site.id);
     return written;
+  }
+
+  /** Takes a site back as if it had never been; false when someone else changed it. */
+  async withdraw({ id, version }: Site): Promise<boolean> {
+    const withdrawn = await withdraw(this.#table, siteKey(id), version);
+    this.#recent.forget(id);
+    return withdrawn;
   }
 
   /** A page of sites by place (`sitesOfRegency`, `sitesOfDistrict`). */

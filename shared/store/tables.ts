@@ -23,7 +23,7 @@ export const TABLES = {
       { name: 'by-place', hash: 'placePk', range: 'placeSk', projection: 'ALL' },
       { name: 'by-kitchen', hash: 'kitchenPk', range: 'kitchenSk', projection: 'ALL' },
     ],
-    stream: false,
+    stream: true,
   },
   meals: {
     name: 'meals',

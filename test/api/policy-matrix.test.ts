@@ -19,7 +19,7 @@ import {
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import { makePupil } from '../support/factories/measurements.ts';
 import { NEXT_DISTRICT, OTHER_REGENCY, PERSONAS, PROVINCE, REGENCY } from '../support/personas.ts';
-import { ALL_ROLES, CHILD, INCIDENT, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
+import { ALL_ROLES, CHILD, INCIDENT, PROPOSED, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
 
 type Reach = 'covers' | 'nation' | 'misses';
 type Scope = readonly [name: string, scope: string, reach: Reach];
@@ -69,6 +69,7 @@ beforeAll(async () => {
   assertDone(await admin.put(`/v1/sites/${SITE}/children/${CHILD}`, makePupil()));
   await watchRegency(REGENCY, api.product.watching);
   assertDone(await admin.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }));
+  assertDone(await admin.put(`/v1/proposals/${PROPOSED.id}`, PROPOSED.body));
 });
 afterAll(() => api.product.close());
 

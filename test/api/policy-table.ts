@@ -20,6 +20,7 @@ import { makeConsent, makeMeasurement, makePupil, makeRound } from '../support/f
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
 import { makeTemplate } from '../support/factories/templates.ts';
+import { makeProposal, SCHOOL_ROWS } from '../support/proposals.ts';
 
 export const ALL_ROLES = [
   'school-operator',
@@ -105,6 +106,13 @@ export const CHILD = '01KMV2Z0000000000000000001';
 const NO_CHILD = '01KMV2Z0000000000000000009';
 const ROUND = `/v1/sites/${SITE}/rounds/2026-08`;
 const OF_CHILD = `/v1/sites/${SITE}/children/${CHILD}`;
+
+/** A proposal that is there before the matrix is walked; it has no list, and so nothing to plan or to launch. */
+export const PROPOSED = { id: 'USULAN-UJI', body: makeProposal({ region: DISTRICT }) };
+const PROPOSAL = `/v1/proposals/${PROPOSED.id}`;
+const PROPOSAL_READERS = ['coordinator', 'planner', 'auditor', 'administrator'] as const;
+const SUPPLIERS = { gate: 'suppliers', contracted: 15 };
+const WAIVER = { name: 'Ratna Uji', reason: 'Menunggu hasil laboratorium', until: '2026-12-31' };
 
 const get = (path: string) => (client: Client) => client.get(path);
 const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
@@ -612,6 +620,101 @@ export const ROWS: readonly Row[] = [
     route: 'GET /v1/reports/{id}.csv',
     roles: REGION_PEOPLE,
     call: get(`/v1/reports/${DISTRICT}_${DAY}_1.csv`),
+  },
+
+  {
+    route: 'GET /v1/regions/{code}/proposals',
+    roles: PROPOSAL_READERS,
+    call: get(`/v1/regions/${DISTRICT}/proposals`),
+  },
+  { route: 'GET /v1/proposals/{id}', roles: PROPOSAL_READERS, call: get(PROPOSAL) },
+  {
+    route: 'PUT /v1/proposals/{id}',
+    what: 'a proposal that exists',
+    roles: PLANNERS,
+    call: (client) => client.put(PROPOSAL, PROPOSED.body),
+  },
+  {
+    route: 'PUT /v1/proposals/{id}',
+    what: 'a new proposal',
+    roles: PLANNERS,
+    call: (client) => client.put('/v1/proposals/USULAN-BARU', PROPOSED.body),
+  },
+  { route: 'GET /v1/proposals/{id}/versions', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/versions`) },
+  { route: 'GET /v1/proposals/{id}/sites', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/sites`) },
+  {
+    route: 'PUT /v1/proposals/{id}/sites',
+    roles: PLANNERS,
+    call: (client) => client.put(`${PROPOSAL}/sites?dryRun=true`, { rows: SCHOOL_ROWS }),
+  },
+  { route: 'GET /v1/proposals/{id}/places', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/places`) },
+  {
+    route: 'PUT /v1/proposals/{id}/places',
+    roles: PLANNERS,
+    call: (client) => client.put(`${PROPOSAL}/places`, { items: [] }),
+  },
+  { route: 'GET /v1/proposals/{id}/runs', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/runs`) },
+  {
+    route: 'POST /v1/proposals/{id}/runs',
+    roles: PLANNERS,
+    call: (client) => client.post(`${PROPOSAL}/runs`),
+  },
+  { route: 'GET /v1/proposals/{id}/runs/{run}', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/runs/99`) },
+  {
+    route: 'DELETE /v1/proposals/{id}/runs/{run}',
+    roles: PLANNERS,
+    call: (client) => client.send('DELETE', `${PROPOSAL}/runs/99`),
+  },
+  {
+    route: 'GET /v1/proposals/{id}/runs/{run}/plan',
+    roles: PROPOSAL_READERS,
+    call: get(`${PROPOSAL}/runs/99/plan`),
+  },
+  {
+    route: 'GET /v1/proposals/{id}/runs/{run}/plan.xlsx',
+    roles: PROPOSAL_READERS,
+    call: get(`${PROPOSAL}/runs/99/plan.xlsx`),
+  },
+  {
+    route: 'POST /v1/proposals/{id}/launch',
+    roles: PLANNERS,
+    call: (client) => client.post(`${PROPOSAL}/launch`, { run: 99, opensOn: '2026-12-07' }),
+  },
+  { route: 'GET /v1/proposals/{id}/launch', roles: PROPOSAL_READERS, call: get(`${PROPOSAL}/launch`) },
+  {
+    route: 'DELETE /v1/proposals/{id}/launch',
+    roles: PLANNERS,
+    call: (client) => client.send('DELETE', `${PROPOSAL}/launch`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/gates',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/gates`),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/gates/{gate}',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/gates/staff`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/gates/{gate}',
+    roles: HANDLERS,
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/gates/suppliers`, SUPPLIERS),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/waivers',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/waivers`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/waivers/{gate}',
+    roles: WRITERS,
+    call: (client) => client.put(`/v1/kitchens/${KITCHEN}/waivers/consent`, WAIVER),
+  },
+  {
+    route: 'POST /v1/kitchens/{id}/activation',
+    roles: WRITERS,
+    call: (client) => client.post(`/v1/kitchens/${KITCHEN}/activation`),
   },
 
   {

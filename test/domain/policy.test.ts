@@ -62,6 +62,11 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'calendar.write': 'C X',
   'rules.write': 'X',
   'region.change': 'X',
+  'proposal.read': 'C P A X',
+  'proposal.write': 'P X',
+  'proposal.launch': 'P X',
+  'gate.write': 'C H X',
+  'gate.waive': 'C X',
   'report.read': 'C P A H X',
   'report.publish': 'C X',
   'template.read': 'C P A X',
@@ -107,7 +112,7 @@ describe('the policy', () => {
 
   it.each([
     ['auditor', []],
-    ['planner', ['template.write']],
+    ['planner', ['proposal.write', 'proposal.launch', 'template.write']],
   ] as const)('lets an %s change %j', (role, changes) => {
     const actions = allowedActions([grantOf(PEOPLE[role].grant)]).map(({ action }) => action);
     expect(actions.filter((action) => !action.endsWith('.read'))).toEqual(changes);

@@ -5,13 +5,13 @@ import { propertiesOf } from './deployment.ts';
 type Statement = { Action: string | string[]; Resource: unknown };
 type Variables = { Environment: { Variables: Record<string, unknown> } };
 
-const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'children', 'alerts').map(
+const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'children', 'planning', 'alerts').map(
   ([id, properties]) => {
     const { Variables: variables } = (properties as Variables).Environment;
     return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
   },
 );
-const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'children', 'alerts').map(
+const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'children', 'planning', 'alerts').map(
   ([, properties]) => properties,
 );
 const alarmsOf = (id: string) =>
@@ -20,7 +20,7 @@ const alarmsOf = (id: string) =>
 /** What a function may do: its role's statements. */
 function statementsOf(id: string): Statement[] {
   const [, policy] =
-    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'children', 'alerts').find(([name]) =>
+    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'children', 'planning', 'alerts').find(([name]) =>
       name.startsWith(`${id}Role`),
     ) ?? [];
   return (policy as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
@@ -34,6 +34,7 @@ const NAMES = [
   'erase-children',
   'fold-days',
   'open-day',
+  'plan-siting',
   'publish-reports',
   'roll-up-regions',
   'watch-day',
@@ -54,7 +55,7 @@ describe('the functions', () => {
   });
 
   it('keep their logs encrypted, for a stated time', () => {
-    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'children', 'alerts').map(
+    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'children', 'planning', 'alerts').map(
       ([, properties]) => properties,
     );
     expect(logs).toHaveLength(functions.length + 1);
@@ -122,6 +123,7 @@ describe('what a function may do', () => {
       queries: ['registry', 'reports'],
       writes: ['reports'],
     },
+    { name: 'plan-siting', gets: ['registry'], queries: ['registry'], writes: ['registry'] },
     { name: 'open-day', gets: ['registry'], queries: ['registry'], writes: ['meals', 'registry'] },
     {
       name: 'watch-day',

@@ -62,7 +62,7 @@ describe('the tables', () => {
   it.each(SPECS)('$name tells of its changes only where somebody listens', (spec) => {
     const expected = spec.stream ? { StreamViewType: 'NEW_IMAGE' } : undefined;
     expect(tableOf(spec).Properties.StreamSpecification).toEqual(expected);
-    expect(spec.stream).toBe(['meals', 'outcomes', 'reports'].includes(spec.name));
+    expect(spec.stream).toBe(['registry', 'meals', 'outcomes', 'reports'].includes(spec.name));
   });
 
   it.each(SPECS)('$name has the keys and indexes that the embedded database is made from', (spec) => {

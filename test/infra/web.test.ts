@@ -194,7 +194,16 @@ describe('the alarm', () => {
   });
 
   it('is the only thing outside Indonesia, and holds no data', () => {
-    for (const name of ['data', 'identity', 'operations', 'api', 'days', 'alerts', 'web'] as const)
+    for (const name of [
+      'data',
+      'identity',
+      'operations',
+      'api',
+      'days',
+      'planning',
+      'alerts',
+      'web',
+    ] as const)
       expect([name, stackOf(name).region]).toEqual([name, 'ap-southeast-3']);
     const resources: { Type: string }[] = Object.values(templateOf('edge').toJSON().Resources);
     expect(resources.filter(({ Type }) => /DynamoDB|S3|Logs|SQS/.test(Type))).toEqual([]);

@@ -18,7 +18,7 @@ const TODAY = '2026-11-24';
 
 // Families of the catalogue, with the rules of each.
 const FAMILIES: Readonly<Record<string, string>> = {
-  cost: 'food.small food.large ops.perPortion facility.perDay facility.daysPerYear facility.maxStop',
+  cost: 'food.small food.large ops.perPortion facility.perDay facility.daysPerYear facility.maxStop road.perKm',
   capacity: 'standard.pupils standard.motherChild certifiedCook.pupils certifiedCook.motherChild',
   cook: 'notBefore advisedFrom',
   pack: 'maxDays.packaged maxDays.bundled ramadan',
@@ -31,9 +31,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
   growth: 'standard',
   hb: 'cutoffs severity altitude',
   measure: 'thirdAbove jump',
-  round: 'aroundDays',
-  reach: 'km minutes',
+  reach: 'km minutes needs detour kmPerHour boatKm',
   remote: 'maxBeneficiaries minMinutes',
+  water: 'ecoliMax chlorine',
+  gate: 'staff consentPct',
+  ramp: 'week portionsPct',
+  round: 'aroundDays vehicles stops portions stopMinutes loadMinutes',
   window: 'morning noon',
   akgShare: 'morning noon',
   cookToConsume: 'max',

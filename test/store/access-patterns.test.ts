@@ -91,10 +91,12 @@ describe('docs/access-patterns.md', () => {
       'placeDayPk',
       'placeIndex',
       'profileIndex',
+      'proposalIndex',
       'toAwaitedFact',
       'toPlaceDay',
       'toRegionDay',
       'toRegionRound',
+      'toRun',
       'toSiteRound',
     ]);
   });

@@ -44,9 +44,20 @@ export function toKitchen(
     id,
     profile,
     profileVersion: (before?.profileVersion ?? 0) + 1,
-    standing: before
-      ? nextStanding(before.profile, profile, before.standing, today)
-      : firstStanding(profile.status),
+    ...standingAfter(profile, before, today),
     ...nextAudit(before, who, now),
   };
+}
+
+/** A kitchen that has not begun does not begin by a change of its profile. */
+function standingAfter(
+  profile: KitchenProfile,
+  before: Kitchen | undefined,
+  today: string,
+): Pick<Kitchen, 'standing' | 'lifecycle'> {
+  if (!before) return { standing: firstStanding(profile.status) };
+  const { lifecycle } = before;
+  if (lifecycle === 'REGISTERED') return { standing: before.standing, lifecycle };
+  const standing = nextStanding(before.profile, profile, before.standing, today);
+  return { standing, ...(lifecycle && { lifecycle }) };
 }

@@ -1,0 +1,89 @@
+// Launches a proposal: keeps its records, then writes kitchens, sites and the copy, each only where it is not there yet. Whoever
+// asks again goes on where it stopped, and asking once more changes nothing.
+import pLimit from 'p-limit';
+import { localDate } from '../../../shared/domain/dates.ts';
+import type { LaunchRecords, LaunchRequest } from '../../../shared/domain/launch.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { ProposalPlan } from '../../../shared/domain/proposal-plan.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
+import { launchRecordsOf } from './launch-records.ts';
+import { writeCopy } from './write-copy.ts';
+import { writeKitchen, writeSite } from './write-records.ts';
+
+const WRITES_AT_ONCE = 32;
+/** How often the item says how far the launch is. */
+const TELL_EVERY = 500;
+
+export async function launchProposal(
+  proposal: StoredProposal,
+  plan: ProposalPlan,
+  request: LaunchRequest,
+  who: string,
+  platform: Platform,
+): Promise<StoredLaunch> {
+  const before = await platform.launches.find(proposal.id);
+  if (before && before.launch.state !== 'taken-back') return await goOn(before, request, proposal, platform);
+  const records = await launchRecordsOf(plan, request, platform);
+  assertFree(records);
+  const stamp = `${(before?.version ?? 0) + 1}`;
+  await platform.launches.putRecords({ proposalId: proposal.id, stamp }, records);
+  const total = records.kitchens.length + records.sites.length;
+  const made = { at: platform.now().toISOString(), by: who };
+  const launch = { ...request, version: plan.version, state: 'running' as const, done: 0, total, ...made };
+  const begun = await platform.launches.put({ proposalId: proposal.id, launch, stamp }, before?.version);
+  if (!begun) throw new Problem('conflict');
+  return await writeAll(begun, records, proposal, platform);
+}
+
+/** A launch that is done is answered as it is; one that broke off goes on. Another plan needs this one to be taken back first. */
+async function goOn(
+  stored: StoredLaunch,
+  { run, opensOn }: LaunchRequest,
+  proposal: StoredProposal,
+  platform: Platform,
+): Promise<StoredLaunch> {
+  const { launch } = stored;
+  if (launch.state === 'taking-back' || launch.run !== run || launch.opensOn !== opensOn)
+    throw new Problem('conflict', { detail: 'launched-already' });
+  if (launch.state === 'done') return stored;
+  return await writeAll(stored, await platform.launches.recordsOf(stored), proposal, platform);
+}
+
+function assertFree({ kitchens }: LaunchRecords): void {
+  const taken = kitchens.find(({ action }) => action === 'taken');
+  if (taken) throw new Problem('conflict', { detail: 'kitchen-id-taken', values: { kitchenId: taken.id } });
+}
+
+async function writeAll(
+  begun: StoredLaunch,
+  { kitchens, sites }: LaunchRecords,
+  proposal: StoredProposal,
+  platform: Platform,
+): Promise<StoredLaunch> {
+  const { by } = begun.launch;
+  const limit = pLimit(WRITES_AT_ONCE);
+  await limit.map(kitchens, (record) => writeKitchen(record, by, platform));
+  let stored = begun;
+  for (let at = 0; at < sites.length; at += TELL_EVERY) {
+    await limit.map(sites.slice(at, at + TELL_EVERY), (record) => writeSite(record, by, platform));
+    const done = kitchens.length + Math.min(at + TELL_EVERY, sites.length);
+    stored = await tell(stored, { done }, platform);
+  }
+  const today = localDate(platform.now(), zoneOf(proposal.proposal.region));
+  await writeCopy(proposal, by, today, platform);
+  return await tell(stored, { state: 'done', done: stored.launch.total }, platform);
+}
+
+async function tell(
+  stored: StoredLaunch,
+  changes: Partial<StoredLaunch['launch']>,
+  { launches }: Platform,
+): Promise<StoredLaunch> {
+  const { proposalId, stamp, version, launch } = stored;
+  const written = await launches.put({ proposalId, stamp, launch: { ...launch, ...changes } }, version);
+  if (!written) throw new Problem('conflict');
+  return written;
+}

@@ -1,0 +1,95 @@
+// Every record that a launch would write, from the plan of a run and the registry as it is.
+
+import pLimit from 'p-limit';
+import { addDays, localDate } from '../../../shared/domain/dates.ts';
+import type { LaunchRecords, LaunchRequest } from '../../../shared/domain/launch.ts';
+import { type PlanningInput, planningInput } from '../../../shared/domain/planning.ts';
+import type { PlanKitchen, ProposalPlan } from '../../../shared/domain/proposal-plan.ts';
+import { ancestorsOf, isWithin, zoneOf } from '../../../shared/domain/region.ts';
+import { semesterStart } from '../../../shared/domain/school-year.ts';
+import type { SiteProfile } from '../../../shared/domain/site.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+
+const READS_AT_ONCE = 32;
+const YEAR_DAYS = 365;
+type SiteRecord = LaunchRecords['sites'][number];
+
+export async function launchRecordsOf(
+  plan: ProposalPlan,
+  request: LaunchRequest,
+  platform: Platform,
+): Promise<LaunchRecords> {
+  const input = planningInput.parse(await platform.runs.findInput(plan.id, plan.run));
+  const limit = pLimit(READS_AT_ONCE);
+  const kitchens = await limit.map(plan.kitchens, (kitchen) => kitchenRecord(kitchen, request, platform));
+  const assigned = plan.kitchens.flatMap(({ kitchenId, sites }) =>
+    sites.map(({ siteId }) => ({ siteId, kitchenId })),
+  );
+  const byId = new Map(input.sites.map((site) => [site.id, site]));
+  const sites = await limit.map(assigned, async ({ siteId, kitchenId }) => {
+    const site = byId.get(siteId);
+    return site ? [await siteRecord(site, kitchenId, input.region.code, platform)] : [];
+  });
+  return {
+    kitchens,
+    sites: sites.flat(),
+    calendar: await calendarOf(input.region.code, request.opensOn, platform),
+    rules: input.rules
+      .filter(({ key }) => input.changed.includes(key))
+      .map(({ key, value }) => ({ key, value })),
+    grants: grantsOf(kitchens, sites.flat()),
+  };
+}
+
+async function kitchenRecord(
+  { kitchenId: id, isNew, name, district, village, lat, lon, capacity }: PlanKitchen,
+  { opensOn }: LaunchRequest,
+  { kitchens }: Platform,
+): Promise<LaunchRecords['kitchens'][number]> {
+  const before = await kitchens.find(id);
+  if (before && !isNew) return { id, action: 'keep', profile: before.profile };
+  const place = { name, district, ...(village && { village }), lat, lon };
+  const size = capacity.pupils + capacity.motherChild;
+  const profile = { ...place, capacity: size, status: 'active' as const, openedOn: opensOn };
+  return { id, action: before ? 'taken' : 'create', profile };
+}
+
+/** A site that is registered elsewhere stays there, and nothing is told of it. */
+async function siteRecord(
+  site: PlanningInput['sites'][number],
+  kitchenId: string,
+  region: string,
+  { sites, now }: Platform,
+): Promise<SiteRecord> {
+  const before = await sites.find(site.id);
+  const { id, groups, estimated, pupils: _, motherChild: _m, portions: _p, ...listed } = site;
+  const profile: SiteProfile = { ...listed, kitchenId, status: 'active' };
+  const isElsewhere = before && !isWithin(before.profile.district, region);
+  if (isElsewhere) return { id, action: 'keep', profile, enrolment: null };
+  if (before?.profile.kitchenId) return { id, action: 'keep', profile: before.profile, enrolment: null };
+  if (before) return { id, action: 'assign', profile: { ...before.profile, kitchenId }, enrolment: null };
+  const validFrom = semesterStart(localDate(now(), zoneOf(site.district)));
+  return { id, action: 'create', profile, enrolment: { validFrom, groups, estimated } };
+}
+
+async function calendarOf(
+  region: string,
+  from: string,
+  { calendar }: Platform,
+): Promise<LaunchRecords['calendar']> {
+  const until = addDays(from, YEAR_DAYS - 1);
+  const codes = [region, ...ancestorsOf(region)];
+  return (await Promise.all(codes.map((code) => calendar.ofRegion(code, from, until)))).flat();
+}
+
+const grantsOf = (
+  kitchens: LaunchRecords['kitchens'],
+  sites: readonly SiteRecord[],
+): LaunchRecords['grants'] => [
+  ...kitchens
+    .filter(({ action }) => action === 'create')
+    .map(({ id, profile }) => ({ grant: `kitchen-operator@kitchen:${id}`, name: profile.name })),
+  ...sites
+    .filter(({ action }) => action === 'create')
+    .map(({ id, profile }) => ({ grant: `school-operator@site:${id}`, name: profile.name })),
+];

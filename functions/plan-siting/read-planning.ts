@@ -1,0 +1,71 @@
+// Reads what a run plans: the sites that no kitchen serves yet, where kitchens are and may be, rules, calendar, the template's
+// kitchen.
+import { localDate } from '../../shared/domain/dates.ts';
+import {
+  changedRules,
+  headsAndPortions,
+  type PlanningInput,
+  type PlanningSite,
+} from '../../shared/domain/planning.ts';
+import type { ListedSite } from '../../shared/domain/proposal-list.ts';
+import type { ProposalRun } from '../../shared/domain/proposal-run.ts';
+import { usualMilestones } from '../../shared/domain/ramp-up.ts';
+import { zoneOf } from '../../shared/domain/region.ts';
+import { indexRules, type Rules, rulesInForce } from '../../shared/domain/rules.ts';
+import { findRegion } from '../../shared/reference/region-tree.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import type { StoredProposal } from '../../shared/store/proposal-store.ts';
+import { kitchenModelOf } from './kitchen-model.ts';
+import { placesOf } from './places-of.ts';
+import { planBefore } from './plan-before.ts';
+import { readRegistry } from './read-registry.ts';
+import { serviceDaysOf } from './service-days.ts';
+
+/** Everything that the planner needs for a version of a proposal. */
+export async function readPlanning(
+  stored: StoredProposal,
+  { id: run, repairs }: Pick<ProposalRun, 'id' | 'repairs'>,
+  platform: Platform,
+): Promise<PlanningInput> {
+  const { proposal, version, id: proposalId } = stored;
+  const date = localDate(platform.now(), zoneOf(proposal.region));
+  const inForce = changedRules(rulesInForce(await platform.rules.current(), date), proposal.rules);
+  const rules = indexRules(inForce);
+  const registry = await readRegistry(proposal.region, date, platform);
+  const listed = proposal.sites === 'list' ? await platform.proposals.sitesOf(stored) : registry.sites;
+  const free = listed.filter(({ id }) => !registry.served.has(id));
+  const villages = await platform.proposals.placesOf(stored);
+  const sites = free.map((site) => toPlanningSite(withPlace(site, villages), rules, date));
+  return {
+    proposalId,
+    version,
+    run,
+    region: { code: proposal.region, name: findRegion(proposal.region)?.name ?? proposal.region },
+    date,
+    startsOn: proposal.startsOn,
+    rules: inForce,
+    changed: Object.keys(proposal.rules),
+    repairs: repairs === null ? null : await planBefore(proposalId, repairs, platform),
+    sites: sites.filter(({ pupils, motherChild }) => pupils + motherChild > 0),
+    places: placesOf(stored.proposal, { sites, villages, kitchens: registry.kitchens, rules, date }),
+    assigned: Object.entries(proposal.assigned).map(([siteId, placeId]) => ({ siteId, placeId })),
+    alreadyServed: listed.length - free.length,
+    serviceDays: await serviceDaysOf(proposal, rules, platform),
+    model: await kitchenModelOf(proposal.template, rules, date, platform),
+    milestones: proposal.milestones.length > 0 ? proposal.milestones : usualMilestones(rules, date),
+    seed: proposal.seed,
+  };
+}
+
+type Village = { village?: string | undefined; lat: number; lon: number };
+
+/** A site without coordinates is taken to be where its village is, as far as a place of the list says so. */
+function withPlace(site: ListedSite, villages: readonly Village[]): ListedSite {
+  if (site.lat !== undefined && site.lon !== undefined) return site;
+  const found = villages.find(({ village }) => village !== undefined && village === site.village);
+  return found ? { ...site, lat: found.lat, lon: found.lon } : site;
+}
+
+function toPlanningSite(site: ListedSite, rules: Rules, date: string): PlanningSite {
+  return { ...site, ...headsAndPortions(site.groups, rules, date) };
+}

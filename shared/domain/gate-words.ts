@@ -1,0 +1,47 @@
+// What is missing at a gate, and the names of the gates.
+import type { GateName } from './gate.ts';
+import type { Sentence } from './language.ts';
+
+export const GATE_NAMES: Readonly<Record<GateName, Sentence>> = {
+  certificate: { id: 'SLHS (sertifikat laik higiene sanitasi)', en: 'Hygiene certificate (SLHS)' },
+  water: { id: 'Uji air', en: 'Water test' },
+  agreements: { id: 'Perjanjian dengan tiap sekolah', en: 'Agreement with each school' },
+  staff: { id: 'Tenaga terlatih', en: 'Trained staff' },
+  'test-run': { id: 'Uji coba masak', en: 'Trial cooking' },
+  consent: { id: 'Formulir orang tua', en: 'Consent forms' },
+  suppliers: { id: 'Pemasok', en: 'Suppliers' },
+};
+
+export const GATE_LACKS = {
+  'slhs-missing': {
+    id: 'SLHS belum berlaku. Tanpa SLHS dapur tidak boleh mulai.',
+    en: 'There is no valid SLHS. Without it no kitchen may begin.',
+  },
+  'evidence-missing': { id: 'Belum ada bukti.', en: 'There is no evidence yet.' },
+  'water-unsafe': {
+    id: 'Air: E. coli {ecoli} (paling banyak {max}), klorin {chlorine} mg/L ({from} sampai {to}).',
+    en: 'Water: E. coli {ecoli} (at most {max}), chlorine {chlorine} mg/L ({from} to {to}).',
+  },
+  'agreements-missing': {
+    id: '{missing} dari {sites} titik layanan belum menandatangani.',
+    en: '{missing} of {sites} sites have not signed.',
+  },
+  'no-sites': { id: 'Belum ada titik layanan.', en: 'There are no sites yet.' },
+  'role-missing': { id: 'Kurang: {role} ({have} dari {need}).', en: 'Short of {role} ({have} of {need}).' },
+  untrained: { id: '{untrained} orang belum dilatih.', en: '{untrained} people are not trained yet.' },
+  'core-too-cold': {
+    id: 'Suhu inti {lowest} °C; harus {min} °C atau lebih.',
+    en: 'Core temperature {lowest} °C; it must be {min} °C or more.',
+  },
+  'core-missing': { id: 'Suhu inti belum dicatat.', en: 'No core temperature was noted.' },
+  'photos-missing': { id: 'Foto uji coba belum ada.', en: 'There are no photos of the trial.' },
+  'consent-few': {
+    id: 'Formulir kembali {pct}%; harus {min}% atau lebih.',
+    en: '{pct}% of the forms came back; it must be {min}% or more.',
+  },
+  'suppliers-few': {
+    id: 'Pemasok {count}; paling sedikit {min}.',
+    en: '{count} suppliers; at least {min}.',
+  },
+} as const satisfies Record<string, Sentence>;
+export type GateLackCode = keyof typeof GATE_LACKS;

@@ -1,0 +1,56 @@
+// A launch writes what was planned into the registry: every record of it is shown first, kept, and then written, so that a launch
+// that broke off goes on with the very same records.
+import * as z from 'zod';
+import { calendarEntry } from './calendar.ts';
+import { serviceDate } from './dates.ts';
+import { kitchenProfile } from './kitchen.ts';
+import { ruleValue } from './rules.ts';
+import { enrolment, siteProfile } from './site.ts';
+
+/** What a launch asks for: which plan, and the first day on which its kitchens may cook. */
+export const launchRequest = z
+  .strictObject({ run: z.int().min(1), opensOn: serviceDate })
+  .meta({ id: 'LaunchRequest' });
+export type LaunchRequest = z.infer<typeof launchRequest>;
+
+/** create: written anew, registered and not active. keep: is there, and stays as it is. taken: the id is another kitchen's. */
+const kitchenRecord = z.strictObject({
+  id: z.string(),
+  action: z.enum(['create', 'keep', 'taken']),
+  profile: kitchenProfile,
+});
+
+/** create: written anew. assign: is there and gets its kitchen. keep: has a kitchen, and stays with it. */
+const siteRecord = z.strictObject({
+  id: z.string(),
+  action: z.enum(['create', 'assign', 'keep']),
+  profile: siteProfile,
+  enrolment: enrolment.nullable(),
+});
+
+export const launchRecords = z
+  .strictObject({
+    kitchens: z.array(kitchenRecord),
+    sites: z.array(siteRecord),
+    /** Local days of the region that hold for it already. */
+    calendar: z.array(z.strictObject({ region: z.string(), date: serviceDate, ...calendarEntry.shape })),
+    /** Rules that the proposal changed: kept with it, for rules hold for the whole nation. */
+    rules: z.array(z.strictObject({ key: z.string(), value: ruleValue })),
+    /** What the operators are to be given when they sign in for the first time. */
+    grants: z.array(z.strictObject({ grant: z.string(), name: z.string() })),
+  })
+  .meta({ id: 'LaunchRecords' });
+export type LaunchRecords = z.infer<typeof launchRecords>;
+
+export const launch = z
+  .strictObject({
+    run: z.int(),
+    version: z.int(),
+    opensOn: serviceDate,
+    state: z.enum(['running', 'done', 'taking-back', 'taken-back']),
+    done: z.int(),
+    total: z.int(),
+    at: z.string(),
+    by: z.string(),
+  })
+  .meta({ id: 'Launch' });

@@ -1,0 +1,41 @@
+// What a plan may cost at most (domain: the ceiling of a day is food by portion size, operations by portion, and the facility;
+// Kep. BGN 244/2025 and 401.1/2025). A ceiling is not spending. Whole rupiah.
+import { type Portions, portionCount } from './portions.ts';
+import { numberRule, type Rules } from './rules.ts';
+
+export type Prices = {
+  foodSmall: number;
+  foodLarge: number;
+  operations: number;
+  facilityPerDay: number;
+  facilityDays: number;
+};
+
+/** The prices that hold on a date. */
+export const pricesOn = (rules: Rules, date: string): Prices => ({
+  foodSmall: numberRule(rules, 'cost.food.small', date),
+  foodLarge: numberRule(rules, 'cost.food.large', date),
+  operations: numberRule(rules, 'cost.ops.perPortion', date),
+  facilityPerDay: numberRule(rules, 'cost.facility.perDay', date),
+  facilityDays: numberRule(rules, 'cost.facility.daysPerYear', date),
+});
+
+/** Food and operations of portions served once. */
+export const servingCeiling = (portions: Portions, { foodSmall, foodLarge, operations }: Prices): number =>
+  Math.round(portions.small * foodSmall + portions.large * foodLarge + portionCount(portions) * operations);
+
+/** Food, operations and the facilities of one service day. */
+export const dailyCeiling = (portions: Portions, facilities: number, prices: Prices): number =>
+  servingCeiling(portions, prices) + Math.round(facilities * prices.facilityPerDay);
+
+/** Portions that are served on so many days a year. */
+export type YearlyServing = { portions: Portions; days: number };
+
+/** Food and operations on the days of the calendar; the facility on its own days, whatever the calendar says. */
+export const yearlyCeiling = (
+  servings: readonly YearlyServing[],
+  facilities: number,
+  prices: Prices,
+): number =>
+  servings.reduce((sum, { portions, days }) => sum + days * servingCeiling(portions, prices), 0) +
+  Math.round(facilities * prices.facilityPerDay * prices.facilityDays);

@@ -1,0 +1,65 @@
+// The weeks of a region's beginning: when certificates are asked for, people found, meals tried, the first schools served and
+// all of them; and what each week may cost. Which week is usual is a dated rule; a planner may move every milestone.
+import { addDays } from './dates.ts';
+import type { Milestone } from './milestone.ts';
+import type { Portions } from './portions.ts';
+import { type Prices, servingCeiling } from './proposal-money.ts';
+import { namedRule, type Rules } from './rules.ts';
+
+const NAMES = {
+  certificates: 'certificates',
+  recruitment: 'recruitment',
+  'trial-cooking': 'trialCooking',
+  'first-schools': 'firstSchools',
+  full: 'full',
+} as const satisfies Record<Milestone['kind'], string>;
+
+/** The usual milestones, by the rules `ramp.week` and `ramp.portionsPct`. */
+export function usualMilestones(rules: Rules, date: string): Milestone[] {
+  const weeks = namedRule(rules, 'ramp.week', date);
+  const shares = namedRule(rules, 'ramp.portionsPct', date);
+  return Object.entries(NAMES).map(([kind, name]) => ({
+    kind: kind as Milestone['kind'],
+    week: Number(weeks[name]),
+    portionsPct: Number(shares[name] ?? 0),
+  }));
+}
+
+export type RampWeek = {
+  week: number;
+  from: string;
+  milestones: Milestone['kind'][];
+  portionsPct: number;
+  portions: Portions;
+  /** Kitchens whose facility is paid: all, from the first week with portions. */
+  facilities: number;
+  ceiling: number;
+};
+
+type Full = { portions: Portions; facilities: number; daysAWeek: number; startsOn: string; prices: Prices };
+
+/** Every week until the last milestone and the one after it. */
+export function rampUp(milestones: readonly Milestone[], full: Full): RampWeek[] {
+  const last = Math.max(0, ...milestones.map(({ week }) => week));
+  return Array.from({ length: last + 1 }, (_, i) => weekOf(i + 1, milestones, full));
+}
+
+function weekOf(week: number, milestones: readonly Milestone[], full: Full): RampWeek {
+  const begun = milestones.filter((one) => one.week <= week);
+  const portionsPct = Math.max(0, ...begun.map((one) => one.portionsPct));
+  const portions = {
+    small: Math.round((full.portions.small * portionsPct) / 100),
+    large: Math.round((full.portions.large * portionsPct) / 100),
+  };
+  const facilities = portionsPct > 0 ? full.facilities : 0;
+  const aDay = servingCeiling(portions, full.prices) + Math.round(facilities * full.prices.facilityPerDay);
+  return {
+    week,
+    from: addDays(full.startsOn, 7 * (week - 1)),
+    milestones: milestones.filter((one) => one.week === week).map(({ kind }) => kind),
+    portionsPct,
+    portions,
+    facilities,
+    ceiling: Math.round(aDay * full.daysAWeek),
+  };
+}

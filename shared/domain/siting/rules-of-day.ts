@@ -1,0 +1,29 @@
+// The rules and yearly costs of a day as the planner of kitchens takes them. A proposal keeps a copy that can be changed.
+import { numberRule, type Rules, ruleInForce } from '../rules.ts';
+import type { SitingInput, SitingRules } from './problem.ts';
+
+/** The siting rules in force on a day. */
+export function sitingRulesOf(rules: Rules, date: string): SitingRules {
+  const value = (key: string): number => numberRule(rules, key, date);
+  return {
+    reachKm: value('reach.km'),
+    reachMinutes: value('reach.minutes'),
+    reachNeeds: ruleInForce(rules, 'reach.needs', date).value === 'either' ? 'either' : 'both',
+    detour: value('reach.detour'),
+    kmPerHour: value('reach.kmPerHour'),
+    pupils: value('capacity.standard.pupils'),
+    motherChild: value('capacity.standard.motherChild'),
+    remoteHeads: value('remote.maxBeneficiaries'),
+    remoteMinutes: value('remote.minMinutes'),
+    boatKm: value('reach.boatKm'),
+  };
+}
+
+/** What a kitchen costs a year, and a km between a kitchen and its site, on the rules of a day. */
+export function sitingCostsOf(rules: Rules, date: string): SitingInput['costs'] {
+  const days = numberRule(rules, 'cost.facility.daysPerYear', date);
+  return {
+    kitchenYear: numberRule(rules, 'cost.facility.perDay', date) * days,
+    kmYear: numberRule(rules, 'cost.road.perKm', date) * days,
+  };
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, assertDone, type Client, openApi, problemOf } from '../support/api.ts';
+import { makeCertificate } from '../support/factories/certificates.ts';
+import { DAY } from '../support/factories/day.ts';
+import { makeKitchen } from '../support/factories/places.ts';
+import { PERSONAS, REGENCY } from '../support/personas.ts';
+import { givenProposal, givenRun, planOf } from '../support/proposals.ts';
+
+let api: Api;
+let coordinator: Client;
+let kitchen: string;
+let sites: string[];
+
+const gates = async () => {
+  const { body } = await coordinator.get(`/v1/kitchens/${kitchen}/gates`);
+  const { items, ...rest } = body as { items: { gate: string; state: string }[]; lifecycle: string };
+  return { ...rest, states: Object.fromEntries(items.map(({ gate, state }) => [gate, state])) };
+};
+const evidence = (gate: string, fields: object) =>
+  coordinator.put(`/v1/kitchens/${kitchen}/gates/${gate}`, { gate, ...fields });
+
+beforeAll(async () => {
+  api = await openApi();
+  coordinator = await api.as(PERSONAS.regencyCoordinator);
+  const planner = await api.as(PERSONAS.planner);
+  await givenProposal(planner);
+  const run = await givenRun(api, planner);
+  assertDone(await planner.post('/v1/proposals/USULAN-1/launch', { run: run.id, opensOn: DAY }));
+  const [first] = (await planOf(planner, run.id)).kitchens;
+  kitchen = first?.kitchenId ?? '';
+  sites = first?.sites.map(({ siteId }) => siteId) ?? [];
+});
+afterAll(() => api.product.close());
+
+describe('a kitchen that was launched', () => {
+  it('is registered, with every gate before it, and names what each lacks', async () => {
+    expect(await gates()).toMatchObject({ lifecycle: 'REGISTERED', mayBegin: false });
+    const refused = await coordinator.post(`/v1/kitchens/${kitchen}/activation`);
+    expect([refused.status, problemOf(refused).code]).toEqual([409, 'gates-lacking']);
+    expect(problemOf(refused).issues?.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      'certificate slhs-missing',
+      'water evidence-missing',
+      'agreements evidence-missing',
+      'staff evidence-missing',
+      'test-run evidence-missing',
+      'consent evidence-missing',
+      'suppliers evidence-missing',
+    ]);
+  });
+
+  it('does not begin by a change of its profile', async () => {
+    const admin = await api.as(PERSONAS.administrator);
+    assertDone(
+      await admin.put(`/v1/kitchens/${kitchen}`, makeKitchen({ openedOn: DAY }), { 'If-Match': '*' }),
+    );
+    const opened = await admin.post(`/v1/regions/${REGENCY}/days/${DAY}/open`);
+    expect(opened.body).toMatchObject({ planned: 0 });
+  });
+
+  it('takes evidence for the gate that it is for, and judges it', async () => {
+    expect((await evidence('suppliers', { contracted: 3 })).status).toBe(201);
+    expect(await gates()).toMatchObject({ states: { suppliers: 'lacking' } });
+    const wrong = await coordinator.put(`/v1/kitchens/${kitchen}/gates/consent`, {
+      gate: 'suppliers',
+      contracted: 20,
+    });
+    expect(problemOf(wrong).issues?.map(({ code }) => code)).toEqual(['gate-mismatch']);
+  });
+
+  it('is not let begin without SLHS, whoever asks', async () => {
+    const reason = 'Dinas belum sempat memeriksa';
+    const waive = (gate: string, until = '2026-12-31') =>
+      coordinator.put(`/v1/kitchens/${kitchen}/waivers/${gate}`, { name: 'Ratna Uji', reason, until });
+    const refused = await waive('certificate');
+    expect(problemOf(refused).issues?.map(({ code }) => code)).toEqual(['never-waived']);
+    expect(problemOf(await waive('staff', '2026-01-01')).issues?.map(({ code }) => code)).toEqual([
+      'waiver-past',
+    ]);
+    expect((await waive('consent')).status).toBe(201);
+    expect(await gates()).toMatchObject({ states: { consent: 'waived' } });
+    const { body } = await coordinator.get(`/v1/kitchens/${kitchen}/waivers`);
+    expect(body).toMatchObject({ items: [{ gate: 'consent', waiver: { name: 'Ratna Uji', reason } }] });
+  });
+
+  it('begins once every gate is met or waived, and days are planned with it', async () => {
+    const admin = await api.as(PERSONAS.administrator);
+    const put = (gate: string, fields: object) =>
+      coordinator.put(`/v1/kitchens/${kitchen}/gates/${gate}`, { gate, ...fields }, { 'If-Match': '*' });
+    assertDone(
+      await evidence('water', { testedOn: DAY, laboratory: 'Labkesda', ecoli: 0, chlorineMgL: 0.3 }),
+    );
+    assertDone(await evidence('agreements', { signedOn: Object.fromEntries(sites.map((id) => [id, DAY])) }));
+    const people = { kitchenHead: 1, nutritionist: 1, accountant: 1, fieldAssistant: 1, cook: 3, worker: 40 };
+    assertDone(await evidence('staff', { people, trained: 47, trainedOn: DAY }));
+    assertDone(await evidence('test-run', { on: DAY, portions: 50, coreC: [78], photos: ['foto-1'] }));
+    assertDone(await put('suppliers', { contracted: 15 }));
+    expect((await coordinator.post(`/v1/kitchens/${kitchen}/activation`)).status).toBe(409);
+    assertDone(await admin.put(`/v1/kitchens/${kitchen}/certificates/SLHS`, makeCertificate()));
+    expect(await gates()).toMatchObject({ mayBegin: true });
+    const begun = await coordinator.post(`/v1/kitchens/${kitchen}/activation`);
+    expect(begun.body).toEqual({ id: kitchen, lifecycle: 'ACTIVE' });
+    expect((await coordinator.post(`/v1/kitchens/${kitchen}/activation`)).status).toBe(200);
+    const opened = await admin.post(`/v1/regions/${REGENCY}/days/${DAY}/open`);
+    expect(opened.body).toMatchObject({ planned: sites.length });
+  });
+
+  it('of another region is nobody else’s to look at', async () => {
+    const other = await api.as(PERSONAS.otherCoordinator);
+    for (const path of ['gates', 'gates/staff', 'waivers'])
+      expect((await other.get(`/v1/kitchens/${kitchen}/${path}`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
+import { DAY } from '../support/factories/day.ts';
+import { makeCooked } from '../support/factories/facts.ts';
+import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
+import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
+
+const OPENS = DAY;
+
+let api: Api;
+let planner: Client;
+let admin: Client;
+let body: { run: number; opensOn: string };
+let kitchens: string[];
+
+type Records = { kitchens: { id: string; action: string }[]; sites: { id: string; action: string }[] };
+const recordsOf = async (id: string): Promise<Records> => {
+  const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, body);
+  assertDone(answer);
+  return (answer.body as { records: Records }).records;
+};
+const registered = async (): Promise<string[]> =>
+  pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
+
+beforeAll(async () => {
+  api = await openApi();
+  planner = await api.as(PERSONAS.planner);
+  admin = await api.as(PERSONAS.administrator);
+  await givenSite(api, '00300002', { kitchenId: undefined, name: 'SD yang sudah ada' });
+  await givenProposal(planner, 'U');
+  const run = await givenRun(api, planner, 'U');
+  body = { run: run.id, opensOn: OPENS };
+  kitchens = (await planOf(planner, run.id, 'U')).kitchens.map(({ kitchenId }) => kitchenId).sort();
+});
+afterAll(() => api.product.close());
+
+describe('POST /v1/proposals/{id}/launch', () => {
+  it('shows every record in a dry run, and writes none', async () => {
+    const records = await recordsOf('U');
+    expect(records.kitchens.map(({ id, action }) => [id, action]).sort()).toEqual(
+      kitchens.map((id) => [id, 'create']),
+    );
+    expect(Object.fromEntries(records.sites.map(({ id, action }) => [id, action]))).toEqual({
+      '00300001': 'create',
+      '00300002': 'assign',
+      '00300003': 'create',
+      '00300004': 'create',
+    });
+    expect(await registered()).toEqual([]);
+    expect((await planner.get('/v1/proposals/U/launch')).status).toBe(404);
+  });
+
+  it('is for planners, not for coordinators', async () => {
+    const coordinator = await api.as(PERSONAS.regencyCoordinator);
+    expect((await coordinator.post('/v1/proposals/U/launch', body)).status).toBe(403);
+  });
+
+  it('goes on where it broke off, and asking again changes nothing', async () => {
+    const { sites } = api.product.platform;
+    const put = sites.put.bind(sites);
+    let written = 0;
+    sites.put = (...args) => (++written === 2 ? Promise.reject(new Error('power is gone')) : put(...args));
+    expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
+    sites.put = put;
+    expect((await planner.get('/v1/proposals/U/launch')).body).toMatchObject({ state: 'running' });
+    const done = await planner.post('/v1/proposals/U/launch', body);
+    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length } });
+    expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
+    expect(await registered()).toEqual(kitchens);
+    const site = await admin.get('/v1/sites/00300002');
+    expect(site.body).toMatchObject({ name: 'SD yang sudah ada', kitchenId: expect.any(String) });
+    expect(site.headers.get('ETag')).toBe('"2"');
+    expect((await admin.get('/v1/sites/00300001')).body).toMatchObject({ enrolment: { estimated: true } });
+  });
+
+  it('keeps its plan until it is taken back', async () => {
+    const other = await planner.post('/v1/proposals/U/launch', { ...body, opensOn: '2026-11-30' });
+    expect([other.status, problemOf(other).code]).toEqual([409, 'conflict']);
+  });
+
+  it('reaches nobody before a kitchen begins: no day is planned with it', async () => {
+    const opened = await admin.post(`/v1/regions/${REGENCY}/days/${OPENS}/open`);
+    expect(opened.body).toMatchObject({ planned: 0, notExpected: { 'kitchen-not-active': 4 } });
+  });
+});
+
+describe('DELETE /v1/proposals/{id}/launch', () => {
+  it('takes everything back, and a launch after it writes everything again', async () => {
+    const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
+    expect(taken.body).toMatchObject({ state: 'taken-back' });
+    expect(await registered()).toEqual([]);
+    expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
+    expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
+    assertDone(await planner.post('/v1/proposals/U/launch', body));
+    expect(await registered()).toEqual(kitchens);
+  });
+
+  it('is refused once anything was recorded', async () => {
+    const [kitchenId = ''] = kitchens;
+    const { kitchens: store } = api.product.platform;
+    const found = await store.find(kitchenId);
+    if (!found) throw new Error('the launch wrote no kitchen');
+    const begun = { ...found, lifecycle: 'ACTIVE' as const, standing: { formerDistricts: [], stops: [] } };
+    await store.put(
+      { ...begun, profile: { ...found.profile, openedOn: '2026-11-02' }, version: found.version + 1 },
+      found.version,
+    );
+    const [result] = await admin.facts(makeCooked({ kitchenId }));
+    expect(result?.outcome).toBe('accepted');
+    await api.settled();
+    const refused = await planner.send('DELETE', '/v1/proposals/U/launch');
+    expect([refused.status, problemOf(refused).code]).toEqual([409, 'launch-has-facts']);
+    expect(await registered()).toEqual(kitchens);
+  });
+});
+
+describe('a school of the list that is registered in another region', () => {
+  it('stays there, and a launch tells nothing of it', async () => {
+    await givenSite(api, '00309999', {
+      district: OTHER_DISTRICT,
+      kitchenId: undefined,
+      name: 'Jauh di sana',
+    });
+    await givenProposal(planner, 'W');
+    const rows = { rows: [{ ...SCHOOL_ROWS[0], npsn: '00309999' }] };
+    assertDone(await planner.put('/v1/proposals/W/sites', rows, { 'If-Match': '"2"' }));
+    const run = await givenRun(api, planner, 'W');
+    const dry = await planner.post('/v1/proposals/W/launch?dryRun=true', { ...body, run: run.id });
+    expect(dry.body).toMatchObject({ records: { sites: [{ id: '00309999', action: 'keep' }] } });
+    expect(dry.text).not.toContain('Jauh di sana');
+    assertDone(await planner.post('/v1/proposals/W/launch', { ...body, run: run.id }));
+    const site = await admin.get('/v1/sites/00309999');
+    expect(site.body).toMatchObject({ district: OTHER_DISTRICT, name: 'Jauh di sana' });
+    expect(site.body).not.toHaveProperty('kitchenId');
+  });
+});

@@ -1,0 +1,175 @@
+// Plans of kitchens: never over room or out of reach, never dearer than they say, and the same however often they are run.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Checkpoint } from '../../../shared/domain/siting/checkpoint.ts';
+import type { ExactSolver } from '../../../shared/domain/siting/exact.ts';
+import { judgePlan } from '../../../shared/domain/siting/judge.ts';
+import { type SitingPlan, sitingPlan } from '../../../shared/domain/siting/plan.ts';
+import type { SiteAndPlace, SitingInput } from '../../../shared/domain/siting/problem.ts';
+import { sitingInput } from '../../../shared/domain/siting/problem.ts';
+import { solve } from '../../../shared/domain/siting/solve.ts';
+import { loadExactSolver } from '../../../shared/lambda/exact-solver.ts';
+import { anyInput, COSTS_OF_DAY, makeInput, place, RULES_OF_DAY, school, spot } from './inputs.ts';
+
+let solver: ExactSolver;
+beforeAll(async () => {
+  solver = await loadExactSolver();
+});
+
+function planOf(input: SitingInput, given: Parameters<typeof solve>[1] = {}): SitingPlan {
+  const run = solve(input, given);
+  for (;;) {
+    const { done, value } = run.next();
+    if (done) return value;
+  }
+}
+
+const pairsOf = ({ kitchens }: SitingPlan): SiteAndPlace[] =>
+  kitchens.flatMap(({ placeId, sites }) => sites.map(({ siteId }) => ({ siteId, placeId })));
+
+const totalOf = ({ cost }: { cost: SitingPlan['cost'] }): number => cost.facility + cost.distance;
+
+describe('a plan of kitchens', () => {
+  it('serves two near schools from one kitchen, and pays for it and the way', () => {
+    const sites = [school('A', 0, 600), school('B', 2, 700)];
+    const plan = planOf(makeInput({ sites, places: [place('P', 0), place('Q', 2)] }), { solver });
+    expect(plan.kitchens.map(({ placeId, sites }) => [placeId, sites.length])).toEqual([['P', 2]]);
+    expect(plan.cost.facility).toBe(COSTS_OF_DAY.kitchenYear);
+    expect(plan.cost.distance).toBeCloseTo(2 * 1.35 * COSTS_OF_DAY.kmYear, -4);
+    expect(plan).toMatchObject({ unserved: [], provenOptimal: true });
+  });
+
+  it('counts pupils apart from mothers and children', () => {
+    const posyandu = (id: string) => ({ ...spot(id, 0), pupils: 0, motherChild: 300 });
+    const plan = planOf(
+      makeInput({ sites: [posyandu('A'), posyandu('B')], places: [place('P', 0), place('Q', 0)] }),
+    );
+    expect(plan.kitchens).toHaveLength(2);
+  });
+
+  it('says why a school is left out and what would help', () => {
+    const sites = [
+      school('large', 0, 2100),
+      school('far', 30, 200),
+      school('island', 200, 100),
+      school('full', 0, 2000),
+      school('over', 0.1, 1500),
+      school('town', 38, 1800),
+    ];
+    const { unserved } = planOf(makeInput({ sites, places: [place('P', 0)] }));
+    expect(unserved).toEqual([
+      { siteId: 'large', reason: 'too-large', remedy: 'split' },
+      { siteId: 'far', reason: 'no-place', remedy: 'remote-kitchen' },
+      { siteId: 'island', reason: 'no-place', remedy: 'boat' },
+      { siteId: 'over', reason: 'no-room', remedy: 'another-place' },
+      { siteId: 'town', reason: 'no-place', remedy: 'another-place' },
+    ]);
+  });
+
+  it('opens pinned and existing kitchens and never a forbidden one', () => {
+    const places = [
+      place('P', 0, 'forbidden'),
+      place('Q', 1, 'pinned'),
+      place('R', 3, 'existing'),
+      place('S', 0),
+    ];
+    const plan = planOf(makeInput({ sites: [school('A', 0, 100)], places }));
+    expect(plan.kitchens.map(({ placeId }) => placeId)).toEqual(['Q', 'R']);
+  });
+
+  it('leaves a school where a person put it, even out of reach', () => {
+    const assigned = [{ siteId: 'A', placeId: 'Q' }];
+    const input = makeInput({
+      sites: [school('A', 0, 100)],
+      places: [place('P', 0), place('Q', 20)],
+      assigned,
+    });
+    expect(pairsOf(planOf(input))).toEqual(assigned);
+    expect(judgePlan(input, assigned).violations).toEqual([{ code: 'out-of-reach', ...assigned[0] }]);
+  });
+
+  it('calls a kitchen remote when it serves few and no other is near enough', () => {
+    const sites = [school('A', 0, 300), school('B', 60, 1500)];
+    const { kitchens } = planOf(makeInput({ sites, places: [place('P', 0), place('Q', 60)] }));
+    expect(kitchens.map(({ placeId, remote }) => [placeId, remote])).toEqual([
+      ['P', true],
+      ['Q', false],
+    ]);
+  });
+
+  it('takes measured travel for what it is: both rules hold, or one is enough', () => {
+    const sites = [school('A', 5, 100)];
+    const travel = [{ placeId: 'P', siteId: 'A', km: 7, minutes: 20 }];
+    const input = makeInput({ sites, places: [place('P', 5)], travel });
+    expect(planOf(input).unserved).toHaveLength(1);
+    const either = { ...RULES_OF_DAY, reachNeeds: 'either' as const };
+    expect(planOf({ ...input, rules: either }).kitchens[0]?.sites).toEqual([
+      { siteId: 'A', km: 7, minutes: 20 },
+    ]);
+  });
+});
+
+describe('every plan of kitchens', () => {
+  const inputs = anyInput({ sites: 25, places: 10 });
+
+  it('serves each site once or says why not, within room and reach, at the cost that it says', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(sitingInput.parse(input)).toEqual(input);
+        const plan = planOf(input);
+        expect(sitingPlan.parse(plan)).toEqual(plan);
+        const judged = judgePlan(input, pairsOf(plan));
+        expect(judged.violations).toEqual([]);
+        expect(totalOf(judged)).toBeCloseTo(totalOf(plan), 0);
+        const named = [...pairsOf(plan), ...plan.unserved].map(({ siteId }) => siteId);
+        expect(named.toSorted()).toEqual(input.sites.map(({ id }) => id).toSorted());
+        expect(plan.lowerBound).toBeLessThanOrEqual(totalOf(plan) + 1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('is the same when it is run again, and when it is broken off at any step and gone on with', () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(200), (input, steps) => {
+        const straight = planOf(input);
+        expect(planOf(input)).toEqual(straight);
+        let from: Checkpoint | undefined;
+        const run = solve(input);
+        for (let n = 0; n <= steps; n++) {
+          const { done, value } = run.next();
+          if (done) break;
+          from = JSON.parse(JSON.stringify(value.checkpoint));
+        }
+        expect(planOf(input, { from })).toEqual(straight);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('costs what the best of all assignments costs, and is proven', () => {
+    const small = anyInput({ sites: 5, places: 3 });
+    fc.assert(
+      fc.property(small, (input) => {
+        const plan = planOf(input, { solver });
+        if (plan.unserved.length > 0) return;
+        expect(totalOf(plan)).toBeCloseTo(leastCost(input), -1);
+        expect(plan.provenOptimal).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The least cost at which every site is served, by trying all. */
+function leastCost(input: SitingInput): number {
+  const tries = input.sites.reduce<SiteAndPlace[][]>(
+    (lists, { id }) =>
+      lists.flatMap((list) => input.places.map((p) => [...list, { siteId: id, placeId: p.id }])),
+    [[]],
+  );
+  const allowed = tries
+    .map((list) => judgePlan(input, list))
+    .filter(({ violations }) => violations.length === 0);
+  return Math.min(...allowed.map(totalOf));
+}

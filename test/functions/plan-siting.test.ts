@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planHere } from '../../functions/plan-siting/plan-here.ts';
+import type { Step } from '../../functions/plan-siting/plan-proposal.ts';
+import { type Plan, runSiting, USUAL_PACE } from '../../functions/plan-siting/run-siting.ts';
+import { runKey } from '../../shared/store/keys.ts';
+import type { StoredRun } from '../../shared/store/run-store.ts';
+import { type Api, type Client, openApi } from '../support/api.ts';
+import { PERSONAS } from '../support/personas.ts';
+import { givenProposal, givenRun, PROPOSAL, planOf } from '../support/proposals.ts';
+
+const EVERY_STEP = { keepEveryMs: 0, budgetMs: 60_000 };
+
+let api: Api;
+let planner: Client;
+let nextRun = 2;
+
+beforeAll(async () => {
+  api = await openApi();
+  planner = await api.as(PERSONAS.planner);
+  await givenProposal(planner);
+  await givenRun(api, planner);
+});
+afterAll(() => api.product.close());
+
+/** A run that somebody took up and left. */
+async function givenLeftRun(): Promise<StoredRun> {
+  const { runs } = api.product.platform;
+  const first = await runs.find(PROPOSAL, 1);
+  if (!first) throw new Error('there is no first run');
+  const begun = { state: 'running', phase: 'reading', fraction: 0, endedAt: null, summary: null } as const;
+  const run = { ...first.run, ...begun, id: nextRun++ };
+  const written = await runs.put({ proposalId: PROPOSAL, run, checkpoint: null });
+  if (!written) throw new Error('the run is there already');
+  return written;
+}
+
+const work = (stored: StoredRun, plan: Plan, pace = EVERY_STEP) =>
+  runSiting(runKey(PROPOSAL, stored.run.id), {
+    platform: api.product.platform,
+    plan,
+    logError: () => undefined,
+    pace,
+  });
+const stateOf = async ({ run }: StoredRun) => (await api.product.platform.runs.find(PROPOSAL, run.id))?.run;
+
+describe('a run that broke off', () => {
+  it('goes on from where it was kept, to the very plan of a run that did not, and the first worker stops', async () => {
+    const stored = await givenLeftRun();
+    const { promise: left, resolve: leave } = Promise.withResolvers<(step: Step) => Promise<boolean>>();
+    let last: Step | undefined;
+    const breaksOff: Plan = async (input, checkpoint, tell) =>
+      await planHere(input, checkpoint, async (step) => {
+        last = step;
+        const goesOn = await tell(step);
+        if (step.progress.phase !== 'sensitivity') return goesOn;
+        leave(tell);
+        return await new Promise<boolean>(() => undefined);
+      });
+    work(stored, breaksOff).catch(() => undefined);
+    const tellOfFirst = await left;
+    let begunFrom: unknown;
+    await work(stored, (input, checkpoint, tell) => {
+      begunFrom = checkpoint;
+      return planHere(input, checkpoint, tell);
+    });
+    expect(begunFrom).toEqual(JSON.parse(JSON.stringify(last?.checkpoint)));
+    expect(await stateOf(stored)).toMatchObject({ state: 'done' });
+    expect(await tellOfFirst(last as Step)).toBe(false);
+    const { run: _, ...resumed } = await planOf(planner, stored.run.id);
+    const { run: _r, ...straight } = await planOf(planner, 1);
+    expect(resumed).toEqual(straight);
+  });
+
+  it('is woken again by its planner once nothing was heard of it for a minute', async () => {
+    const stored = await givenLeftRun();
+    const { body } = await planner.post(`/v1/proposals/${PROPOSAL}/runs`);
+    expect(body).toMatchObject({ id: stored.run.id, state: 'running' });
+    api.clock.set(new Date(api.clock.now().getTime() + 61_000).toISOString());
+    expect((await planner.post(`/v1/proposals/${PROPOSAL}/runs`)).body).toMatchObject({ state: 'queued' });
+    await api.settled();
+    await api.product.planner.quiet();
+    expect(await stateOf(stored)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('a run', () => {
+  it('that is cancelled stops at its next step and keeps nothing', async () => {
+    const stored = await givenLeftRun();
+    const told: boolean[] = [];
+    await work(stored, (input, checkpoint, tell) =>
+      planHere(input, checkpoint, async (step) => {
+        if (told.length === 1)
+          await planner.send('DELETE', `/v1/proposals/${PROPOSAL}/runs/${stored.run.id}`);
+        told.push(await tell(step));
+        return told.at(-1) ?? false;
+      }),
+    );
+    expect(told).toEqual([true, false]);
+    expect(await stateOf(stored)).toMatchObject({ state: 'cancelled', summary: null });
+  });
+
+  it('whose time is over waits to be woken, and goes on', async () => {
+    const stored = await givenLeftRun();
+    await work(stored, planHere, { ...USUAL_PACE, budgetMs: 0 });
+    await api.settled();
+    await api.product.planner.quiet();
+    expect(await stateOf(stored)).toMatchObject({ state: 'done' });
+  });
+
+  it('that breaks the planner fails for good, and has nothing to show', async () => {
+    const stored = await givenLeftRun();
+    await work(stored, () => Promise.reject(new Error('uji')));
+    expect(await stateOf(stored)).toMatchObject({ state: 'failed', reason: 'broken' });
+    await work(stored, planHere);
+    expect(await stateOf(stored)).toMatchObject({ state: 'failed' });
+  });
+});
