@@ -65,7 +65,8 @@ const REGION_READS = [
   'outcomes.read',
 ] as const;
 const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read', 'alert.read'] as const;
-const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
+/** What whoever logs facts may do. */
+export const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
 const COORDINATION = [
   'site.write',
   'kitchen.write',

@@ -2,7 +2,7 @@
 // known yet it waits for it.
 import type { VoidedFact } from '../../../shared/domain/fact.ts';
 import { checkDate } from '../../../shared/domain/fact-rules.ts';
-import { allowedActions } from '../../../shared/domain/policy.ts';
+import { type Action, allowedActions, FACT_WRITES } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
@@ -32,15 +32,15 @@ export async function recordVoid(fact: VoidedFact, sender: Sender): Promise<Take
   return sameOrReused(winner, fact);
 }
 
+const WRITES: readonly Action[] = [...FACT_WRITES, 'fact.void-any'];
+
 async function assertMayVoid(target: StoredFact | undefined, { caller, platform }: Sender): Promise<void> {
   if (target?.fact.kind === 'voided') throw new Problem('supersedes-mismatch', { detail: 'void-of-void' });
   if (target?.fact.kind === 'planned')
     throw new Problem('supersedes-mismatch', { detail: 'planned-by-system' });
   const isAllowed = target
     ? target.createdBy === caller.id || mayVoidAny(caller, await districtOf(target, platform))
-    : allowedActions(caller.grants).some(
-        ({ action }) => action.endsWith('.write') || action === 'fact.void-any',
-      );
+    : allowedActions(caller.grants).some(({ action }) => WRITES.includes(action));
   if (!isAllowed) throw new Problem('not-allowed');
 }
 
