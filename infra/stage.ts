@@ -4,6 +4,7 @@ import { Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AlertsStack } from './stacks/alerts-stack.ts';
 import { ApiStack } from './stacks/api-stack.ts';
+import { ChildrenStack } from './stacks/children-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
 import { DaysStack } from './stacks/days-stack.ts';
 import { EdgeStack } from './stacks/edge-stack.ts';
@@ -31,6 +32,7 @@ export class PilotStage extends Stage {
       callsPerSecond: values.callsPerSecond,
     });
     new DaysStack(this, 'days', { foundation });
+    new ChildrenStack(this, 'children', { foundation });
     new AlertsStack(this, 'alerts', { foundation, domainName: values.domainName });
     const { distribution } = new WebStack(this, 'web', {
       stage: name,

@@ -32,6 +32,7 @@ export const LOCAL_NAMES = {
   outcomes: TABLES.outcomes.name,
   reports: TABLES.reports.name,
   restricted: TABLES.restricted.name,
+  identities: TABLES.identities.name,
 };
 
 export type Database = { client: DynamoDBDocumentClient; close: () => Promise<void> };

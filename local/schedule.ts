@@ -1,6 +1,7 @@
 // Stands in for EventBridge Scheduler: the same rings, each in the time zone of the provinces.
 import { Cron } from 'croner';
 import { deliverWebhooks } from '../functions/deliver-webhooks/deliver-webhooks.ts';
+import { eraseDue } from '../functions/erase-children/erase-due.ts';
 import { openDay } from '../functions/open-day/open-day.ts';
 import { publishDue } from '../functions/publish-reports/publish-due.ts';
 import { watchDay } from '../functions/watch-day/watch-day.ts';
@@ -13,7 +14,7 @@ type Ring = (province: string) => Promise<unknown>;
 
 /**
  * Rings open-day at 03:00 and publish-reports at 18:00 local time, the nation's report at 18:30 in Jakarta, watch-day every ten
- * minutes of the serving hours, and deliver-webhooks every minute.
+ * minutes of the serving hours, erase-children every hour, and deliver-webhooks every minute.
  */
 export function startSchedule(
   { platform, watching, delivering }: Product,
@@ -22,10 +23,12 @@ export function startSchedule(
   const open: Ring = (code) => openDay(code, localDate(platform.now(), zoneOf(code)), platform);
   const publish: Ring = (code) => publishDue(code, platform);
   const watch: Ring = (code) => watchDay(code, watching);
+  const erase: Ring = (code) => eraseDue(code, platform);
   const deliver: Ring = () => deliverWebhooks(delivering);
   const provinces = Map.groupBy(getChildren('ID'), ({ code }) => zoneOf(code));
   const jobs = [...provinces].flatMap(([timezone, regions]) => [
     new Cron('0 3 * * *', { timezone }, () => ringAll(regions, open, logFailure)),
+    new Cron('25 * * * *', { timezone, protect: true }, () => ringAll(regions, erase, logFailure)),
     new Cron('0 18 * * *', { timezone }, () => ringAll(regions, publish, logFailure)),
     new Cron('*/10 5-20 * * *', { timezone, protect: true }, () => ringAll(regions, watch, logFailure)),
   ]);

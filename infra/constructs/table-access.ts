@@ -1,5 +1,6 @@
 // Gives a function a table in one gesture: the table's name in its environment and the right to do just the calls that
-// its code makes. Named indexes, no wildcard, no scan, no delete.
+// its code makes. Named indexes, no wildcard, no scan; only
+// what is known of a person is ever erased.
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -7,15 +8,21 @@ import { ENV } from '../../shared/lambda/config.ts';
 import type { TABLES, TableName } from '../../shared/store/tables.ts';
 import type { Foundation } from '../foundation.ts';
 
-/** What a function may ask of a table: an item, a query of it or of an index by name, a put. */
+/** What a function may ask of a table: an item, a query of it or of an index by name, a put, to erase an item. */
 export type Access<T extends TableName = TableName> =
   | 'get'
   | 'query'
   | 'put'
+  | 'erase'
   | (typeof TABLES)[T]['indexes'][number]['name'];
 export type TableUses = { [T in TableName]?: readonly Access<T>[] };
 
-const ACTIONS = { get: 'dynamodb:GetItem', query: 'dynamodb:Query', put: 'dynamodb:PutItem' } as const;
+const ACTIONS = {
+  get: 'dynamodb:GetItem',
+  query: 'dynamodb:Query',
+  put: 'dynamodb:PutItem',
+  erase: 'dynamodb:DeleteItem',
+} as const;
 
 /** What DynamoDB does with the key in the name of whoever reads or writes. */
 const KEY_USES = ['Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo', 'DescribeKey'];

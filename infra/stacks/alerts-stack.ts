@@ -2,10 +2,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENV } from '../../shared/lambda/config.ts';
-import { DailySchedules, type Ring } from '../constructs/daily-schedules.ts';
-import { DeadLetters } from '../constructs/dead-letters.ts';
+import type { Ring } from '../constructs/daily-schedules.ts';
 import { giveMail } from '../constructs/mail-access.ts';
-import { ServiceFunction, type ServiceFunctionProps } from '../constructs/service-function.ts';
+import { rungFunction } from '../constructs/rung-function.ts';
+import type { ServiceFunction } from '../constructs/service-function.ts';
 import type { Foundation } from '../foundation.ts';
 import { PROVINCES } from '../provinces.ts';
 
@@ -30,7 +30,7 @@ type Environment = Record<string, string>;
 
 /** What is late by one ring is done by the next: a call that fails is made once more, then kept. */
 function watchDay(scope: Construct, foundation: Foundation, environment: Environment): ServiceFunction {
-  return rung(scope, 'WatchDay', WATCHES, {
+  return rungFunction(scope, 'WatchDay', WATCHES, {
     name: 'watch-day',
     failsFor: 'Schools, kitchens and regions are not told who is silent, what is unsafe or who fell ill.',
     tables: {
@@ -46,7 +46,7 @@ function watchDay(scope: Construct, foundation: Foundation, environment: Environ
 
 /** One at a time, so that a webhook hears events in order; below a minute, so that no ring finds the one before at work. */
 function deliverWebhooks(scope: Construct, foundation: Foundation, environment: Environment): void {
-  rung(scope, 'DeliverWebhooks', DELIVERIES, {
+  rungFunction(scope, 'DeliverWebhooks', DELIVERIES, {
     name: 'deliver-webhooks',
     failsFor: 'Regions that connected another system are not heard there.',
     tables: { registry: ['query', 'put'], reports: ['get', 'query', 'put'] },
@@ -56,15 +56,4 @@ function deliverWebhooks(scope: Construct, foundation: Foundation, environment: 
     environment,
     foundation,
   });
-}
-
-type RungProps = Omit<ServiceFunctionProps, 'memoryMb' | 'onFailure'>;
-
-function rung(scope: Construct, id: string, rings: readonly Ring[], props: RungProps): ServiceFunction {
-  const { failsFor, foundation, name: runbook } = props;
-  const deadLetters = new DeadLetters(scope, `${id}DeadLetters`, { failsFor, foundation, runbook });
-  const onFailure = deadLetters.forFunction();
-  const fn = new ServiceFunction(scope, id, { ...props, memoryMb: 1024, onFailure });
-  new DailySchedules(scope, `${id}Schedules`, { fn, deadLetters, rings });
-  return fn;
 }

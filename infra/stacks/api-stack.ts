@@ -58,9 +58,10 @@ function createFunction(
     tables: {
       registry: ['get', 'query', 'put', 'by-place', 'by-kitchen'],
       meals: ['get', 'query', 'put', 'by-id', 'by-kitchen-day'],
-      outcomes: ['get', 'query', 'put'],
+      outcomes: ['get', 'query', 'put', 'erase', 'by-child'],
       reports: ['get', 'query', 'put'],
       restricted: ['get', 'query', 'put'],
+      identities: ['get', 'query', 'put', 'erase', 'by-nik'],
     },
     environment: {
       [ENV.jwksUrl]: `${issuer}/.well-known/jwks.json`,

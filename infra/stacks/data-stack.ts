@@ -1,5 +1,5 @@
-// What must never be lost: the tables and the key they are encrypted with. Who is ill by name is in a table of its own, under a key
-// of its own, beside the secret that national numbers are hashed with.
+// What must never be lost: the tables and the key they are encrypted with. Who is ill by name, and who the measured children are, is
+// in tables of their own, each under a key of its own, beside the secret that national numbers are hashed with.
 import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -17,6 +17,7 @@ export class DataStack extends Stack {
     super(scope, id, { terminationProtection: true, description: 'MBG Pilot: tables and their key' });
     this.key = new CustomerKey(this, 'Key', 'tables, logs, queues and alarms');
     const restrictedKey = new CustomerKey(this, 'RestrictedKey', 'who is ill, by name');
+    const identitiesKey = new CustomerKey(this, 'IdentitiesKey', 'who the measured children are');
     this.nikSecret = createNikSecret(this, restrictedKey);
     this.tables = {
       registry: new PilotTable(this, TABLES.registry, this.key),
@@ -24,6 +25,7 @@ export class DataStack extends Stack {
       outcomes: new PilotTable(this, TABLES.outcomes, this.key),
       reports: new PilotTable(this, TABLES.reports, this.key),
       restricted: new PilotTable(this, TABLES.restricted, restrictedKey),
+      identities: new PilotTable(this, TABLES.identities, identitiesKey),
     };
   }
 }

@@ -35,7 +35,8 @@ export function evaluate(
     },
     standard,
   );
-  return { ageDays, weightKg, heightCm, growth, anaemia: anaemiaClassOf(measurement, child, ageDays, rules) };
+  const anaemia = anaemiaClassOf(measurement, child, ageDays, rules);
+  return { sex: child.sex, ageDays, weightKg, heightCm, growth, anaemia };
 }
 
 function anaemiaClassOf(

@@ -1,6 +1,7 @@
 // One child measured once. It is never edited: who measures again sends another, and the latest of a round counts.
 import * as z from 'zod';
 import { instant } from './dates.ts';
+import { SEXES } from './growth/curves.ts';
 import { growthResult } from './growth/z-scores.ts';
 import { ulid } from './identifiers.ts';
 
@@ -33,6 +34,7 @@ export const ANAEMIA_CLASSES = ['none', 'mild', 'moderate', 'severe'] as const;
 /** What a measurement says, by the rules of its day: kept beside it. */
 export const evaluation = z
   .strictObject({
+    sex: z.enum(SEXES),
     ageDays: z.int(),
     /** What counts of the readings. */
     weightKg: z.number().nullable(),

@@ -8,6 +8,7 @@ export const ENV = {
   outcomesTable: 'OUTCOMES_TABLE',
   reportsTable: 'REPORTS_TABLE',
   restrictedTable: 'RESTRICTED_TABLE',
+  identitiesTable: 'IDENTITIES_TABLE',
   nikSecret: 'NIK_SECRET',
   jwksUrl: 'JWKS_URL',
   tokenIssuer: 'TOKEN_ISSUER',
@@ -27,6 +28,7 @@ export const tablesConfig = z.object({
   [ENV.outcomesTable]: tableName,
   [ENV.reportsTable]: tableName,
   [ENV.restrictedTable]: tableName,
+  [ENV.identitiesTable]: tableName,
   /** What NIKs are hashed with; only the API is told. */
   [ENV.nikSecret]: z.string().default(''),
 });

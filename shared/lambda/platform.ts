@@ -16,6 +16,7 @@ export function platformFromEnvironment(): Platform {
     outcomes: config[ENV.outcomesTable],
     reports: config[ENV.reportsTable],
     restricted: config[ENV.restrictedTable],
+    identities: config[ENV.identitiesTable],
   };
   return createPlatform(client, names, () => new Date(), config[ENV.nikSecret]);
 }

@@ -23,6 +23,9 @@ export function toReceipt(factId: string, receivedAt: string): string {
 export const eventId = (alertId: string, n: number): string =>
   `msg_${toBase32(hashBits(`event#${alertId}#${n}`), 16)}`;
 
+/** Stands for an erased child where the child itself must not stand. */
+export const childHash = (childId: string): string => createHash('sha256').update(childId).digest('hex');
+
 /** Stands for an address where the address itself must not stand. */
 export const contactId = (email: string): string => toBase32(hashBits(`contact#${email}`), 8);
 

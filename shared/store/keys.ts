@@ -127,6 +127,66 @@ export const menusOfKitchenDay = (kitchenId: string, date: string) => ({
   pk: placeDayPk({ kind: 'kitchen', id: kitchenId }, date),
   skPrefix: 'menu#',
 });
+export const roundKey = (siteId: string, month: string): Key => ({ pk: `ROUNDS#${siteId}`, sk: month });
+export const roundsOfSite = (siteId: string) => ({ pk: `ROUNDS#${siteId}`, skPrefix: '' });
+const roundPk = (siteId: string, month: string): string => `ROUND#${siteId}#${month}`;
+export const measurementKey = (siteId: string, month: string, childId: string, id: string): Key => ({
+  pk: roundPk(siteId, month),
+  sk: `MEASUREMENT#${childId}#${id}`,
+});
+/** Its measurements, and what erased children leave. */
+export const contentsOfRound = (siteId: string, month: string) => ({
+  pk: roundPk(siteId, month),
+  skPrefix: '',
+});
+export const measurementsOfChild = (siteId: string, month: string, childId: string) => ({
+  pk: roundPk(siteId, month),
+  skPrefix: `MEASUREMENT#${childId}#`,
+});
+/** What an erased child has added to a round; `childHash` stands for the child. */
+export const erasedContributionKey = (siteId: string, month: string, childHash: string): Key => ({
+  pk: roundPk(siteId, month),
+  sk: `ERASED#${childHash}`,
+});
+/** The site and month that a partition of a round is about; undefined for any other. */
+export function toSiteRound(pk: string): { siteId: string; month: string } | undefined {
+  const [, siteId, month] = /^ROUND#([^#]+)#([^#]+)$/.exec(pk) ?? [];
+  return siteId && month ? { siteId, month } : undefined;
+}
+export const childKey = (siteId: string, id: string): Key => ({
+  pk: `CHILDREN#${siteId}`,
+  sk: `CHILD#${id}`,
+});
+export const childrenOfSite = (siteId: string) => ({ pk: `CHILDREN#${siteId}`, skPrefix: 'CHILD#' });
+/** Index attributes of a child's profile and of its measurements, which are in the order they count in. */
+export const profileIndex = (childId: string) => ({ childPk: `CHILD#${childId}`, childSk: 'PROFILE' });
+export const measurementIndex = (childId: string, month: string, measuredAt: string, id: string) => ({
+  childPk: `CHILD#${childId}`,
+  childSk: `MEASURED#${month}#${new Date(measuredAt).toISOString()}#${id}`,
+});
+export const profileOfChild = (childId: string) => ({ pk: `CHILD#${childId}`, skPrefix: 'PROFILE' });
+export const historyOfChild = (childId: string) => ({ pk: `CHILD#${childId}`, skPrefix: 'MEASURED#' });
+/** Of the rounds before one. */
+export const historyBefore = (childId: string, month: string) => ({
+  pk: `CHILD#${childId}`,
+  skFrom: 'MEASURED#',
+  skTo: `MEASURED#${month}`,
+});
+/** That a child of a regency may be due for erasure from a moment on. */
+export const erasureDueKey = (regency: string, dueAt: string, siteId: string, childId: string): Key => ({
+  pk: `ERASURES#${regency}`,
+  sk: `${dueAt}#${siteId}#${childId}`,
+});
+export const erasuresDue = (regency: string, until: string) => ({
+  pk: `ERASURES#${regency}`,
+  skFrom: '0',
+  skTo: `${until}~`,
+});
+/** That a child of a site was erased, and when. */
+export const erasureLineKey = (siteId: string, childHash: string): Key => ({
+  pk: `ERASED#${siteId}`,
+  sk: childHash,
+});
 /** Whether a changed item of the outcomes table is a menu. */
 export const isMenuKey = ({ sk }: Key): boolean => sk.startsWith('menu#');
 
@@ -213,6 +273,15 @@ export const deadLetterKey = (webhookId: string, cursor: string): Key => ({
   sk: cursor,
 });
 export const deadLettersOfWebhook = (webhookId: string) => ({ pk: `DEAD#${webhookId}`, skPrefix: '' });
+
+// identities
+export const identityKey = (siteId: string, childId: string): Key => ({
+  pk: `SITE#${siteId}`,
+  sk: `CHILD#${childId}`,
+});
+export const identitiesOfSite = (siteId: string) => ({ pk: `SITE#${siteId}`, skPrefix: 'CHILD#' });
+/** Every child with a national number, by its hash; at whatever site. */
+export const identitiesByNik = (nikHash: string) => ({ pk: nikHash });
 
 /** The region and date that a day row belongs to. */
 export function toRegionDay({ pk, sk }: Key): { parent: string; date: string } {

@@ -4,17 +4,22 @@ import { AcknowledgementStore } from './acknowledgement-store.ts';
 import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
+import { ChildStore } from './child-store.ts';
 import { ContactStore } from './contact-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
+import { ErasureStore } from './erasure-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
+import { IdentityStore } from './identity-store.ts';
 import { IncidentStore } from './incident-store.ts';
 import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
+import { MeasurementStore } from './measurement-store.ts';
 import { MenuStore } from './menu-store.ts';
 import { PriceStore } from './price-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
+import { RoundStore } from './round-store.ts';
 import { RuleBook } from './rule-book.ts';
 import { SiteStore } from './site-store.ts';
 import { SuspensionStore } from './suspension-store.ts';
@@ -37,6 +42,11 @@ export type Platform = {
   rules: RuleBook;
   facts: FactStore;
   menus: MenuStore;
+  rounds: RoundStore;
+  children: ChildStore;
+  measurements: MeasurementStore;
+  erasures: ErasureStore;
+  identities: IdentityStore;
   dayTotals: DayTotalsStore;
   acknowledgements: AcknowledgementStore;
   alerts: AlertStore;
@@ -47,7 +57,7 @@ export type Platform = {
   now: () => Date;
 };
 
-/** Wires the stores to their tables. `now` is the clock; only who writes line lists needs `nikSecret`. */
+/** Wires the stores to their tables. `now` is the clock; only who writes line lists or identities needs `nikSecret`. */
 export function createPlatform(
   client: DynamoDBDocumentClient,
   names: TableNames,
@@ -59,6 +69,7 @@ export function createPlatform(
   const outcomes = new Table(client, TABLES.outcomes, names.outcomes);
   const reports = new Table(client, TABLES.reports, names.reports);
   const restricted = new Table(client, TABLES.restricted, names.restricted);
+  const identities = new Table(client, TABLES.identities, names.identities);
   return {
     sites: new SiteStore(registry),
     kitchens: new KitchenStore(registry),
@@ -72,6 +83,11 @@ export function createPlatform(
     rules: new RuleBook(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
+    rounds: new RoundStore(outcomes),
+    children: new ChildStore(outcomes),
+    measurements: new MeasurementStore(outcomes),
+    erasures: new ErasureStore(outcomes),
+    identities: new IdentityStore(identities, nikSecret),
     dayTotals: new DayTotalsStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
     alerts: new AlertStore(reports),

@@ -1,6 +1,13 @@
-// The only user of the AWS SDK: get, query, and puts that are conditional. No scan, no transaction, no blind overwrite.
+// The only user of the AWS SDK: get, query, and puts that are conditional. No scan, no transaction, no blind overwrite. Nothing is
+// deleted but what is known of a person.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { Problem } from '../domain/problem.ts';
 import type { Key } from './keys.ts';
 import type { TableSpec } from './tables.ts';
@@ -90,6 +97,11 @@ export class Table {
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':read': read },
     });
+  }
+
+  /** Leaves nothing of an item; for what is known of a person alone. Twice changes nothing. */
+  async erase({ pk, sk }: Key): Promise<void> {
+    await this.#client.send(new DeleteCommand({ TableName: this.name, Key: { pk, sk } }));
   }
 
   async #putIf(item: Item, condition: object): Promise<boolean> {

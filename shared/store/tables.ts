@@ -42,6 +42,13 @@ export const TABLES = {
   },
   reports: { name: 'reports', ...KEY, indexes: [], stream: true },
   restricted: { name: 'restricted', ...KEY, indexes: [], stream: false, restricted: true },
+  identities: {
+    name: 'identities',
+    ...KEY,
+    indexes: [{ name: 'by-nik', hash: 'nikHash', projection: 'KEYS_ONLY' }],
+    stream: false,
+    restricted: true,
+  },
 } as const satisfies Record<string, TableSpec>;
 
 export type TableName = keyof typeof TABLES;

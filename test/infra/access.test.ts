@@ -39,14 +39,26 @@ describe('the HTTP API in AWS', () => {
 
 describe('the restricted table', () => {
   it('is known to the API alone, with its key and the secret for national numbers', () => {
-    const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'web');
+    const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'children', 'web');
     const told = functions.filter(([, { Environment }]) =>
       /RESTRICTED_TABLE|NIK_SECRET/.test(JSON.stringify(Environment ?? {})),
     );
     expect(told.map(([id]) => id.startsWith('Api'))).toEqual([true]);
-    const policies = propertiesOf('AWS::IAM::Policy', 'days', 'web', 'operations');
+    const policies = propertiesOf('AWS::IAM::Policy', 'days', 'children', 'web', 'operations');
     expect(JSON.stringify(policies)).not.toMatch(/restricted/i);
     expect(JSON.stringify(propertiesOf('AWS::IAM::Policy', 'api'))).toMatch(/restricted/);
+  });
+});
+
+describe('the identities of children', () => {
+  it('are read by the API alone; who erases in time can only erase', () => {
+    const told = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'children', 'alerts', 'web')
+      .filter(([, { Environment }]) => JSON.stringify(Environment ?? {}).includes('IDENTITIES_TABLE'))
+      .map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
+    expect(told).toEqual(['Api', 'EraseChildren']);
+    expect(JSON.stringify(propertiesOf('AWS::IAM::Policy', 'days', 'alerts', 'web'))).not.toMatch(
+      /identities/,
+    );
   });
 });
 

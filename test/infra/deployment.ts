@@ -18,7 +18,7 @@ export const createUnbundledApp = (web = BUILT_WEB): App =>
 const app = createUnbundledApp();
 
 export type Resource = { Properties: Record<string, unknown> } & Record<string, unknown>;
-type StackName = 'data' | 'identity' | 'operations' | 'api' | 'days' | 'alerts' | 'web' | 'edge';
+type StackName = 'data' | 'identity' | 'operations' | 'api' | 'days' | 'children' | 'alerts' | 'web' | 'edge';
 
 export const templateOf = (name: StackName, stage = 'production', from = app): Template =>
   Template.fromStack(stackOf(name, stage, from));

@@ -5,11 +5,13 @@ import { propertiesOf } from './deployment.ts';
 type Statement = { Action: string | string[]; Resource: unknown };
 type Variables = { Environment: { Variables: Record<string, unknown> } };
 
-const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'alerts').map(([id, properties]) => {
-  const { Variables: variables } = (properties as Variables).Environment;
-  return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
-});
-const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'alerts').map(
+const functions = propertiesOf('AWS::Lambda::Function', 'api', 'days', 'children', 'alerts').map(
+  ([id, properties]) => {
+    const { Variables: variables } = (properties as Variables).Environment;
+    return { id, properties, variables, name: String(variables.POWERTOOLS_SERVICE_NAME) };
+  },
+);
+const alarms = propertiesOf('AWS::CloudWatch::Alarm', 'api', 'days', 'children', 'alerts').map(
   ([, properties]) => properties,
 );
 const alarmsOf = (id: string) =>
@@ -18,7 +20,7 @@ const alarmsOf = (id: string) =>
 /** What a function may do: its role's statements. */
 function statementsOf(id: string): Statement[] {
   const [, policy] =
-    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'alerts').find(([name]) =>
+    propertiesOf('AWS::IAM::Policy', 'api', 'days', 'children', 'alerts').find(([name]) =>
       name.startsWith(`${id}Role`),
     ) ?? [];
   return (policy as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
@@ -29,6 +31,7 @@ const idOf = (name: string): string => byName[name]?.id.replace(/[0-9A-F]{8}$/, 
 const NAMES = [
   'api',
   'deliver-webhooks',
+  'erase-children',
   'fold-days',
   'open-day',
   'publish-reports',
@@ -51,7 +54,7 @@ describe('the functions', () => {
   });
 
   it('keep their logs encrypted, for a stated time', () => {
-    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'alerts').map(
+    const logs = propertiesOf('AWS::Logs::LogGroup', 'api', 'days', 'children', 'alerts').map(
       ([, properties]) => properties,
     );
     expect(logs).toHaveLength(functions.length + 1);
@@ -95,9 +98,17 @@ describe('what a function may do', () => {
   it.each([
     {
       name: 'api',
-      gets: ['meals', 'outcomes', 'registry', 'reports'],
-      queries: ['meals', 'outcomes', 'registry', 'reports'],
-      writes: ['meals', 'outcomes', 'registry', 'reports'],
+      gets: ['identities', 'meals', 'outcomes', 'registry', 'reports'],
+      queries: ['identities', 'meals', 'outcomes', 'registry', 'reports'],
+      writes: ['identities', 'meals', 'outcomes', 'registry', 'reports'],
+      erases: ['identities', 'outcomes'],
+    },
+    {
+      name: 'erase-children',
+      gets: ['outcomes', 'registry'],
+      queries: ['outcomes', 'registry'],
+      writes: ['outcomes'],
+      erases: ['identities', 'outcomes'],
     },
     {
       name: 'fold-days',
@@ -121,18 +132,19 @@ describe('what a function may do', () => {
     },
     { name: 'publish-reports', gets: [], queries: ['registry', 'reports'], writes: ['reports'] },
   ])(
-    '$name gets $gets, queries $queries and writes $writes, nothing else',
-    ({ name, gets, queries, writes }) => {
+    '$name gets $gets, queries $queries, writes $writes and erases $erases, nothing else',
+    ({ name, gets, queries, writes, erases = [] }) => {
       expect(tablesWith('dynamodb:GetItem', name)).toEqual(gets);
       expect(tablesWith('dynamodb:Query', name)).toEqual(queries);
       expect(tablesWith('dynamodb:PutItem', name)).toEqual(writes);
-      expect(toldTables(name)).toEqual([...new Set([...gets, ...queries, ...writes])].sort());
+      expect(tablesWith('dynamodb:DeleteItem', name)).toEqual(erases);
+      expect(toldTables(name)).toEqual([...new Set([...gets, ...queries, ...writes, ...erases])].sort());
     },
   );
 
-  it('never includes a scan, an update or a delete', () => {
+  it('never includes a scan or an update', () => {
     const actions = NAMES.flatMap((name) => statementsOf(idOf(name)).flatMap(({ Action }) => Action));
-    expect(actions.filter((action) => /Scan|Update|Delete|Batch/.test(action))).toEqual([]);
+    expect(actions.filter((action) => /Scan|Update|Batch/.test(action))).toEqual([]);
   });
 });
 
@@ -142,12 +154,15 @@ const knowsNoResource = (actions: string[]): boolean =>
 function tablesWith(action: string, name: string): string[] {
   const allowed = statementsOf(idOf(name)).filter(({ Action }) => [Action].flat().includes(action));
   const text = JSON.stringify(allowed.map(({ Resource }) => Resource));
-  return ['meals', 'outcomes', 'registry', 'reports'].filter((table) => text.includes(`FnGetAtt${table}`));
+  return ['identities', 'meals', 'outcomes', 'registry', 'reports'].filter((table) =>
+    text.includes(`FnGetAtt${table}`),
+  );
 }
 
 function toldTables(name: string): string[] {
   const told = Object.keys(byName[name]?.variables ?? {});
   const tables = {
+    identities: ENV.identitiesTable,
     meals: ENV.mealsTable,
     outcomes: ENV.outcomesTable,
     registry: ENV.registryTable,

@@ -13,9 +13,16 @@ const tableOf = ({ name }: TableSpec) => {
 };
 
 describe('the tables', () => {
-  it('are five: registry, meals, outcomes, reports, and who is ill by name', () => {
-    expect(tables).toHaveLength(5);
-    expect(SPECS.map(({ name }) => name)).toEqual(['registry', 'meals', 'outcomes', 'reports', 'restricted']);
+  it('are six: registry, meals, outcomes, reports, who is ill by name, and who the measured children are', () => {
+    expect(tables).toHaveLength(6);
+    expect(SPECS.map(({ name }) => name)).toEqual([
+      'registry',
+      'meals',
+      'outcomes',
+      'reports',
+      'restricted',
+      'identities',
+    ]);
   });
 
   it.each(SPECS)(
@@ -29,15 +36,16 @@ describe('the tables', () => {
     },
   );
 
-  it('are encrypted with the one key of this deployment, the restricted one with its own; both rotate', () => {
+  it('are encrypted with the one key of this deployment, those that name people each with its own; all rotate', () => {
     const keys = Object.entries(templateOf('data').findResources('AWS::KMS::Key'));
-    expect(keys).toHaveLength(2);
+    expect(keys).toHaveLength(3);
     for (const [, key] of keys) {
       expect(key.Properties.EnableKeyRotation).toBe(true);
       expect(key.DeletionPolicy).toBe('Retain');
     }
-    const keyOf = (spec: TableSpec) =>
-      keys.find(([id]) => id.startsWith('Restricted') === (spec.restricted === true))?.[0];
+    const idOfKey = (spec: TableSpec) =>
+      spec.restricted ? `${spec.name[0]?.toUpperCase()}${spec.name.slice(1)}Key` : 'Key';
+    const keyOf = (spec: TableSpec) => keys.find(([id]) => id.startsWith(idOfKey(spec)))?.[0];
     for (const spec of SPECS)
       expect(tableOf(spec).Properties.SSESpecification).toEqual({
         SSEEnabled: true,

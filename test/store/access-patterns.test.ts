@@ -87,11 +87,14 @@ describe('docs/access-patterns.md', () => {
       'isMenuKey',
       'kitchenDayIndex',
       'kitchenIndex',
+      'measurementIndex',
       'placeDayPk',
       'placeIndex',
+      'profileIndex',
       'toAwaitedFact',
       'toPlaceDay',
       'toRegionDay',
+      'toSiteRound',
     ]);
   });
 

@@ -44,6 +44,7 @@ function newApp(): { fetch: (request: Request) => Response | Promise<Response> }
       meals: 'meals',
       outcomes: 'outcomes',
       restricted: 'restricted',
+      identities: 'identities',
       reports: 'reports',
     },
     makeClock().now,

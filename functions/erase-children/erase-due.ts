@@ -1,0 +1,69 @@
+// Looks at the children of a region that may be due: consent was withdrawn, erasure was asked for and cut short, or nothing was
+// measured for as long as measurements are kept. Looking twice changes nothing; one that fails does not keep the others.
+import pLimit from 'p-limit';
+import { localDate } from '../../shared/domain/dates.ts';
+import { zoneOf } from '../../shared/domain/region.ts';
+import { numberRule } from '../../shared/domain/rules.ts';
+import { regenciesOf } from '../../shared/reference/region-tree.ts';
+import type { StoredChild } from '../../shared/store/child-store.ts';
+import type { ErasureDue } from '../../shared/store/erasure-store.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import { measurementsOf } from './child-rounds.ts';
+import { closeChild, noteErasure } from './close-child.ts';
+import { eraseChild } from './erase-child.ts';
+
+const CHILDREN_AT_ONCE = 8;
+/** Ahead of what was promised, so that a ring that fails has another before the time is over. */
+const AHEAD_MS = 2 * 3_600_000;
+
+export type Erased = { looked: number; erased: number };
+
+/** Erases what is due in a region; throws, once all were looked at, when any could not be erased. */
+export async function eraseDue(region: string, platform: Platform): Promise<Erased> {
+  const until = new Date(platform.now().getTime() + AHEAD_MS).toISOString();
+  const limit = pLimit(CHILDREN_AT_ONCE);
+  const failures: Error[] = [];
+  const outcomes: boolean[] = [];
+  for (const regency of regenciesOf(region)) {
+    const due = await platform.erasures.due(regency, until);
+    const looked = await Promise.allSettled(due.map((one) => limit(() => look(one, until, platform))));
+    for (const one of looked)
+      if (one.status === 'fulfilled') outcomes.push(one.value);
+      else failures.push(one.reason as Error);
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be erased`);
+  return { looked: outcomes.length, erased: outcomes.filter(Boolean).length };
+}
+
+/** Whether the child was erased; one that is not due yet is noted for when it is. */
+async function look(due: ErasureDue, until: string, platform: Platform): Promise<boolean> {
+  const child = await platform.children.find(due.siteId, due.childId);
+  const end = child && (child.closed?.eraseBy ?? (await retentionEnd(child, platform)));
+  const isDue = end !== undefined && end <= until;
+  if (child && isDue) await closeAndErase(child, end, platform);
+  else if (child && end) await noteErasure(child, end, platform);
+  await platform.erasures.done(due);
+  return isDue;
+}
+
+async function closeAndErase(child: StoredChild, eraseBy: string, platform: Platform): Promise<void> {
+  const closing = { why: 'retention' as const, eraseBy, who: 'system' };
+  const closed = child.closed ? child : await closeChild(child, closing, platform);
+  if (!closed) throw new Error('a child changed while it was about to be erased');
+  await eraseChild(closed, platform);
+}
+
+/** The end of the time that measurements are kept (rule `retention.measurement`), from the last one on. */
+async function retentionEnd(child: StoredChild, platform: Platform): Promise<string> {
+  const all = await measurementsOf(child, platform);
+  const moments = all.map(({ measurement }) => new Date(measurement.measuredAt).toISOString());
+  return await keptUntil([child.createdAt, ...moments].sort().at(-1) ?? child.createdAt, platform);
+}
+
+/** Until when what was written at a moment is kept. */
+export async function keptUntil(moment: string, { rules }: Platform): Promise<string> {
+  const end = new Date(moment);
+  const years = numberRule(await rules.current(), 'retention.measurement', localDate(moment, zoneOf('ID')));
+  end.setUTCFullYear(end.getUTCFullYear() + years);
+  return end.toISOString();
+}

@@ -1,0 +1,8 @@
+// Lambda entry: every hour the children of a province that are due are erased.
+import { platformFromEnvironment } from '../../shared/lambda/platform.ts';
+import { regionSchedule, scheduleHandler } from '../../shared/lambda/schedule.ts';
+import { eraseDue } from './erase-due.ts';
+
+const platform = platformFromEnvironment();
+
+export const handler = scheduleHandler(regionSchedule, ({ region }) => eraseDue(region, platform));
