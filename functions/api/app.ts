@@ -16,6 +16,7 @@ import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { childRoutes } from './routes/children.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
 import { exceptionRoutes } from './routes/exceptions.ts';
@@ -38,9 +39,11 @@ import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { roundRoutes } from './routes/rounds.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { silentRoutes } from './routes/silent.ts';
+import { siteChildRoutes } from './routes/site-children.ts';
 import { siteDayRoutes } from './routes/site-days.ts';
 import { siteRoutes } from './routes/sites.ts';
 import { suspensionRoutes } from './routes/suspensions.ts';
@@ -123,6 +126,9 @@ const ROUTES = [
   totalsRoutes,
   reportRoutes,
   growthRoutes,
+  roundRoutes,
+  siteChildRoutes,
+  childRoutes,
 ];
 
 const limitBody = () =>

@@ -3,6 +3,7 @@
 import { parentOf } from '../../shared/domain/region.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
 import type { StoredChild } from '../../shared/store/child-store.ts';
+import type { Key } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
 export type Closing = { why: 'withdrawn' | 'asked' | 'retention'; eraseBy: string; who: string };
@@ -13,11 +14,12 @@ export async function closeChild(
   { why, eraseBy, who }: Closing,
   platform: Platform,
 ): Promise<StoredChild | undefined> {
-  await noteErasure(child, eraseBy, platform);
+  const note = await noteErasure(child, eraseBy, platform);
   const at = platform.now();
   const closed: StoredChild = {
     ...child,
     closed: { eraseBy, why },
+    noted: [...child.noted, note],
     consents: why === 'withdrawn' ? withdrawn(child, at, eraseBy) : child.consents,
     ...nextAudit(child, who, at),
   };
@@ -29,14 +31,14 @@ const withdrawn = ({ consents }: StoredChild, at: Date, eraseBy: string): Stored
     i === consents.length - 1 ? { ...consent, withdrawnAt: at.toISOString(), eraseBy } : consent,
   );
 
-/** Notes that a child of a site is to be looked at for erasure from a moment on. */
+/** Notes that a child of a site is to be looked at for erasure from a moment on, and says where. */
 export async function noteErasure(
   { siteId, id }: Pick<StoredChild, 'siteId' | 'id'>,
   dueAt: string,
   { sites, erasures }: Platform,
-): Promise<void> {
+): Promise<Key> {
   const site = await sites.findRecent(siteId);
   if (!site) throw new Error(`the site ${siteId} of a child is not registered`);
   const { district } = site.profile;
-  await erasures.note(parentOf(district) ?? district, dueAt, siteId, id);
+  return await erasures.note(parentOf(district) ?? district, dueAt, siteId, id);
 }

@@ -5,6 +5,7 @@ import { localDate } from '../../shared/domain/dates.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { numberRule } from '../../shared/domain/rules.ts';
 import { regenciesOf } from '../../shared/reference/region-tree.ts';
+import { nextAudit } from '../../shared/store/audit.ts';
 import type { StoredChild } from '../../shared/store/child-store.ts';
 import type { ErasureDue } from '../../shared/store/erasure-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
@@ -35,15 +36,24 @@ export async function eraseDue(region: string, platform: Platform): Promise<Eras
   return { looked: outcomes.length, erased: outcomes.filter(Boolean).length };
 }
 
-/** Whether the child was erased; one that is not due yet is noted for when it is. */
+/** Whether the child was erased; one that is not due yet is noted for when it is. Who a child is never outlives the child. */
 async function look(due: ErasureDue, until: string, platform: Platform): Promise<boolean> {
   const child = await platform.children.find(due.siteId, due.childId);
   const end = child && (child.closed?.eraseBy ?? (await retentionEnd(child, platform)));
   const isDue = end !== undefined && end <= until;
   if (child && isDue) await closeAndErase(child, end, platform);
-  else if (child && end) await noteErasure(child, end, platform);
+  else if (child && end) await lookLater(child, end, platform);
+  else await platform.identities.erase(due.siteId, due.childId);
   await platform.erasures.done(due);
   return isDue;
+}
+
+/** What was measured since is kept for as long again. */
+async function lookLater(child: StoredChild, end: string, platform: Platform): Promise<void> {
+  const note = await noteErasure(child, end, platform);
+  const next = { ...child, noted: [note], ...nextAudit(child, 'system', platform.now()) };
+  if (!(await platform.children.put(next, child.version)))
+    throw new Error('a child changed while it was looked at');
 }
 
 async function closeAndErase(child: StoredChild, eraseBy: string, platform: Platform): Promise<void> {

@@ -4,6 +4,7 @@ import { FACT_RULES } from './fact-rules.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { INCIDENT_RULES } from './incident-rules.ts';
 import { fill, type Language, type Numbers, type Sentence } from './language.ts';
+import { MEASUREMENT_RULES, WARNINGS } from './measurement-words.ts';
 import { ROW_PROBLEMS } from './school-row-words.ts';
 
 /** Sentences for details and issues, each with what to do. */
@@ -97,12 +98,15 @@ export const DETAILS = {
   },
   'food-unknown': { id: '{id} tidak ada di daftar bahan.', en: '{id} is not in the list of foods.' },
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
+  'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
   ...FIELD_WORDS,
   ...ROW_PROBLEMS,
   ...FACT_RULES,
   ...INCIDENT_RULES,
+  ...MEASUREMENT_RULES,
+  ...WARNINGS,
   ...DISCREPANCIES,
 } as const satisfies Record<string, Sentence>;
 

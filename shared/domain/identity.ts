@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { words } from './fact-fields.ts';
 
-export const nik = z.string().regex(/^\d{16}$/);
+const nik = z.string().regex(/^\d{16}$/);
 const LAST_DIGITS = 4;
 
 export const identityEntry = z

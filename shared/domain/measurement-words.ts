@@ -12,8 +12,8 @@ export const MEASUREMENT_RULES = {
     en: 'It was measured in the future. Check the clock of this device.',
   },
   'born-later': {
-    id: 'Tanggal ukur mendahului tanggal lahir. Periksa keduanya.',
-    en: 'It was measured before the date of birth. Check both.',
+    id: 'Tanggal lahir sesudah tanggal ukur atau sesudah hari ini. Periksa keduanya.',
+    en: 'The date of birth is after the day of measuring, or after today. Check both.',
   },
   'outside-round': {
     id: 'Tanggal ukur lebih dari {days} hari dari tanggal pengukuran {date}.',
@@ -61,7 +61,7 @@ export const WARNINGS = {
     en: 'A child below nine months is measured lying. Measure again.',
   },
 } as const satisfies Record<string, Sentence>;
-export type WarningCode = keyof typeof WARNINGS;
+type WarningCode = keyof typeof WARNINGS;
 
 export type BrokenMeasurementRule = { code: MeasurementRuleCode; path: string; numbers: Numbers };
 export type Warning = { code: WarningCode; path: string; numbers: Numbers };

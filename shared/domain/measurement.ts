@@ -29,7 +29,7 @@ export const measurement = z
   .meta({ id: 'Measurement' });
 export type Measurement = z.infer<typeof measurement>;
 
-export const ANAEMIA_CLASSES = ['none', 'mild', 'moderate', 'severe'] as const;
+const ANAEMIA_CLASSES = ['none', 'mild', 'moderate', 'severe'] as const;
 
 /** What a measurement says, by the rules of its day: kept beside it. */
 export const evaluation = z
@@ -46,10 +46,6 @@ export const evaluation = z
   })
   .meta({ id: 'Evaluation' });
 export type Evaluation = z.infer<typeof evaluation>;
-
-/** A measurement with what it says. */
-export const evaluated = z.strictObject({ measurement, evaluation }).meta({ id: 'EvaluatedMeasurement' });
-export type Evaluated = z.infer<typeof evaluated>;
 
 type Timed = { measurement: Pick<Measurement, 'id' | 'measuredAt'> };
 const isLater = (a: Timed['measurement'], b: Timed['measurement']): boolean => {

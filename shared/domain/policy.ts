@@ -24,6 +24,13 @@ export const ACTIONS = [
   'incident.manage',
   'line-list.read',
   'line-list.write',
+  'round.write',
+  'measurement.write',
+  'child.read',
+  'child.write',
+  'child-name.read',
+  'child.erase',
+  'outcomes.read',
   'fact.void-any',
   'alert.read',
   'alert.acknowledge',
@@ -47,6 +54,7 @@ const REGION_READS = [
   'totals.read',
   'calendar.read',
   'report.read',
+  'outcomes.read',
 ] as const;
 const DAY_READS = ['site-day.read', 'kitchen-day.read', 'silent.read', 'alert.read'] as const;
 const FACT_WRITES = ['site-fact.write', 'kitchen-fact.write', 'no-service.write'] as const;
@@ -71,15 +79,25 @@ const COORDINATION = [
 
 /** Who is ill, by name: for health officers alone. */
 const LINE_LISTS = ['line-list.read', 'line-list.write'] as const;
-type LineLists = (typeof LINE_LISTS)[number];
-const isOfficesOwn = (action: Action): action is Exclude<Action, LineLists> =>
-  !(LINE_LISTS as readonly Action[]).includes(action);
+/** Rounds of measuring and the children: for the school itself and for health officers. */
+const MEASURING = [
+  'round.write',
+  'measurement.write',
+  'child.read',
+  'child.write',
+  'child-name.read',
+] as const;
+/** What is known of a person, which who runs the system need not know. */
+const OF_PEOPLE = [...LINE_LISTS, 'measurement.write', 'child.read', 'child-name.read'] as const;
+type OfPeople = (typeof OF_PEOPLE)[number];
+const isOfficesOwn = (action: Action): action is Exclude<Action, OfPeople> =>
+  !(OF_PEOPLE as readonly Action[]).includes(action);
 
 /** role -> the kind of scope it is granted at, and what it may do there. */
 export const POLICY = {
   'school-operator': {
     scope: 'site',
-    may: ['site.read', 'site-day.read', 'site-fact.write', 'no-service.write'],
+    may: ['site.read', 'site-day.read', 'site-fact.write', 'no-service.write', ...MEASURING],
   },
   'kitchen-operator': {
     scope: 'kitchen',
@@ -103,7 +121,15 @@ export const POLICY = {
   auditor: { scope: 'region', may: [...REGION_READS, ...DAY_READS] },
   'health-officer': {
     scope: 'region',
-    may: [...REGION_READS, ...DAY_READS, 'incident.manage', 'alert.acknowledge', ...LINE_LISTS],
+    may: [
+      ...REGION_READS,
+      ...DAY_READS,
+      'incident.manage',
+      'alert.acknowledge',
+      ...LINE_LISTS,
+      ...MEASURING,
+      'child.erase',
+    ],
   },
   administrator: { scope: 'region', may: ACTIONS.filter(isOfficesOwn) },
 } as const satisfies Record<string, { scope: 'site' | 'kitchen' | 'region'; may: readonly Action[] }>;

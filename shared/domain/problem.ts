@@ -3,6 +3,7 @@ import { DETAILS, type DetailCode, say } from './details.ts';
 import { FACT_RULES, type FactRuleCode } from './fact-rules.ts';
 import { INCIDENT_RULES, type IncidentRuleCode } from './incident-rules.ts';
 import type { Language, Numbers, Sentence } from './language.ts';
+import { MEASUREMENT_RULES, type MeasurementRuleCode } from './measurement-words.ts';
 import { ROW_PROBLEMS, type RowProblemCode } from './school-row-words.ts';
 
 type Kind = { status: number; title: Sentence };
@@ -23,6 +24,14 @@ const REFUSED_ROWS = Object.fromEntries(
   Object.keys(ROW_PROBLEMS).map((code) => [code, ROW_REFUSED]),
 ) as Record<RowProblemCode, Kind>;
 
+const MEASUREMENT_REFUSED: Kind = {
+  status: 422,
+  title: { id: 'Ukuran belum bisa diterima', en: 'The measurement cannot be taken yet' },
+};
+const REFUSED_MEASUREMENTS = Object.fromEntries(
+  Object.keys(MEASUREMENT_RULES).map((code) => [code, MEASUREMENT_REFUSED]),
+) as Record<MeasurementRuleCode, Kind>;
+
 export const PROBLEMS = {
   ...REFUSED_ROWS,
   'unreadable-body': {
@@ -42,6 +51,11 @@ export const PROBLEMS = {
   'invalid-request': { status: 422, title: { id: 'Isian belum benar', en: 'The request is not valid' } },
   'invalid-fact': { status: 422, title: { id: 'Catatan belum benar', en: 'The record is not valid' } },
   ...BROKEN_RULES,
+  ...REFUSED_MEASUREMENTS,
+  'consent-withdrawn': {
+    status: 409,
+    title: { id: 'Persetujuan sudah ditarik', en: 'Consent was withdrawn' },
+  },
   'fact-id-reused': {
     status: 409,
     title: { id: 'Nomor catatan sudah dipakai', en: 'The record id is already used' },

@@ -13,6 +13,8 @@ const storedChild = z.object({
   profile: childProfile,
   /** As they were given, the last one stands. */
   consents: z.array(standingConsent),
+  /** Where it is noted that the child may be due for erasure. */
+  noted: z.array(z.strictObject({ pk: z.string(), sk: z.string() })),
   /** By when the child is erased. */
   closed: z
     .strictObject({ eraseBy: z.string(), why: z.enum(['withdrawn', 'asked', 'retention']) })

@@ -20,10 +20,11 @@ export class ErasureStore {
     this.#table = table;
   }
 
-  /** Notes that a child of a regency is to be looked at from a moment on; twice changes nothing. */
-  async note(regency: string, dueAt: string, siteId: string, childId: string): Promise<void> {
+  /** Notes that a child of a regency is to be looked at from a moment on, and says where; twice changes nothing. */
+  async note(regency: string, dueAt: string, siteId: string, childId: string): Promise<Key> {
     const key = erasureDueKey(regency, dueAt, siteId, childId);
     await this.#table.putNew({ ...key, type: 'erasure-due', siteId, childId });
+    return key;
   }
 
   /** What is to be looked at by a moment. */
@@ -31,9 +32,9 @@ export class ErasureStore {
     return (await this.#table.all(erasuresDue(regency, until))).map((item) => storedDue.parse(item));
   }
 
-  /** It was looked at. */
-  done(key: Key): Promise<void> {
-    return this.#table.erase(key);
+  /** It was looked at, or the child is gone. */
+  done({ pk, sk }: Key): Promise<void> {
+    return this.#table.erase({ pk, sk });
   }
 
   /** Writes the line that a child was erased; one that is there stays. */

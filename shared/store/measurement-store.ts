@@ -34,7 +34,7 @@ const erasedContribution = z.object({
   childHash: z.string(),
   outcome: roundOutcome,
 });
-export type ErasedContribution = z.infer<typeof erasedContribution>;
+type ErasedContribution = z.infer<typeof erasedContribution>;
 
 /** What a round consists of: measurements of children, and what erased children have left. */
 export type RoundContents = { measurements: StoredMeasurement[]; erased: ErasedContribution[] };

@@ -17,8 +17,9 @@ import {
   toClient,
 } from '../support/api.ts';
 import { DAY, DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
+import { makePupil } from '../support/factories/measurements.ts';
 import { NEXT_DISTRICT, OTHER_REGENCY, PERSONAS, PROVINCE, REGENCY } from '../support/personas.ts';
-import { ALL_ROLES, INCIDENT, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
+import { ALL_ROLES, CHILD, INCIDENT, ROWS, type Role, type Row, WRITTEN } from './policy-table.ts';
 
 type Reach = 'covers' | 'nation' | 'misses';
 type Scope = readonly [name: string, scope: string, reach: Reach];
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await givenOpenDay(api, DISTRICT, DAY);
   await givenFacts(api, WRITTEN, INCIDENT);
   await givenFacts(api, WRITTEN);
+  assertDone(await admin.put(`/v1/sites/${SITE}/children/${CHILD}`, makePupil()));
   await watchRegency(REGENCY, api.product.watching);
   assertDone(await admin.post(`/v1/regions/${DISTRICT}/reports`, { period: DAY }));
 });

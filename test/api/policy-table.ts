@@ -16,6 +16,7 @@ import {
   makeVoided,
 } from '../support/factories/facts.ts';
 import { makeIllPerson } from '../support/factories/ill-persons.ts';
+import { makeConsent, makeMeasurement, makePupil, makeRound } from '../support/factories/measurements.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
 
@@ -45,6 +46,8 @@ const WATCHERS = ['coordinator', 'auditor', 'health-officer', 'administrator'] a
 const WRITERS = ['coordinator', 'administrator'] as const;
 const HANDLERS = ['coordinator', 'health-officer', 'administrator'] as const;
 const DOCTORS = ['health-officer'] as const;
+const MEASURERS = ['school-operator', 'health-officer'] as const;
+const REGISTRARS = [...MEASURERS, 'administrator'] as const;
 
 export type Row = {
   /** As the API's own description names it. */
@@ -83,6 +86,12 @@ const BATCH = '01KAT000000000000000000000';
 const ALERT = `35.09_${DAY}_silent_site_${SITE}`;
 /** A webhook that nobody added: who may ask is told so. */
 const WEBHOOK = `${DISTRICT}_00000000`;
+
+/** A child that an administrator registered before, and one that nobody did. */
+export const CHILD = '01KMV2Z0000000000000000001';
+const NO_CHILD = '01KMV2Z0000000000000000009';
+const ROUND = `/v1/sites/${SITE}/rounds/2026-08`;
+const OF_CHILD = `/v1/sites/${SITE}/children/${CHILD}`;
 
 const get = (path: string) => (client: Client) => client.get(path);
 const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts', { facts: [fact()] });
@@ -243,6 +252,42 @@ export const ROWS: readonly Row[] = [
     route: 'DELETE /v1/incidents/{id}/persons/{personId}',
     roles: DOCTORS,
     call: (client) => client.send('DELETE', `/v1/incidents/${INCIDENT.id}/persons/${BATCH}`),
+  },
+
+  { route: 'GET /v1/sites/{id}/rounds', roles: REGISTRARS, call: get(`/v1/sites/${SITE}/rounds`) },
+  { route: 'GET /v1/sites/{id}/rounds/{month}', roles: REGISTRARS, call: get(ROUND) },
+  {
+    route: 'PUT /v1/sites/{id}/rounds/{month}',
+    roles: REGISTRARS,
+    call: (client) => client.put(ROUND, makeRound()),
+  },
+  {
+    route: 'POST /v1/sites/{id}/rounds/{month}/measurements',
+    roles: MEASURERS,
+    call: (client) => client.post(`${ROUND}/measurements`, { measurements: [makeMeasurement()] }),
+  },
+  { route: 'GET /v1/sites/{id}/children', roles: MEASURERS, call: get(`/v1/sites/${SITE}/children`) },
+  {
+    route: 'PUT /v1/sites/{id}/children/{childId}',
+    roles: REGISTRARS,
+    call: (client) => client.put(OF_CHILD, makePupil()),
+  },
+  {
+    route: 'PUT /v1/sites/{id}/children/{childId}/consent',
+    roles: REGISTRARS,
+    call: (client) => client.put(`${OF_CHILD}/consent`, makeConsent()),
+  },
+  {
+    route: 'POST /v1/sites/{id}/children/{childId}/consent/withdrawal',
+    roles: REGISTRARS,
+    call: (client) => client.post(`/v1/sites/${SITE}/children/${NO_CHILD}/consent/withdrawal`),
+  },
+  { route: 'GET /v1/children/{id}', roles: MEASURERS, call: get(`/v1/children/${CHILD}`) },
+  {
+    route: 'DELETE /v1/children/{id}',
+    roles: ['health-officer', 'administrator'],
+    at: 'nation',
+    call: (client) => client.send('DELETE', `/v1/children/${NO_CHILD}`),
   },
 
   {

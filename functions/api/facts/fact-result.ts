@@ -17,7 +17,7 @@ export const factResult = z
 export type FactResult = z.infer<typeof factResult>;
 
 export type Outcome =
-  | { id: string | null; stored: StoredFact; isNew: boolean }
+  | { id: string | null; stored: Pick<StoredFact, 'receivedAt' | 'receipt'>; isNew: boolean }
   | { id: string | null; problem: Problem };
 
 export function toFactResult(outcome: Outcome, language: Language): FactResult {

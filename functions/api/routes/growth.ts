@@ -1,10 +1,9 @@
 // z-scores and classes of given measurements, for anyone who signed in. Nothing is stored, nothing says who a child is.
 import { createRoute, z } from '@hono/zod-openapi';
 import { measuredChild } from '../../../shared/domain/growth/child.ts';
-import { toStandard } from '../../../shared/domain/growth/standard.ts';
 import { growthOf, growthResult } from '../../../shared/domain/growth/z-scores.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { GROWTH_CURVES } from '../../../shared/reference/growth-curves.ts';
+import { STANDARD } from '../children/standard.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 
 const MAX_CHILDREN = 1_000;
@@ -20,8 +19,6 @@ const postRoute = createRoute({
   },
 });
 
-const standard = toStandard(GROWTH_CURVES);
-
 export const growthRoutes = () =>
   createRoutes().openapi(postRoute, (c) => {
     const { children } = c.req.valid('json');
@@ -30,5 +27,5 @@ export const growthRoutes = () =>
         detail: 'too-many-items',
         values: { max: MAX_CHILDREN, count: children.length },
       });
-    return c.json({ results: children.map((child) => growthOf(child, standard)) }, 200);
+    return c.json({ results: children.map((child) => growthOf(child, STANDARD)) }, 200);
   });

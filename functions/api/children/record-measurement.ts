@@ -1,0 +1,102 @@
+// Takes one measurement: of a child of this site, with consent, in a round that there is. One conditional put appends it; a retry
+// finds itself.
+import canonicalize from 'canonicalize';
+import { say } from '../../../shared/domain/details.ts';
+import { judgeMeasurement } from '../../../shared/domain/judge-measurement.ts';
+import type { Evaluation, Measurement } from '../../../shared/domain/measurement.ts';
+import type { BrokenMeasurementRule, Warning } from '../../../shared/domain/measurement-words.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredChild } from '../../../shared/store/child-store.ts';
+import { toReceipt } from '../../../shared/store/ids.ts';
+import type { StoredMeasurement } from '../../../shared/store/measurement-store.ts';
+import type { Platform } from '../../../shared/store/platform.ts';
+import type { StoredRound } from '../../../shared/store/round-store.ts';
+import type { Site } from '../../../shared/store/site-store.ts';
+import { assertOpen } from './get-child.ts';
+import { STANDARD } from './standard.ts';
+
+/** Where and when it is measured, who sends, and when it came. */
+export type MeasuringRound = {
+  site: Site;
+  month: string;
+  stored: StoredRound | undefined;
+  who: string;
+  receivedAt: Date;
+  platform: Platform;
+};
+type Taken = { stored: StoredMeasurement; isNew: boolean };
+
+/** Appends the measurement, or answers with the one already there. Throws the problem that keeps it out. */
+export async function recordMeasurement(taken: Measurement, round: MeasuringRound): Promise<Taken> {
+  const child = await measuredChild(taken.childId, round);
+  const { site, month, who, receivedAt, platform } = round;
+  const earlier = await platform.measurements.find(site.id, month, child.id, taken.id);
+  if (earlier) return sameOrReused(earlier, taken);
+  const evaluation = await judged(taken, child, round);
+  const at = receivedAt.toISOString();
+  const frame = { type: 'measurement' as const, siteId: site.id, month, version: 1, createdBy: who };
+  const stored = {
+    ...frame,
+    measurement: taken,
+    evaluation,
+    receivedAt: at,
+    receipt: toReceipt(taken.id, at),
+  };
+  if (!(await platform.measurements.add(stored))) return await recordMeasurement(taken, round);
+  await assertStillOpen(stored, round);
+  return { stored, isNew: true };
+}
+
+async function measuredChild(childId: string, { site, platform }: MeasuringRound): Promise<StoredChild> {
+  const child = await platform.children.find(site.id, childId);
+  if (!child) throw new Problem('child-unknown');
+  assertOpen(child);
+  if (child.consents.length === 0) throw new Problem('consent-missing');
+  return child;
+}
+
+/** Consent may be withdrawn at this very moment: either the erasure sees this measurement, or it takes itself back here. */
+async function assertStillOpen(stored: StoredMeasurement, round: MeasuringRound): Promise<void> {
+  try {
+    await measuredChild(stored.measurement.childId, round);
+  } catch (error) {
+    await round.platform.measurements.erase(stored);
+    throw error;
+  }
+}
+
+function sameOrReused(earlier: StoredMeasurement, taken: Measurement): Taken {
+  if (canonicalize(earlier.measurement) !== canonicalize(taken)) throw new Problem('fact-id-reused');
+  return { stored: earlier, isNew: false };
+}
+
+async function judged(
+  taken: Measurement,
+  { profile }: StoredChild,
+  { site, month, stored, receivedAt, platform }: MeasuringRound,
+): Promise<Evaluation> {
+  if (!stored) throw new Problem('round-unknown', { values: { month } });
+  const before = await platform.measurements.lastBefore(taken.childId, month);
+  const judgement = judgeMeasurement(taken, {
+    child: profile,
+    round: stored.round,
+    before: before?.evaluation,
+    zone: zoneOf(site.profile.district),
+    now: receivedAt,
+    rules: await platform.rules.current(),
+    standard: STANDARD,
+  });
+  const [first] = judgement.broken ?? [];
+  if (judgement.broken)
+    throw new Problem(first?.code ?? 'invalid-request', {
+      values: first?.numbers ?? {},
+      issues: issuesFor(judgement.broken),
+    });
+  if (judgement.warnings.length > 0 && !taken.confirmed)
+    throw new Problem('remeasure', { issues: issuesFor(judgement.warnings) });
+  return judgement.evaluation;
+}
+
+const issuesFor = (found: readonly (BrokenMeasurementRule | Warning)[]) => (language: 'id' | 'en') =>
+  found.map(({ code, path, numbers }) => ({ path, code, message: say(code, numbers, language) }));
