@@ -16,6 +16,7 @@ import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { certificateRoutes } from './routes/certificates.ts';
+import { childImportRoutes } from './routes/child-imports.ts';
 import { childRoutes } from './routes/children.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { enrolmentRoutes } from './routes/enrolments.ts';
@@ -128,6 +129,7 @@ const ROUTES = [
   growthRoutes,
   roundRoutes,
   siteChildRoutes,
+  childImportRoutes,
   childRoutes,
 ];
 

@@ -98,6 +98,14 @@ export const DETAILS = {
   },
   'food-unknown': { id: '{id} tidak ada di daftar bahan.', en: '{id} is not in the list of foods.' },
   'recipe-unknown': { id: 'Dapur ini tidak punya resep {id}.', en: 'This kitchen has no recipe {id}.' },
+  'pupil-repeated': {
+    id: 'Murid ini sudah ada di baris {first}.',
+    en: 'This pupil is already in row {first}.',
+  },
+  'class-unclear': {
+    id: 'Rombel {name} tidak menyebut kelasnya. Tulis misalnya 3A.',
+    en: 'The class {name} does not say its grade. Write 3A, for example.',
+  },
   'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },

@@ -23,6 +23,10 @@ export function toReceipt(factId: string, receivedAt: string): string {
 export const eventId = (alertId: string, n: number): string =>
   `msg_${toBase32(hashBits(`event#${alertId}#${n}`), 16)}`;
 
+/** The ULID of a pupil that a list of a site was imported with on a date: its time is that day, its rest a hash of the pupil's mark. */
+export const importedChildId = (siteId: string, mark: string, date: string): string =>
+  toBase32(BigInt(Date.parse(date)), 10) + toBase32(hashBits(`pupil#${siteId}#${mark}#${date}`), 16);
+
 /** Stands for an erased child where the child itself must not stand. */
 export const childHash = (childId: string): string => createHash('sha256').update(childId).digest('hex');
 

@@ -282,6 +282,11 @@ export const ROWS: readonly Row[] = [
     roles: REGISTRARS,
     call: (client) => client.post(`/v1/sites/${SITE}/children/${NO_CHILD}/consent/withdrawal`),
   },
+  {
+    route: 'POST /v1/sites/{id}/children/import',
+    roles: REGISTRARS,
+    call: (client) => client.post(`/v1/sites/${SITE}/children/import?dryRun=true`, { rows: [{ row: 1 }] }),
+  },
   { route: 'GET /v1/children/{id}', roles: MEASURERS, call: get(`/v1/children/${CHILD}`) },
   {
     route: 'DELETE /v1/children/{id}',
