@@ -33,11 +33,7 @@ export function Account() {
         {w.out}
       </button>
       {asking && (
-        <asking.Question
-          unsent={unsent}
-          onStay={() => setAsking(undefined)}
-          onLeave={() => void leave()}
-        />
+        <asking.Question unsent={unsent} onStay={() => setAsking(undefined)} onLeave={() => void leave()} />
       )}
     </>
   );

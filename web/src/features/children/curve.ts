@@ -16,7 +16,7 @@ export type Counted = {
   measurement: Pick<Measurement, 'measuredAt' | 'measured'>;
   evaluation: Evaluation;
 };
-export type Point = Place & { month: string; z: number };
+type Point = Place & { month: string; z: number };
 /** A line in stretches: at five years one standard ends and the other begins. */
 type Line = { z: number; stretches: Place[][] };
 export type Curve = { lines: Line[]; points: Point[]; x: Range; y: Range };
