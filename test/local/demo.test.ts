@@ -200,10 +200,29 @@ describe('the menus of the demo', () => {
       'planned',
     );
     const days = new Set(planned.map(({ kitchenId, serviceDate }) => `kitchen:${kitchenId}#${serviceDate}`));
-    const menus = await scan<{ pk: string; menu: Menu }>(product, 'outcomes');
+    const outcomes = await scan<{ pk: string; type: string; menu: Menu }>(product, 'outcomes');
+    const menus = outcomes.filter(({ type }) => type === 'menu');
     expect(menus.map(({ pk }) => pk)).toEqual([...days].sort());
     expect(menus.filter(({ menu: written }) => !menu.safeParse(written).success)).toEqual([]);
     expect(new Set(menus.map(({ menu: { dishes } }) => dishes.join())).size).toBeGreaterThan(6);
+  });
+});
+
+describe('the measured class of the demo', () => {
+  it('has thirty invented pupils with consent, measured in February and August', async () => {
+    const [child] = await scan<{ siteId: string; type: string }>(product, 'outcomes').then((items) =>
+      items.filter(({ type }) => type === 'child'),
+    );
+    const { children, identities, measurements, rounds } = product.platform;
+    const siteId = child?.siteId ?? '';
+    const pupils = await children.ofSite(siteId);
+    expect([pupils.length, pupils.filter(({ consents }) => consents.length === 1).length]).toEqual([30, 30]);
+    const names = (await identities.ofSite(siteId)).map(({ identity }) => identity.name);
+    expect(names.filter((name) => /^Murid Contoh \d\d \(fiktif\)$/.test(name))).toHaveLength(30);
+    const months = (await rounds.ofSite(siteId)).map(({ month }) => month);
+    expect(months).toEqual(['2026-08', '2026-02']);
+    const found = await Promise.all(months.map((month) => measurements.ofRound(siteId, month)));
+    expect(found.map((round) => round.measurements.length)).toEqual([30, 30]);
   });
 });
 

@@ -1,0 +1,79 @@
+// A class of thirty invented pupils, measured in February and August: with consent, under names that nobody could take for real.
+import { recordMeasurements } from '../../functions/api/children/record-measurements.ts';
+import { noteErasure } from '../../functions/erase-children/close-child.ts';
+import { keptUntil } from '../../functions/erase-children/erase-due.ts';
+import type { ChildProfile } from '../../shared/domain/child.ts';
+import { nextAudit } from '../../shared/store/audit.ts';
+import type { Platform } from '../../shared/store/platform.ts';
+import type { Site } from '../../shared/store/site-store.ts';
+import { JEMBER } from './jember.ts';
+import { healthOfficer, siteOperator } from './people.ts';
+import { inventPupils, type Pupil } from './pupils.ts';
+
+const CLASS = '3A';
+const PUPILS = 30;
+
+/** The days of the last two rounds before today, the earlier one first. */
+function roundsBefore(today: string): [first: string, second: string] {
+  const year = Number(today.slice(0, 4));
+  if (today >= `${year}-08-20`) return [`${year}-02-10`, `${year}-08-18`];
+  if (today >= `${year}-02-20`) return [`${year - 1}-08-19`, `${year}-02-10`];
+  return [`${year - 1}-02-11`, `${year - 1}-08-19`];
+}
+
+/** Measures a class of the first primary school there is; a fill that was cut short writes the same again. */
+export async function measureClass(sites: readonly Site[], today: string, platform: Platform): Promise<void> {
+  const site = sites.find(({ profile }) => profile.form === 'SD');
+  if (!site) return;
+  const dates = roundsBefore(today);
+  const pupils = inventPupils(PUPILS, dates);
+  const at = new Date(`${dates[0]}T07:00:00+07:00`);
+  await Promise.all(pupils.map((pupil) => register(pupil, at, site, platform)));
+  for (const [i, date] of dates.entries()) await measureRound(pupils, i, date, site, platform);
+}
+
+async function register(
+  { id, name, sex, birthDate }: Pupil,
+  at: Date,
+  site: Site,
+  platform: Platform,
+): Promise<void> {
+  const { id: who } = siteOperator(site.id);
+  const place = { siteId: site.id, childId: id };
+  const noted = [
+    await noteErasure({ siteId: site.id, id }, await keptUntil(at.toISOString(), platform), platform),
+  ];
+  await platform.identities.put(place, { name }, birthDate, who, at);
+  const profile: ChildProfile = { sex, birthDate, group: 'SD_1_3', classGroup: CLASS, active: true };
+  const consent = {
+    scope: 'measurement' as const,
+    version: 'contoh-1',
+    channel: 'paper' as const,
+    givenBy: 'mother' as const,
+    givenAt: at.toISOString(),
+  };
+  const child = { type: 'child' as const, siteId: site.id, id, profile, consents: [consent], noted };
+  await platform.children.put({ ...child, ...nextAudit(undefined, who, at) }, undefined);
+}
+
+async function measureRound(
+  pupils: readonly Pupil[],
+  i: number,
+  date: string,
+  site: Site,
+  platform: Platform,
+): Promise<void> {
+  const { id: who } = healthOfficer(JEMBER);
+  const [month, receivedAt] = [date.slice(0, 7), new Date(`${date}T12:00:00+07:00`)];
+  const round = {
+    date,
+    team: ['Petugas Contoh (fiktif)'],
+    scales: ['T-CONTOH-1'],
+    heightBoards: ['P-CONTOH-1'],
+  };
+  const stored = { type: 'round' as const, siteId: site.id, month, round };
+  await platform.rounds.put({ ...stored, ...nextAudit(undefined, who, receivedAt) }, undefined);
+  const begun = await platform.rounds.find(site.id, month);
+  const measurements = pupils.flatMap(({ measured }) => measured[i] ?? []);
+  await recordMeasurements(measurements, { site, month, stored: begun, who, receivedAt, platform });
+}
