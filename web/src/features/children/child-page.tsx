@@ -2,6 +2,7 @@
 // its erasure. Read from the server each time, kept nowhere on this device.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { zoneOf } from '../../../../shared/domain/region.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SureButton } from '../../components/sure-button.tsx';
@@ -62,11 +63,16 @@ export function ChildPage({ id, childId }: { id: string; childId?: string }) {
       <h1>{child ? nameOf(child) : w.child}</h1>
       {problem && <ProblemNote problem={problem} />}
       {!loaded && !problem && <div class="skeleton" role="status" aria-label={w.loading} />}
-      {child && (
+      {child && site && (
         <>
           <Profile child={child} mayWrite={mayI('child.write', target)} onSaved={reload} />
           <GrowthPanel sex={child.sex} measurements={child.measurements} />
-          <ConsentPanel child={child} mayWrite={mayI('child.write', target)} onChanged={reload} />
+          <ConsentPanel
+            child={child}
+            zone={zoneOf(site.district)}
+            mayWrite={mayI('child.write', target)}
+            onChanged={reload}
+          />
           <DataPanel child={child} mayErase={mayI('child.erase', target)} />
         </>
       )}
@@ -133,8 +139,8 @@ function DataPanel({ child, mayErase }: { child: KnownChild; mayErase: boolean }
         {w.export}
       </button>
       {mayErase && (
-        <details>
-          <summary class="touch">{w.erase}</summary>
+        <details class="fold">
+          <summary>{w.erase}</summary>
           <div class="stack">
             <p>{w.follows}</p>
             {hasFailed && (

@@ -1,13 +1,14 @@
 // A guardian's consent: written down, and withdrawn after one was told what follows.
 import { useState } from 'preact/hooks';
 import { CHANNELS, type Consent, consentState, GUARDIANS } from '../../../../shared/domain/child.ts';
+import { localDate } from '../../../../shared/domain/dates.ts';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
 import { Choices } from '../../components/choices.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { SureButton } from '../../components/sure-button.tsx';
 import { call, Refused } from '../../lib/api.ts';
 import { now } from '../../lib/clock.ts';
-import { deviceZone, moment } from '../../lib/format.ts';
+import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { KnownChild } from '../../lib/shapes.ts';
 import { nameOf } from '../rounds/child-words.ts';
@@ -43,9 +44,9 @@ const words = wordsOf({
 /** Of the text that guardians agree to. */
 const VERSION = '2026-1';
 
-type Props = { child: KnownChild; mayWrite: boolean; onChanged: () => void };
+type Props = { child: KnownChild; zone: string; mayWrite: boolean; onChanged: () => void };
 
-export function ConsentPanel({ child, mayWrite, onChanged }: Props) {
+export function ConsentPanel({ child, zone, mayWrite, onChanged }: Props) {
   const w = words();
   const c = consentWords();
   const [problem, setProblem] = useState<Pick<ProblemBody, 'title' | 'detail'>>();
@@ -63,15 +64,17 @@ export function ConsentPanel({ child, mayWrite, onChanged }: Props) {
         <span class={`mark ${state === 'given' ? 'fine' : 'look'}`}>{c[state]}</span>
       </p>
       {standing && (
-        <p>{w.since(c[standing.givenBy], c[standing.channel], moment(standing.givenAt, deviceZone()))}</p>
+        <p>
+          {w.since(c[standing.givenBy], c[standing.channel], day(localDate(standing.givenAt, zone), 'date'))}
+        </p>
       )}
       {problem && <ProblemNote problem={problem} />}
       {mayWrite && state !== 'given' && (
         <GiveForm onGive={(consent) => void send(path, { method: 'PUT', body: consent })} />
       )}
       {mayWrite && state === 'given' && (
-        <details>
-          <summary class="touch">{w.withdraw}</summary>
+        <details class="fold">
+          <summary>{w.withdraw}</summary>
           <div class="stack">
             <p>{w.follows}</p>
             <SureButton

@@ -23,7 +23,7 @@ const words = wordsOf({
 
 const [WIDTH, HEIGHT] = [400, 330];
 const EDGE = { left: 34, right: 372, top: 22, bottom: 290 };
-const LABEL_GAP = 12;
+const LABEL_GAP = 13;
 const MONTHS_A_YEAR = 12;
 
 /** Such as `08/26`. */

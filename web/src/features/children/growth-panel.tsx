@@ -5,7 +5,7 @@ import { Choices } from '../../components/choices.tsx';
 import { day, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { KnownChild } from '../../lib/shapes.ts';
-import { ageText } from '../rounds/child-words.ts';
+import { shortAge } from '../rounds/child-words.ts';
 import { STANDARD } from '../rounds/standard.ts';
 import { type Counted, curveOf } from './curve.ts';
 import { CurveFigure } from './curve-figure.tsx';
@@ -37,7 +37,7 @@ const words = wordsOf({
     age: 'Age',
     weight: 'Weight, kg',
     height: 'Height, cm',
-    hb: 'Haemoglobin, g/L',
+    hb: 'Hb, g/L',
     z: 'z-score',
     class: 'Class',
     oedema: 'oedema',
@@ -104,27 +104,27 @@ function RoundTable({ rounds, index }: { rounds: readonly Measured[]; index: Ind
               {w.height}
             </th>
             <th scope="col" class="number">
-              {w.hb}
-            </th>
-            <th scope="col" class="number">
               {w.z}
             </th>
             <th scope="col">{w.class}</th>
+            <th scope="col" class="number">
+              {w.hb}
+            </th>
           </tr>
         </thead>
         <tbody>
           {rounds.map(({ month, measurement, evaluation }) => (
             <tr key={month}>
               <th scope="row">{day(`${month}-01`, 'month')}</th>
-              <td>{ageText(evaluation.ageDays)}</td>
+              <td>{shortAge(evaluation.ageDays)}</td>
               <td class="number">{orDash(evaluation.weightKg, 2)}</td>
               <td class="number">{orDash(evaluation.heightCm, 1)}</td>
-              <td class="number">{orDash(measurement.hbGL, 0)}</td>
               <td class="number">{orDash(evaluation.growth[index], 2)}</td>
               <td>
                 {classText(index, evaluation)}
                 {measurement.oedema && ` · ${w.oedema}`}
               </td>
+              <td class="number">{orDash(measurement.hbGL, 0)}</td>
             </tr>
           ))}
         </tbody>

@@ -130,8 +130,8 @@ function Recognised({ pupils }: { pupils: readonly ReadPupil[] }) {
     <>
       <p role="status">{pupils.length === 0 ? w.none : w.found(number(good), number(pupils.length))}</p>
       {odd.length > 0 && (
-        <details>
-          <summary class="touch">
+        <details class="fold">
+          <summary>
             {w.issues} ({number(odd.length)})
           </summary>
           <table>

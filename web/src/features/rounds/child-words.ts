@@ -10,18 +10,21 @@ const words = wordsOf<{
   sexes: Record<Sex, string>;
   years: (years: string, months: string) => string;
   months: (months: string) => string;
+  short: (years: string, months: string) => string;
 }>({
   id: {
     child: (end) => `Anak ${end}`,
     sexes: { male: 'Laki-laki', female: 'Perempuan' },
     years: (years, months) => `${years} tahun ${months} bulan`,
     months: (months) => `${months} bulan`,
+    short: (years, months) => `${years} th ${months} bln`,
   },
   en: {
     child: (end) => `Child ${end}`,
     sexes: { male: 'Boy', female: 'Girl' },
     years: (years, months) => `${years} years ${months} months`,
     months: (months) => `${months} months`,
+    short: (years, months) => `${years} y ${months} mo`,
   },
 });
 
@@ -34,13 +37,17 @@ export const sexText = (sex: Sex): string => words().sexes[sex];
 
 const DAYS_A_MONTH = 30.4375;
 
-/** An age in whole months, from two years on in years and months. */
-export function ageText(ageDays: number): string {
-  const w = words();
-  const months = Math.max(0, Math.floor(ageDays / DAYS_A_MONTH));
-  return months < 24
-    ? w.months(number(months))
-    : w.years(number(Math.floor(months / 12)), number(months % 12));
+const wholeMonths = (ageDays: number): number => Math.max(0, Math.floor(ageDays / DAYS_A_MONTH));
+const inYears = (months: number): [years: string, months: string] => [
+  number(Math.floor(months / 12)),
+  number(months % 12),
+];
+
+/** An age on a day in whole months, from two years on in years and months. */
+export function ageOn(birthDate: string, date: string): string {
+  const months = wholeMonths(daysBetween(birthDate, date));
+  return months < 24 ? words().months(number(months)) : words().years(...inYears(months));
 }
 
-export const ageOn = (birthDate: string, date: string): string => ageText(daysBetween(birthDate, date));
+/** An age as a table has room for it. */
+export const shortAge = (ageDays: number): string => words().short(...inYears(wholeMonths(ageDays)));

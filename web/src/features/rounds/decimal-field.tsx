@@ -2,16 +2,19 @@
 type Props = {
   id: string;
   label: string;
+  /** What the label belongs to, where the eye sees it above. */
+  of?: string;
   unit: string;
   value: string;
   onChange: (text: string) => void;
   problem?: string | undefined;
 };
 
-export function DecimalField({ id, label, unit, value, onChange, problem }: Props) {
+export function DecimalField({ id, label, of, unit, value, onChange, problem }: Props) {
   return (
     <div class="field reading">
       <label for={id}>
+        {of && <span class="hidden">{of}: </span>}
         {label} <span class="soft">({unit})</span>
       </label>
       <input

@@ -16,6 +16,7 @@ import type { Listed } from './class-list.ts';
 import { DecimalField } from './decimal-field.tsx';
 import { ReadingFields } from './reading-fields.tsx';
 import { isBlank, judgeTyped, type Typed, toTyped, usuallyMeasured } from './readings.ts';
+import { Remeasure } from './remeasure.tsx';
 import { roundPath } from './round-data.ts';
 import { STANDARD } from './standard.ts';
 
@@ -28,8 +29,7 @@ const words = wordsOf({
     more: 'Hb dan LILA (boleh kosong)',
     hb: 'Hb',
     muac: 'LILA',
-    remeasure: 'Ukur ulang',
-    same: 'Sudah diukur ulang, hasilnya tetap sama',
+    first: 'Ukur ulang dulu, atau centang bila hasilnya tetap sama.',
     save: 'Simpan',
     saveNext: (name: string) => `Simpan, lanjut ke ${name}`,
     fix: 'Perbaiki isian yang ditandai, lalu simpan lagi.',
@@ -43,8 +43,7 @@ const words = wordsOf({
     more: 'Haemoglobin and arm circumference (may be empty)',
     hb: 'Haemoglobin',
     muac: 'Arm circumference',
-    remeasure: 'Measure again',
-    same: 'Measured again, the result is the same',
+    first: 'Measure again first, or tick that the result is the same.',
     save: 'Save',
     saveNext: (name: string) => `Save, go on to ${name}`,
     fix: 'Correct the marked fields and save again.',
@@ -119,6 +118,9 @@ export function MeasureForm({ current, round, next, onKept }: Props) {
           onChange={(readings) => set({ [measure]: readings })}
         />
       ))}
+      {judged.warnings.length > 0 && (
+        <Remeasure warnings={judged.warnings} isConfirmed={isConfirmed} onConfirm={setConfirmed} />
+      )}
       <Choices
         name="measured"
         label={w.how}
@@ -135,8 +137,8 @@ export function MeasureForm({ current, round, next, onKept }: Props) {
         />
         {w.oedema}
       </label>
-      <details>
-        <summary class="touch">{w.more}</summary>
+      <details class="fold">
+        <summary>{w.more}</summary>
         <div class="pair">
           <DecimalField
             id="hb"
@@ -156,22 +158,6 @@ export function MeasureForm({ current, round, next, onKept }: Props) {
           />
         </div>
       </details>
-      {judged.warnings.length > 0 && (
-        <div class="note look stack" role="alert">
-          <strong>{w.remeasure}</strong>
-          {judged.warnings.map((warning) => (
-            <p key={warning}>{warning}</p>
-          ))}
-          <label class="choose">
-            <input
-              type="checkbox"
-              checked={isConfirmed}
-              onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)}
-            />
-            {w.same}
-          </label>
-        </div>
-      )}
       <div class="turn stack">
         {wasPressed && judged.findings.length > 0 && (
           <p class="problem-text" role="alert">
@@ -183,7 +169,12 @@ export function MeasureForm({ current, round, next, onKept }: Props) {
             {w.lost}
           </p>
         )}
-        <button type="submit" class="primary" disabled={judged.warnings.length > 0 && !isConfirmed}>
+        {wasPressed && judged.warnings.length > 0 && !isConfirmed && (
+          <p class="problem-text" role="alert">
+            {w.first}
+          </p>
+        )}
+        <button type="submit" class="primary">
           {next ? w.saveNext(nameOf(next)) : w.save}
         </button>
       </div>

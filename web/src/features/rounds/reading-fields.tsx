@@ -46,7 +46,8 @@ export function ReadingFields({ measure, typed, context, findings, wasPressed, o
         <DecimalField
           key={at}
           id={`${measure}-${at + 1}`}
-          label={`${w[measure]}: ${w.reading(at + 1).toLowerCase()}`}
+          of={w[measure]}
+          label={w.reading(at + 1)}
           unit={UNITS[measure]}
           value={readings[at]}
           onChange={(text) => onChange(readings.with(at, text) as unknown as Typed[Measure])}
@@ -54,7 +55,7 @@ export function ReadingFields({ measure, typed, context, findings, wasPressed, o
         />
       ))}
       {whole && isSaid && (
-        <span class="problem-text" role="alert">
+        <span class="problem-text whole" role="alert">
           {whole.code === 'too-small' ? w.second : whole.message}
         </span>
       )}

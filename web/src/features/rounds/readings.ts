@@ -65,7 +65,7 @@ export type Judged = {
   /** Present when it may be kept: nothing is wrong, and what is unlikely was measured again. */
   measurement: Measurement | undefined;
   findings: Finding[];
-  /** What is unlikely: "Ukur ulang". */
+  /** What is unlikely, each kind once: "Ukur ulang". */
   warnings: string[];
 };
 
@@ -82,9 +82,10 @@ export function judgeTyped(typed: Typed, made: Made, context: MeasuringContext, 
     }));
     return { measurement: undefined, findings, warnings: [] };
   }
-  const warnings = judged.warnings.map(({ code, numbers }) => fill(WARNINGS[code], numbers, language));
+  const firsts = new Map(judged.warnings.toReversed().map((one) => [one.code, one]));
+  const warnings = [...firsts.values()].map(({ code, numbers }) => fill(WARNINGS[code], numbers, language));
   const isTaken = warnings.length === 0 || made.confirmed;
-  return { measurement: isTaken ? shape.data : undefined, findings: [], warnings: [...new Set(warnings)] };
+  return { measurement: isTaken ? shape.data : undefined, findings: [], warnings };
 }
 
 function toDraft(typed: Typed, { confirmed, ...made }: Made, context: MeasuringContext): object {

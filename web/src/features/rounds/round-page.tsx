@@ -18,6 +18,7 @@ const words = wordsOf({
     nothing: 'Belum ada di ponsel ini',
     connect: 'Sambungkan ke internet untuk membuka daftar kelas.',
     retry: 'Coba lagi',
+    edit: 'Ubah tanggal, tim atau alat',
     all: 'Semua pengukuran',
   },
   en: {
@@ -26,6 +27,7 @@ const words = wordsOf({
     nothing: 'Not on this phone yet',
     connect: 'Connect to the internet to open the class list.',
     retry: 'Try again',
+    edit: 'Change date, team or tools',
     all: 'All rounds',
   },
 });
@@ -81,6 +83,11 @@ export function RoundPage({ id, month, childId }: Props) {
       </header>
       {mayMeasure && <Keeping found={found} round={round} />}
       <ClassList listed={listed} path={path} wanted={wanted} mayMeasure={mayMeasure} />
+      {mayI('round.write', { siteId: id, region: round.site.district }) && (
+        <a class="button" href={`/sites/${id}/measuring/children/round/${month}`}>
+          {w.edit}
+        </a>
+      )}
       <a class="button" href={`/sites/${id}/measuring/rounds`}>
         {w.all}
       </a>

@@ -12,7 +12,6 @@ const words = wordsOf({
     what: 'Murid ditimbang dan diukur tiap Februari dan Agustus, balita tiap bulan.',
     none: 'Belum ada pengukuran di sini. Mulailah dengan tanggalnya.',
     add: 'Pengukuran baru',
-    edit: 'Ubah',
     children: 'Daftar anak',
     imports: 'Impor murid dari Dapodik',
     back: 'Kembali ke hari ini',
@@ -22,7 +21,6 @@ const words = wordsOf({
     what: 'Pupils are weighed and measured every February and August, children below five every month.',
     none: 'There is no round here yet. Begin with its date.',
     add: 'New round',
-    edit: 'Change',
     children: 'Children',
     imports: 'Import pupils from Dapodik',
     back: 'Back to today',
@@ -55,20 +53,11 @@ function Rounds({ site: { id, name, district } }: { site: Site }) {
           <ul class="plain class-list">
             {items.length === 0 && <li>{w.none}</li>}
             {items.map(({ month, date }) => (
-              <li key={month} class="stack">
+              <li key={month}>
                 <a href={`/sites/${id}/measuring/rounds/${month}`}>
                   <b>{day(`${month}-01`, 'month')}</b>
                   <span class="soft">{day(date, 'date')}</span>
                 </a>
-                {mayWrite && (
-                  <a
-                    class="plain-link"
-                    href={`/sites/${id}/measuring/children/round/${month}`}
-                    aria-label={`${w.edit}: ${day(`${month}-01`, 'month')}`}
-                  >
-                    {w.edit}
-                  </a>
-                )}
               </li>
             ))}
           </ul>
