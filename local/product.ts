@@ -80,6 +80,9 @@ export async function startProduct(
   };
 }
 
+/** What of the outcomes table is folded. */
+const FOLDED = ['menu', 'measurement', 'erased-contribution'];
+
 const streamsOf = (platform: Platform): Streams => ({
   [LOCAL_NAMES.meals]: {
     isWanted: ({ type }) => type === 'fact',
@@ -87,12 +90,12 @@ const streamsOf = (platform: Platform): Streams => ({
     work: (key) => foldChange(key, platform),
   },
   [LOCAL_NAMES.outcomes]: {
-    isWanted: ({ type }) => type === 'menu',
+    isWanted: ({ type }) => FOLDED.includes(type as string),
     groupOf: ({ pk }) => pk,
     work: (key) => foldChange(key, platform),
   },
   [LOCAL_NAMES.reports]: {
-    isWanted: ({ type }) => type === 'day-total',
+    isWanted: ({ type }) => type === 'day-total' || type === 'outcome',
     groupOf: regionDayOf,
     after: LOCAL_NAMES.meals,
     work: (key) => rollUpChange(key, platform),

@@ -1,4 +1,5 @@
-// Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows.
+// Computes every total of a region and range again from facts alone, bottom up, and compares it with the live rows; so with
+// the outcomes of its rounds.
 import pLimit from 'p-limit';
 import { childOf, figuresOf, foldDay, rowOf } from '../functions/fold-days/fold-day.ts';
 import { indexIncidents, staleIncidents } from '../functions/fold-days/index-incidents.ts';
@@ -10,6 +11,7 @@ import { ancestorsOf, isWithin, levelOf, parentOf } from '../shared/domain/regio
 import { regenciesOf } from '../shared/reference/region-tree.ts';
 import { kitchensOfRegency, sitesOfRegency } from '../shared/store/keys.ts';
 import type { Platform } from '../shared/store/platform.ts';
+import { rebuildOutcomes } from './rebuild-outcomes.ts';
 
 export type Range = { region: string; from: string; to: string; repair: boolean };
 export type Rebuilt = { checked: number; differences: string[] };
@@ -28,6 +30,8 @@ export async function rebuildRegion(
     await rebuildDay(date, places, range, platform, rebuilt);
     progress(i + 1, dates.length);
   }
+  const siteIds = places.filter(({ kind }) => kind === 'site').map(({ id }) => id);
+  await rebuildOutcomes(siteIds, range, platform, rebuilt);
   return rebuilt;
 }
 

@@ -6,7 +6,7 @@ import { manifest } from './manifest.ts';
 import { smallerZod } from './smaller-zod.ts';
 
 const OFFICE =
-  /features\/(region|registry|imports|reports|incidents|menu-planner|children)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
+  /features\/(region|registry|imports|reports|incidents|menu-planner|outcomes|children)\/|shared\/domain\/certificate\.ts|node_modules\/(@observablehq|d3|csv-)/;
 
 /** What every operator's page needs, in one file: it packs better than a dozen small ones. */
 const BASE =
@@ -14,6 +14,9 @@ const BASE =
 
 /** What the office's pages share, in one file too: each file's name costs a line in the base. Its chart comes later. */
 const REGION = /features\/region\/(?!trend-chart)/;
+
+/** What a region's outcomes and every sentence of a problem need of measuring. */
+const GROWTH_WORDS = /shared\/domain\/(growth\/(curves|class-words|age)|measurement-words)\.ts/;
 
 /** What measures a child without a signal, judge and curves of growth and all, in one file as well. */
 const MEASURING =
@@ -48,6 +51,7 @@ export default defineConfig({
             { name: 'nutrients', test: /menu-planner\/nutrient-words/ }, // a region's page shows them too
             { name: 'region', test: REGION },
             { name: 'beneficiary', test: /shared\/domain\/beneficiary\.ts/ }, // what a day expects asks it too
+            { name: 'growth-words', test: GROWTH_WORDS },
             { name: 'measuring', test: MEASURING },
           ],
         },

@@ -32,6 +32,7 @@ import { kitchenWeekRoutes } from './routes/kitchen-weeks.ts';
 import { kitchenRoutes } from './routes/kitchens.ts';
 import { meRoutes } from './routes/me.ts';
 import { menuRoutes } from './routes/menus.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { priceRoutes } from './routes/prices.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
@@ -125,6 +126,7 @@ const ROUTES = [
   alertRoutes,
   contactRoutes,
   totalsRoutes,
+  outcomeRoutes,
   reportRoutes,
   growthRoutes,
   roundRoutes,

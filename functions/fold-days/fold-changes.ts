@@ -1,16 +1,20 @@
 // What a change asks for: a fact the fold of its place-day; for a kitchen also its sites, whose four-hour limit counts from
-// the cooking; a waiting void the fact it waits for; a menu the sites that were served from it.
+// the cooking; a waiting void the fact it waits for; a menu the sites that were served from it;
+// a measurement, or what an erased child left, the outcome of its round.
 import pLimit from 'p-limit';
 import { type Place, siteOf } from '../../shared/domain/fact-place.ts';
-import { isMenuKey, type Key, toAwaitedFact, toPlaceDay } from '../../shared/store/keys.ts';
+import { isMenuKey, type Key, toAwaitedFact, toPlaceDay, toSiteRound } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { foldDay } from './fold-day.ts';
+import { foldRounds } from './fold-round.ts';
 import { applyWaitingVoids, findVoidable } from './waiting-voids.ts';
 
 const SITES_AT_ONCE = 5;
 
-/** Handles a change of one partition of the meals table, or of the menus of a kitchen's day. */
+/** Handles a change of one partition of the meals table, of the menus of a kitchen's day, or of a site's round. */
 export async function foldChange(key: Key, platform: Platform): Promise<void> {
+  const round = toSiteRound(key.pk);
+  if (round) return await foldRounds(round, platform);
   const placeDay = toPlaceDay(key.pk);
   if (!placeDay) return await applyVoidsOf(toAwaitedFact(key.pk), platform);
   if (!isMenuKey(key)) await foldDay(placeDay, platform);

@@ -10,6 +10,7 @@ import { ofDay } from '../../shared/domain/totals.ts';
 import { watchOf } from '../../shared/domain/watch.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
+import { keepRow } from '../../shared/store/keep-row.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { indexIncidents } from './index-incidents.ts';
 import { kitchenFactsOn, siteFactsOf } from './kitchen-facts.ts';
@@ -18,23 +19,22 @@ import { siteNutrition } from './site-nutrition.ts';
 type PlaceDay = { place: Place; date: string };
 type Row = Pick<DayTotals, 'parent' | 'date' | 'child' | 'name' | 'level' | 'village' | 'kitchenId'>;
 
-const ATTEMPTS = 10;
-
 /** Recomputes the totals of a place's day and the rows of its incidents; whether the totals changed. */
 export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<boolean> {
   const row = await rowOf(placeDay, platform);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const before = await platform.dayTotals.find(row.parent, row.date, row.child);
-    const facts = await factsOf(placeDay, platform);
-    const figures = await toFigures(facts, placeDay, row.parent, platform);
-    if (facts.some(({ kind }) => kind === 'incident'))
-      await indexIncidents({ ...placeDay, district: row.parent, name: row.name }, platform);
-    if (before && sameFigures(before, figures)) return false;
-    const next = { ...row, type: 'day-total' as const, ...figures, version: (before?.version ?? 0) + 1 };
-    if (await platform.dayTotals.put({ ...next, computedAt: platform.now().toISOString() }, before?.version))
-      return true;
-  }
-  throw new Error(`totals of ${row.child} on ${row.date} kept changing while they were folded`);
+  return await keepRow<DayTotals>({
+    name: `totals of ${row.child} on ${row.date}`,
+    find: () => platform.dayTotals.find(row.parent, row.date, row.child),
+    next: async (before) => {
+      const facts = await factsOf(placeDay, platform);
+      const figures = await toFigures(facts, placeDay, row.parent, platform);
+      if (facts.some(({ kind }) => kind === 'incident'))
+        await indexIncidents({ ...placeDay, district: row.parent, name: row.name }, platform);
+      if (before && sameFigures(before, figures)) return undefined;
+      return { ...row, type: 'day-total', ...figures, computedAt: platform.now().toISOString() };
+    },
+    put: (next, read) => platform.dayTotals.put(next, read),
+  });
 }
 
 /** The figures of a place's day as its facts say, written nowhere. `district` gives the zone. */

@@ -4,31 +4,26 @@ import { mergeFigures, sameFigures } from '../../shared/domain/figures.ts';
 import { parentOf } from '../../shared/domain/region.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { DayTotals } from '../../shared/store/day-totals-store.ts';
-import { type Key, toRegionDay } from '../../shared/store/keys.ts';
+import { keepRow } from '../../shared/store/keep-row.ts';
+import { type Key, toRegionDay, toRegionRound } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
-
-const ATTEMPTS = 10;
+import { rollUpRound } from './roll-up-round.ts';
 
 /** Merges the children of a region's day into the region's own row; whether it changed. The nation has no row. */
 export async function rollUp(region: string, date: string, platform: Platform): Promise<boolean> {
   const parent = parentOf(region);
   if (!parent) return false;
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const before = await platform.dayTotals.find(parent, date, region);
-    const children = await platform.dayTotals.childrenOfDay(region, date);
-    const figures = mergeFigures(children);
-    if (before && sameFigures(before, figures)) return false;
-    const version = (before?.version ?? 0) + 1;
-    const row = {
-      ...rowOf(region, parent),
-      date,
-      ...figures,
-      version,
-      computedAt: platform.now().toISOString(),
-    };
-    if (await platform.dayTotals.put(row, before?.version)) return true;
-  }
-  throw new Error(`totals of ${region} on ${date} kept changing while they were rolled up`);
+  const { dayTotals } = platform;
+  return await keepRow<DayTotals>({
+    name: `totals of ${region} on ${date}`,
+    find: () => dayTotals.find(parent, date, region),
+    next: async (before) => {
+      const figures = mergeFigures(await dayTotals.childrenOfDay(region, date));
+      if (before && sameFigures(before, figures)) return undefined;
+      return { ...rowOf(region, parent), date, ...figures, computedAt: platform.now().toISOString() };
+    },
+    put: (row, read) => dayTotals.put(row, read),
+  });
 }
 
 type Row = Pick<DayTotals, 'type' | 'parent' | 'child' | 'name' | 'level'>;
@@ -45,14 +40,17 @@ function rowOf(code: string, parent: string): Row {
   };
 }
 
-/** Changes are gathered by region and day: a thousand sites of one district are one roll-up. */
+/** Changes are gathered by region and day, or round: a thousand sites of one district are one roll-up. */
 export function regionDayOf(key: Key): string {
+  if (toRegionRound(key)) return key.pk;
   const { parent, date } = toRegionDay(key);
   return `${parent}#${date}`;
 }
 
-/** Handles a changed day row: its parent is merged again. */
+/** Handles a changed row of a day or of a round: its parent is merged again. */
 export function rollUpChange(key: Key, platform: Platform): Promise<boolean> {
+  const round = toRegionRound(key);
+  if (round) return rollUpRound(round.parent, round.month, platform);
   const { parent, date } = toRegionDay(key);
   return rollUp(parent, date, platform);
 }

@@ -51,7 +51,10 @@ function foldDays(scope: Construct, foundation: Foundation): void {
     foundation,
   });
   wakeByStream(fn, {
-    filters: { meals: [ofType('fact', 'INSERT')], outcomes: [ofType('menu')] },
+    filters: {
+      meals: [ofType('fact', 'INSERT')],
+      outcomes: [ofType('menu'), ofType('measurement'), ofType('erased-contribution')],
+    },
     gatherFor: Duration.seconds(1),
     failsFor,
     runbook: 'fold-days',
@@ -71,7 +74,7 @@ function rollUpRegions(scope: Construct, foundation: Foundation): void {
     foundation,
   });
   wakeByStream(fn, {
-    filters: { reports: [ofType('day-total')] },
+    filters: { reports: [ofType('day-total'), ofType('outcome')] },
     gatherFor: Duration.seconds(0),
     failsFor,
     runbook: 'roll-up-regions',

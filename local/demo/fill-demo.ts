@@ -38,7 +38,7 @@ export async function fillDemo(product: Product, scale = FULL, progress = showPr
   const days = dates.map((date) => new Day(date, today, asOf));
   await play(days, pilot, stage, product, progress);
   for (const date of dates) await rollUpAbove(date, product);
-  await measureClass(pilot.sites, today, product.platform);
+  await measureClass(today, product.platform);
   await beginAlerts(product);
   await endFill(product, asOf);
 }

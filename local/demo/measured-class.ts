@@ -6,6 +6,7 @@ import type { ChildProfile } from '../../shared/domain/child.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Site } from '../../shared/store/site-store.ts';
+import { findPersonas } from '../identity/personas.ts';
 import { JEMBER } from './jember.ts';
 import { healthOfficer, siteOperator } from './people.ts';
 import { inventPupils, type Pupil } from './pupils.ts';
@@ -21,9 +22,10 @@ function roundsBefore(today: string): [first: string, second: string] {
   return [`${year - 1}-02-11`, `${year - 1}-08-19`];
 }
 
-/** Measures a class of the first primary school there is; a fill that was cut short writes the same again. */
-export async function measureClass(sites: readonly Site[], today: string, platform: Platform): Promise<void> {
-  const site = sites.find(({ profile }) => profile.form === 'SD');
+/** Measures a class of the school whose teacher one can sign in as; a fill that was cut short writes the same again. */
+export async function measureClass(today: string, platform: Platform): Promise<void> {
+  const [teacher] = await findPersonas(platform);
+  const site = teacher && (await platform.sites.find(teacher.grant.split(':')[1] ?? ''));
   if (!site) return;
   const dates = roundsBefore(today);
   const pupils = inventPupils(PUPILS, dates);

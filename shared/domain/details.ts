@@ -78,6 +78,14 @@ export const DETAILS = {
   'list-empty': { id: 'Daftar ini tidak berisi baris.', en: 'The list has no rows.' },
   'cursor-invalid': { id: 'Mulai lagi dari halaman pertama.', en: 'Start again from the first page.' },
   'range-too-long': { id: 'Paling panjang {days} hari.', en: 'At most {days} days.' },
+  'rounds-reversed': {
+    id: 'Putaran pembanding harus lebih awal.',
+    en: 'The round to compare with must be an earlier one.',
+  },
+  'regions-overlap': {
+    id: 'Wilayah pembanding tidak boleh berisi atau terletak di dalam wilayah ini.',
+    en: 'The region to compare with may neither hold this region nor lie in it.',
+  },
   'range-reversed': { id: 'Tanggal akhir mendahului tanggal awal.', en: 'The range ends before it begins.' },
   'period-not-begun': { id: 'Periode {period} belum dimulai.', en: 'The period {period} has not begun.' },
   'date-not-future': {

@@ -1,9 +1,13 @@
 // How sure a mean and a share are: 95 % intervals, so that a handful of children is not read as a trend.
+import * as z from 'zod';
 
 /** The normal quantile of 97.5 %. */
 const Z = 1.959963984540054;
 
-export type Estimate = { value: number; from: number; to: number };
+export const estimate = z
+  .strictObject({ value: z.number(), from: z.number(), to: z.number() })
+  .meta({ id: 'Estimate' });
+export type Estimate = z.infer<typeof estimate>;
 
 /** The mean of `n` values from their sum and their sum of squares; null below two values. */
 export function meanEstimate({
@@ -30,4 +34,14 @@ export function shareEstimate(count: number, n: number): Estimate | null {
   const reach = Z * Math.sqrt((value * (1 - value)) / n + Z ** 2 / (4 * n ** 2));
   const whole = 1 + Z ** 2 / n;
   return { value, from: Math.max(0, (middle - reach) / whole), to: Math.min(1, (middle + reach) / whole) };
+}
+
+/** How much more `a` is than `b`, of children who are not the same: their intervals together (Newcombe's method). */
+export function differenceEstimate(a: Estimate, b: Estimate): Estimate {
+  const value = a.value - b.value;
+  return {
+    value,
+    from: value - Math.hypot(a.value - a.from, b.to - b.value),
+    to: value + Math.hypot(a.to - a.value, b.value - b.from),
+  };
 }

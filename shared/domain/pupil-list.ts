@@ -15,7 +15,7 @@ const COLUMNS = {
   birthDate: 'tanggal lahir',
   classGroup: 'rombel saat ini',
 } as const;
-export type PupilColumn = keyof typeof COLUMNS;
+type PupilColumn = keyof typeof COLUMNS;
 const REQUIRED: readonly PupilColumn[] = ['name', 'sex', 'birthDate', 'classGroup'];
 
 const bare = (cell: string): string => cell.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -27,23 +27,30 @@ export type JudgedMeasurement = {
   sex: Sex;
   ageDays: number;
   growth: GrowthResult;
-  anaemia?: AnaemiaClass | undefined;
+  anaemia?: AnaemiaClass | null | undefined;
 };
 
-/** With how many earlier rounds of its own a child is compared. */
-export const PAIRED_ROUNDS = 12;
+/** How long ago a round may be that children are compared with. */
+const PAIRED_MONTHS = 24;
 
-/** What one child adds to its round. `earlier`: what counted of it in earlier rounds, in any order. */
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+
+/** Whether the same children are compared from one round to a later one. */
+export function isPaired(then: string, now: string): boolean {
+  const months = monthNumber(now) - monthNumber(then);
+  return months > 0 && months <= PAIRED_MONTHS;
+}
+
+/** What one child adds to its round. `earlier`: what counted of it in other rounds, in any order. */
 export function contributionOf(
   found: JudgedMeasurement,
   earlier: readonly JudgedMeasurement[],
 ): RoundOutcome {
-  const before = earlier
-    .filter(({ month }) => month < found.month)
-    .sort((a, b) => (a.month < b.month ? 1 : -1))
-    .slice(0, PAIRED_ROUNDS);
+  const before = earlier.filter(({ month }) => isPaired(month, found.month));
   return {
-    cells: { [found.sex]: { [ageBandOf(found.ageDays)]: outcomeOf(found.growth, found.anaemia) } },
+    cells: {
+      [found.sex]: { [ageBandOf(found.ageDays)]: outcomeOf(found.growth, found.anaemia ?? undefined) },
+    },
     pairs: Object.fromEntries(before.flatMap((then) => pairOf(then, found))),
   };
 }

@@ -224,6 +224,26 @@ export const incidentsOfDays = (region: string, from: string, to: string) => ({
   skFrom: `${from}#`,
   skTo: `${to}#~`,
 });
+/** What a round found at a child of a region: its own row under its parent, as with day totals. */
+export const outcomeKey = (parent: string, month: string, child: string): Key => ({
+  pk: `OUTCOMES#${parent}#${month}`,
+  sk: child,
+});
+export const outcomesOfChildren = (parent: string, month: string) => ({
+  pk: `OUTCOMES#${parent}#${month}`,
+  skPrefix: '',
+});
+/** The region and month that an outcome's row belongs to; undefined for any other row. */
+export function toRegionRound({ pk }: Key): { parent: string; month: string } | undefined {
+  const [kind, parent, month] = pk.split('#');
+  return kind === 'OUTCOMES' && parent && month ? { parent, month } : undefined;
+}
+/** That a region has outcomes of a month. */
+export const outcomeMonthKey = (region: string, month: string): Key => ({
+  pk: `MEASURED#${region}`,
+  sk: month,
+});
+export const outcomeMonthsOf = (region: string) => ({ pk: `MEASURED#${region}`, skPrefix: '' });
 export const reportKey = (region: string, period: string, version: number): Key => ({
   pk: `REPORT#${region}`,
   sk: `${period}#${String(version).padStart(4, '0')}`,

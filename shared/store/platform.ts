@@ -16,6 +16,7 @@ import { KitchenStore } from './kitchen-store.ts';
 import { LineListStore } from './line-list-store.ts';
 import { MeasurementStore } from './measurement-store.ts';
 import { MenuStore } from './menu-store.ts';
+import { OutcomeStore } from './outcome-store.ts';
 import { PriceStore } from './price-store.ts';
 import { RecipeStore } from './recipe-store.ts';
 import { ReportStore } from './report-store.ts';
@@ -48,6 +49,7 @@ export type Platform = {
   erasures: ErasureStore;
   identities: IdentityStore;
   dayTotals: DayTotalsStore;
+  outcomes: OutcomeStore;
   acknowledgements: AcknowledgementStore;
   alerts: AlertStore;
   events: EventStore;
@@ -89,6 +91,7 @@ export function createPlatform(
     erasures: new ErasureStore(outcomes),
     identities: new IdentityStore(identities, nikSecret),
     dayTotals: new DayTotalsStore(reports),
+    outcomes: new OutcomeStore(reports),
     acknowledgements: new AcknowledgementStore(reports),
     alerts: new AlertStore(reports),
     events: new EventStore(reports),

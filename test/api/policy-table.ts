@@ -474,6 +474,26 @@ export const ROWS: readonly Row[] = [
     roles: REGION_PEOPLE,
     call: get(`/v1/regions/${DISTRICT}/totals?${range}`),
   },
+  {
+    route: 'GET /v1/regions/{code}/outcomes',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/outcomes?round=2026-08`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/outcomes.csv',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/outcomes.csv?round=2026-08`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/outcome-rounds',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/outcome-rounds`),
+  },
+  {
+    route: 'GET /v1/sites/{id}/outcomes',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/sites/${SITE}/outcomes?round=2026-08`),
+  },
 
   {
     route: 'POST /v1/facts',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPupils, toSheet } from '../../shared/domain/pupil-list.ts';
 import { gradeOf, groupOfClass } from '../../shared/domain/pupil-row.ts';
+import { PUPIL_ISSUES } from '../../shared/domain/pupil-words.ts';
 
 const HEADER =
   'No;Nama;NIPD;JK;NISN;Tempat Lahir;Tanggal Lahir;NIK;Agama;Rombel Saat Ini;Data Ayah;;Berat Badan';
@@ -30,6 +31,12 @@ describe('a list of pupils', () => {
       [8, ['name-missing', 'sex-unclear', 'birth-date-unclear', 'class-missing']],
       [10, []],
     ]);
+  });
+
+  it('says what is wrong in both languages', () => {
+    const words = read.flatMap(({ issues }) => issues.map((issue) => PUPIL_ISSUES[issue]));
+    expect(words).toHaveLength(5);
+    expect(words.map(({ id }) => id)).toContain('JK harus L atau P.');
   });
 
   it('gives nothing but the columns that are needed', () => {

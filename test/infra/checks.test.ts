@@ -6,7 +6,7 @@ import { createUnbundledApp, propertiesOf } from './deployment.ts';
 describe('the checks of cdk-nag', () => {
   it('find nothing in any stage', () => {
     const { stacksRecursively } = createUnbundledApp().synth();
-    expect(stacksRecursively).toHaveLength(3 * 8);
+    expect(stacksRecursively).toHaveLength(3 * 9);
   });
 
   it('stop the synthesis at a queue that takes unencrypted requests', () => {

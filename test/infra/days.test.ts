@@ -30,21 +30,23 @@ describe('the streams', () => {
     });
   });
 
-  it('wakes the fold by new facts only, and the roll-up by day totals only, not by the reports it shares a table with', () => {
+  it('wakes the fold by new facts only, and the roll-up by totals and outcomes only, not by the reports they share a table with', () => {
     expect(filterOf('FoldDays')).toEqual([
       { eventName: ['INSERT'], dynamodb: { NewImage: { type: { S: ['fact'] } } } },
     ]);
-    expect(filterOf('RollUpRegions')).toEqual([{ dynamodb: { NewImage: { type: { S: ['day-total'] } } } }]);
+    expect(filterOf('RollUpRegions')).toEqual(
+      ['day-total', 'outcome'].map((type) => ({ dynamodb: { NewImage: { type: { S: [type] } } } })),
+    );
   });
 
-  it('wakes the fold by menus too, and by nothing else of the outcomes', () => {
+  it('wakes the fold by menus and measurements too, and by what erased children leave', () => {
     const filters = propertiesOf('AWS::Lambda::EventSourceMapping', 'days')
       .filter(([name]) => name.startsWith('FoldDays'))
       .flatMap(([, found]) =>
         (found as Mapping).FilterCriteria.Filters.map(({ Pattern }) => JSON.parse(Pattern)),
       );
-    expect(filters).toHaveLength(2);
-    expect(filters[1]).toEqual({ dynamodb: { NewImage: { type: { S: ['menu'] } } } });
+    const types = filters.slice(1).map(({ dynamodb }) => dynamodb.NewImage.type.S[0]);
+    expect(types).toEqual(['menu', 'measurement', 'erased-contribution']);
   });
 
   it('gathers for two seconds at most on the way from a fact to the nation', () => {

@@ -94,6 +94,7 @@ describe('docs/access-patterns.md', () => {
       'toAwaitedFact',
       'toPlaceDay',
       'toRegionDay',
+      'toRegionRound',
       'toSiteRound',
     ]);
   });

@@ -163,13 +163,14 @@ describe('page and all', () => {
 });
 
 describe('the tables', () => {
-  it('are five, each with its own stream setting, and index keys that say what they are for', () => {
+  it('are six, each with its own stream setting, and index keys that say what they are for', () => {
     expect(Object.values(TABLES).map(({ name, stream }) => [name, stream])).toEqual([
       ['registry', false],
       ['meals', true],
       ['outcomes', true],
       ['reports', true],
       ['restricted', false],
+      ['identities', false],
     ]);
   });
 });

@@ -13,6 +13,7 @@ const webhooks = () => import('../features/registry/webhooks-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
 const certificates = () => import('../features/region/certificates-page.tsx');
+const outcomes = () => import('../features/outcomes/outcomes-page.tsx');
 const incidents = () => import('../features/incidents/incidents-page.tsx');
 const incident = () => import('../features/incidents/incident-page.tsx');
 const imports = () => import('../features/imports/imports-page.tsx');
@@ -29,6 +30,7 @@ const ContactsPage = later(() => contacts().then((m) => m.ContactsPage));
 const KitchenContactsPage = later(() => kitchenContacts().then((m) => m.KitchenContactsPage));
 const WebhooksPage = later(() => webhooks().then((m) => m.WebhooksPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
+const OutcomesPage = later(() => outcomes().then((m) => m.OutcomesPage));
 const IncidentsPage = later(() => incidents().then((m) => m.IncidentsPage));
 const IncidentPage = later(() => incident().then((m) => m.IncidentPage));
 const ImportsPage = later(() => imports().then((m) => m.ImportsPage));
@@ -49,6 +51,7 @@ export const Office = () => (
     <Route path="/:code/registry/new-site" component={SiteEditPage} />
     <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />
     <Route path="/:code/certificates" component={CertificatesPage} />
+    <Route path="/:code/outcomes" component={OutcomesPage} />
     <Route path="/:code/incidents" component={IncidentsPage} />
     <Route path="/:code/incidents/:id" component={IncidentPage} />
     <Route path="/:code/imports" component={ImportsPage} />

@@ -13,6 +13,7 @@ import type { incidentCase } from '../../../functions/api/routes/incident-shapes
 import type { candidateBatch } from '../../../functions/api/routes/incidents.ts';
 import type { kitchenDay } from '../../../functions/api/routes/kitchen-days.ts';
 import type { kitchenWeekBody } from '../../../functions/api/routes/kitchen-weeks.ts';
+import type { regionOutcomes } from '../../../functions/api/routes/outcome-shapes.ts';
 import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
 import type { incidentSummary } from '../../../functions/api/routes/region-incidents.ts';
@@ -52,6 +53,8 @@ export type { Report } from '../../../shared/domain/report.ts';
 export type Site = z.infer<typeof siteBody>;
 export type LoggedFact = z.infer<typeof factBody>;
 export type DiscrepancyBody = z.infer<typeof discrepancyBody>;
+export type RegionOutcomes = z.infer<typeof regionOutcomes>;
+export type { OutcomePart, SubjectOutcome } from '../../../shared/domain/outcome-body.ts';
 export type List<T> = { items: T[]; nextCursor: string | null };
 export type Alert = z.infer<typeof alertBody>;
 export type Webhook = z.infer<typeof webhookBody>;

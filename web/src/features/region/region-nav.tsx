@@ -14,6 +14,7 @@ const words = wordsOf({
     day: 'Hari',
     registry: 'Registri',
     certificates: 'Sertifikat',
+    outcomes: 'Pertumbuhan',
     incidents: 'Kejadian',
     imports: 'Impor',
     reports: 'Laporan',
@@ -25,13 +26,14 @@ const words = wordsOf({
     day: 'Day',
     registry: 'Registry',
     certificates: 'Certificates',
+    outcomes: 'Growth',
     incidents: 'Incidents',
     imports: 'Import',
     reports: 'Reports',
   },
 });
 
-export type Tab = 'day' | 'registry' | 'certificates' | 'incidents' | 'imports' | 'reports';
+export type Tab = 'day' | 'registry' | 'certificates' | 'outcomes' | 'incidents' | 'imports' | 'reports';
 
 type BreadcrumbProps = {
   code: string;
@@ -72,6 +74,7 @@ export function Tabs({ code, current }: { code: string; current: Tab }) {
     { tab: 'day', href: at, isOpen: mayI('totals.read', region) },
     { tab: 'registry', href: `${at}/registry`, isOpen: mayI('site.read', region) },
     { tab: 'certificates', href: `${at}/certificates`, isOpen: mayI('certificate.read', region) },
+    { tab: 'outcomes', href: `${at}/outcomes`, isOpen: mayI('outcomes.read', region) },
     { tab: 'incidents', href: `${at}/incidents`, isOpen: mayI('incident.manage', region) },
     { tab: 'imports', href: `${at}/imports`, isOpen: mayI('site.write', region) },
     { tab: 'reports', href: `${at}/reports`, isOpen: mayI('report.read', region) },
