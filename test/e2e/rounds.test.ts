@@ -92,8 +92,8 @@ describe('a class on a phone', () => {
     await page.getByLabel('Sudah diukur ulang, hasilnya tetap sama').check();
     await page.getByRole('button', { name: /^Simpan, lanjut ke/ }).click();
 
-    const address = page.url();
     await heading(page, nameOf(3)).waitFor();
+    const address = page.url();
     await page.close();
     page = await device.newPage();
     await page.goto(address);
@@ -105,6 +105,12 @@ describe('a class on a phone', () => {
     await page.getByText(`${PUPILS} dari ${PUPILS} diukur`).first().waitFor();
     await page.getByText(`${PUPILS} catatan menunggu`, { exact: false }).waitFor();
     expect(await measured()).toEqual([]);
+    await page.getByRole('link', { name: 'Lihat catatan' }).click();
+    await page.getByText(`Menunggu dikirim (${PUPILS})`).waitFor();
+    await page.getByText('27,5 / 27,5 kg · 131,2 / 132 / 131,3 cm').waitFor();
+    expect([await violationsOn(page), await isTooWide(page)]).toEqual([[], false]);
+    await page.getByRole('link', { name: 'Buka pengukuran' }).first().click();
+    await page.getByText(`${PUPILS} dari ${PUPILS} diukur`).first().waitFor();
 
     await device.setOffline(false);
     await page.getByText('Semua catatan sudah terkirim.').waitFor({ timeout: 20_000 });

@@ -44,7 +44,7 @@ export function useRound(siteId: string, month: string): OpenRound {
   const known = useKnownEntries();
   const entries = entriesByChild(known ?? [], path);
   const listed = found.round ? toListed(found.round.children, entries, month) : [];
-  const isSent = [...entries.values()].every(({ state }) => state === 'confirmed');
+  const isSent = [...entries.values()].every(({ state }) => state !== 'waiting');
   const isOver =
     known !== undefined && isSent && listed.length > 0 && listed.every(({ standing }) => standing !== 'left');
   const drop = async () => {
