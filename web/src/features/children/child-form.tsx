@@ -9,7 +9,7 @@ import { identityEntry } from '../../../../shared/domain/identity.ts';
 import { Choices } from '../../components/choices.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { language, wordsOf } from '../../lib/language.ts';
-import type { Child } from '../../lib/shapes.ts';
+import type { Child, SavedChild } from '../../lib/shapes.ts';
 import { EditForm } from '../registry/edit-form.tsx';
 import { SelectField } from '../registry/select-field.tsx';
 import { sexText } from '../rounds/child-words.ts';
@@ -43,7 +43,12 @@ const childEntry = z.strictObject({ ...childProfile.shape, identity: identityEnt
 const CHILDREN = GROUPS.filter((group) => !['TEACHER', 'STAFF', 'PREGNANT', 'BREASTFEEDING'].includes(group));
 
 type Known = Pick<Child, 'sex' | 'birthDate' | 'group' | 'classGroup' | 'active' | 'name'>;
-type Props = { path: string; before: Known | undefined; onSaved: () => void };
+type Props = {
+  path: string;
+  before: Known | undefined;
+  /** Told what is worth a look: the same NIK on other children. */
+  onSaved: (findings: SavedChild['findings']) => void;
+};
 
 export function ChildForm({ path, before, onSaved }: Props) {
   const w = words();
@@ -64,7 +69,7 @@ export function ChildForm({ path, before, onSaved }: Props) {
       draft={draft}
       idIssues={[]}
       mayWrite
-      onSaved={onSaved}
+      onSaved={(answer) => onSaved((answer as SavedChild).findings)}
     >
       {(problemAt) => (
         <>
@@ -100,7 +105,7 @@ export function ChildForm({ path, before, onSaved }: Props) {
             problem={problemAt('birthDate')}
           />
           <TextField
-            id="class"
+            id="child-class"
             label={w.class}
             value={classGroup}
             onChange={setClassGroup}

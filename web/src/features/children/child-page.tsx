@@ -11,11 +11,12 @@ import { download } from '../../lib/download.ts';
 import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
-import type { KnownChild } from '../../lib/shapes.ts';
+import type { KnownChild, SavedChild } from '../../lib/shapes.ts';
 import { useVersioned } from '../registry/use-versioned.ts';
 import { nameOf, sexText } from '../rounds/child-words.ts';
 import { ChildForm } from './child-form.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
+import { FindingsNote } from './findings-note.tsx';
 import { GrowthPanel } from './growth-panel.tsx';
 import { useSite } from './use-site.ts';
 
@@ -88,6 +89,7 @@ type ProfileProps = { child: KnownChild; mayWrite: boolean; onSaved: () => void 
 function Profile({ child, mayWrite, onSaved }: ProfileProps) {
   const w = words();
   const [isOpen, setOpen] = useState(false);
+  const [findings, setFindings] = useState<SavedChild['findings']>([]);
   const close = () => setOpen(false);
   return (
     <div class="row spread">
@@ -100,12 +102,14 @@ function Profile({ child, mayWrite, onSaved }: ProfileProps) {
           {w.edit}
         </button>
       )}
+      <FindingsNote findings={findings} />
       {isOpen && (
         <Dialog title={w.edit} onClose={close}>
           <ChildForm
             path={`/v1/sites/${child.siteId}/children/${child.id}`}
             before={child}
-            onSaved={() => {
+            onSaved={(told) => {
+              setFindings(told);
               close();
               onSaved();
             }}

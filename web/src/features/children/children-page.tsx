@@ -8,7 +8,7 @@ import { Refused } from '../../lib/api.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
-import type { Child } from '../../lib/shapes.ts';
+import type { Child, SavedChild } from '../../lib/shapes.ts';
 import { newId } from '../records/new-fact.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { nameOf, sexText } from '../rounds/child-words.ts';
@@ -16,6 +16,7 @@ import { ALL, classesOf, toListed, wantedOf } from '../rounds/class-list.ts';
 import { readChildren } from '../rounds/round-data.ts';
 import { ChildForm } from './child-form.tsx';
 import { consentText } from './consent-words.ts';
+import { FindingsNote } from './findings-note.tsx';
 import { useSite } from './use-site.ts';
 
 const words = wordsOf({
@@ -28,6 +29,7 @@ const words = wordsOf({
     search: 'Cari nama',
     class: 'Kelas',
     every: 'Semua',
+    gone: 'sudah tidak di sini',
     none: 'Tidak ada anak yang cocok.',
     first: (n: string) => `Ditampilkan ${n} anak pertama. Saring menurut kelas atau nama.`,
     rounds: 'Pengukuran',
@@ -43,6 +45,7 @@ const words = wordsOf({
     search: 'Search by name',
     class: 'Class',
     every: 'All',
+    gone: 'no longer here',
     none: 'No child matches.',
     first: (n: string) => `The first ${n} children are shown. Filter by class or name.`,
     rounds: 'Measuring',
@@ -62,6 +65,7 @@ export function ChildrenPage({ id }: { id: string }) {
   const [turn, setTurn] = useState(0);
   const [wanted, setWanted] = useState(ALL);
   const [newChild, setNewChild] = useState<string>();
+  const [findings, setFindings] = useState<SavedChild['findings']>([]);
   useEffect(() => {
     readChildren(id).then(setChildren, (error: unknown) =>
       setProblem(error instanceof Refused ? error.problem : words().offline),
@@ -77,6 +81,7 @@ export function ChildrenPage({ id }: { id: string }) {
         <p>{site?.name}</p>
       </header>
       {problem && <ProblemNote problem={problem} />}
+      <FindingsNote findings={findings} />
       {!children && !problem && <div class="skeleton" role="status" aria-label={w.loading} />}
       {mayWrite && (
         <div class="row">
@@ -118,6 +123,7 @@ export function ChildrenPage({ id }: { id: string }) {
                     <br />
                     <span class="soft">
                       {child.classGroup} · {sexText(child.sex)}
+                      {!child.active && ` · ${w.gone}`}
                     </span>
                   </span>
                   <span class={`mark ${LOOKS[child.consent]}`}>{consentText(child.consent)}</span>
@@ -135,7 +141,8 @@ export function ChildrenPage({ id }: { id: string }) {
           <ChildForm
             path={`/v1/sites/${id}/children/${newChild}`}
             before={undefined}
-            onSaved={() => {
+            onSaved={(told) => {
+              setFindings(told);
               setNewChild(undefined);
               setTurn(turn + 1);
             }}

@@ -26,14 +26,13 @@ export function entriesByChild(entries: readonly Entry[], round: string): Map<st
 
 const COUNTING: ReadonlySet<EntryState> = new Set(['waiting', 'confirmed']);
 
-/** Every child that is still there, by class and name; `month` is the round's. */
+/** Children by class and name; `month` is the round's. */
 export function toListed(
   children: readonly Child[],
   entries: ReadonlyMap<string, MeasurementEntry>,
   month: string,
 ): Listed[] {
   return children
-    .filter(({ active }) => active)
     .map((child): Listed => {
       const entry = entries.get(child.id);
       const isMeasured = entry ? COUNTING.has(entry.state) : child.last?.month === month;

@@ -43,7 +43,8 @@ export function useRound(siteId: string, month: string): OpenRound {
   }, [siteId, month, path, turn]);
   const known = useKnownEntries();
   const entries = entriesByChild(known ?? [], path);
-  const listed = found.round ? toListed(found.round.children, entries, month) : [];
+  const present = found.round?.children.filter(({ active }) => active) ?? [];
+  const listed = toListed(present, entries, month);
   const isSent = [...entries.values()].every(({ state }) => state !== 'waiting');
   const isOver =
     known !== undefined && isSent && listed.length > 0 && listed.every(({ standing }) => standing !== 'left');
