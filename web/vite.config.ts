@@ -49,8 +49,8 @@ export default defineConfig({
             { name: 'certificates', test: /features\/certificates\// }, // a kitchen's page shows them too
             { name: 'alerts', test: /features\/alerts\/|shared\/domain\/alert(-words)?\.ts/ }, // a kitchen's page too
             { name: 'nutrients', test: /menu-planner\/nutrient-words/ }, // a region's page shows them too
-            { name: 'region', test: REGION },
             { name: 'beneficiary', test: /shared\/domain\/beneficiary\.ts/ }, // what a day expects asks it too
+            { name: 'region', test: REGION },
             { name: 'growth-words', test: GROWTH_WORDS },
             { name: 'measuring', test: MEASURING },
           ],
