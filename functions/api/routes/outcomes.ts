@@ -1,5 +1,6 @@
 // Whether children grew: what a round of measuring found in a region, against an earlier round and beside another region.
 import { createRoute, z } from '@hono/zod-openapi';
+import { siteId } from '../../../shared/domain/identifiers.ts';
 import { outcomesBody } from '../../../shared/domain/outcome-body.ts';
 import { changesOf, differencesOf } from '../../../shared/domain/outcome-change.ts';
 import { CONCLUSIONS, type Conclusion, conclusionsOf } from '../../../shared/domain/outcome-words.ts';
@@ -50,7 +51,7 @@ const siteRoute = createRoute({
   method: 'get',
   path: '/v1/sites/{id}/outcomes',
   summary: 'Growth and anaemia of the children measured at a site in a round; small numbers are hidden',
-  request: { params: z.object({ id: z.string() }), query: rounds },
+  request: { params: z.object({ id: siteId }), query: rounds },
   responses: { 200: json(siteOutcomes, 'the round'), ...PROBLEMS_OF_ANY_CALL },
 });
 
