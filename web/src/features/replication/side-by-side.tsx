@@ -4,6 +4,7 @@ import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { nutrientName, unitOf } from '../menu-planner/nutrient-words.ts';
+import { measuredName, measuredText } from './measured-lines.tsx';
 import { figureWords, shareText } from './share-text.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -81,11 +82,25 @@ function rowsOf({ pilot, copy }: Comparison): Row[] {
       label: `${nutrientName(one)} (${unitOf(one)})`,
       of: ({ nutrition }: Side) => number(nutrition.nutrients[one]?.perPortion ?? 0, 1),
     })),
+    ...measuredRows([pilot, copy]),
     { key: 'sites', label: w.sites, of: ({ size }) => number(size.sites) },
     { key: 'pupils', label: w.pupils, of: ({ size }) => number(size.pupils) },
     { key: 'villages', label: w.villages, of: ({ size }) => number(size.villages) },
     { key: 'urban', label: w.urban, of: ({ size }) => percent(size.urbanShare) },
   ];
+}
+
+/** A line for all that was measured in either region. */
+function measuredRows(sides: readonly Side[]): Row[] {
+  const all = sides.flatMap(({ outcomes }) => outcomes ?? []);
+  return [...new Set(all.map(measuredName))].map((label) => ({
+    key: label,
+    label,
+    of: ({ outcomes }) => {
+      const line = outcomes?.find((one) => measuredName(one) === label);
+      return line ? measuredText(line) : '–';
+    },
+  }));
 }
 
 export function SideBySide({ comparison }: { comparison: Comparison }) {
