@@ -215,6 +215,10 @@ export const DETAILS = {
     id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
     en: 'This region has no figures from {from} to {to}.',
   },
+  'offer-national': {
+    id: 'Baris ini berlaku nasional dan ditetapkan administrator: satu wilayah tidak bisa menerima atau menolaknya.',
+    en: 'This line holds nation-wide and is set by an administrator: no region can accept or decline it.',
+  },
   'offer-unknown': {
     id: 'Versi terbaru tidak menawarkan perubahan {item}.',
     en: 'The latest version offers no change of {item}.',
