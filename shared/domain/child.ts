@@ -20,8 +20,8 @@ export const childProfile = z
   .meta({ id: 'ChildProfile' });
 export type ChildProfile = z.infer<typeof childProfile>;
 
-const GUARDIANS = ['mother', 'father', 'guardian'] as const;
-const CHANNELS = ['paper', 'app', 'spoken'] as const;
+export const GUARDIANS = ['mother', 'father', 'guardian'] as const;
+export const CHANNELS = ['paper', 'app', 'spoken'] as const;
 
 export const consent = z
   .strictObject({

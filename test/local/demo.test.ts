@@ -62,8 +62,14 @@ async function scan<T>({ client }: Product, table: string): Promise<T[]> {
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1)) as T[];
 }
 
-const everything = (of: Product) =>
-  Promise.all(['registry', 'meals', 'outcomes', 'reports'].map((t) => scan(of, t)));
+/** All that is stored; how often a round's outcome was folded until it stood is the stream's affair. */
+const everything = async (of: Product) => {
+  const tables = await Promise.all(['registry', 'meals', 'outcomes', 'reports'].map((t) => scan(of, t)));
+  return tables.map((items) =>
+    (items as Stored[]).map((item) => (item.type === 'outcome' ? { ...item, version: 0 } : item)),
+  );
+};
+type Stored = { type: string };
 const factsIn = (of: Product) => scan<StoredFact>(of, 'meals');
 const sitesIn = ({ platform }: Product) => platform.sites.allByPlace(sitesOfRegency('35.09'));
 const kitchensIn = ({ platform }: Product) => platform.kitchens.allByPlace(kitchensOfRegency('35.09'));

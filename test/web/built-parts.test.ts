@@ -15,6 +15,7 @@ const OPERATORS = [
   'batch-page',
   'safety-dialog',
   'outbox-page',
+  'measuring',
 ];
 
 /** The parts that a part needs before it runs, and those that they need. */

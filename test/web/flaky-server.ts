@@ -1,7 +1,7 @@
 // A server behind a bad network, for the outbox: it takes every id once, and its answers get lost, repeated, late or wrong
 // as a schedule says.
 import type { FactResult } from '../../functions/api/facts/fact-result.ts';
-import type { ReportedFact } from '../../shared/domain/fact.ts';
+import type { Entry } from '../../web/src/lib/outbox/entry.ts';
 import type { Post, Posted } from '../../web/src/lib/outbox/send.ts';
 
 /** What happens to one request: it arrives or not, its answer arrives or not. */
@@ -21,38 +21,36 @@ export type Weather = (typeof WEATHER)[number];
 
 export type FlakyServer = { post: Post; taken: Map<string, string>; times: Map<string, number> };
 
-/** `weather` is used up request by request, fine ever after. `refuses` tells which facts the rules reject. */
-export function flakyServer(
-  weather: readonly Weather[],
-  refuses: (fact: ReportedFact) => boolean,
-): FlakyServer {
+/** `weather` is used up request by request, fine ever after. `refuses` tells which records the rules reject. */
+export function flakyServer(weather: readonly Weather[], refuses: (entry: Entry) => boolean): FlakyServer {
   const forecast = [...weather];
   const taken = new Map<string, string>();
   const times = new Map<string, number>();
-  const late: (readonly ReportedFact[])[] = [];
-  const process = (facts: readonly ReportedFact[]): Posted => ({
+  const late: (readonly Entry[])[] = [];
+  const process = (batch: readonly Entry[]): Posted => ({
     kind: 'results',
-    results: facts.map((fact) => {
-      times.set(fact.id, (times.get(fact.id) ?? 0) + 1);
-      if (refuses(fact)) return { id: fact.id, outcome: 'rejected', problem: PROBLEM };
-      const outcome = taken.has(fact.id) ? 'duplicate' : 'accepted';
-      const receipt = taken.get(fact.id) ?? `R-${fact.id}`;
-      taken.set(fact.id, receipt);
-      return { id: fact.id, outcome, receipt, receivedAt: '2026-11-24T05:00:00.000Z' };
+    results: batch.map((entry) => {
+      const { id } = entry;
+      times.set(id, (times.get(id) ?? 0) + 1);
+      if (refuses(entry)) return { id, outcome: 'rejected', problem: PROBLEM };
+      const outcome = taken.has(id) ? 'duplicate' : 'accepted';
+      const receipt = taken.get(id) ?? `R-${id}`;
+      taken.set(id, receipt);
+      return { id, outcome, receipt, receivedAt: '2026-11-24T05:00:00.000Z' };
     }),
   });
-  const post: Post = async (facts) => {
+  const post: Post = async (batch) => {
     const now = forecast.shift() ?? 'fine';
     if (now === 'request-lost') return { kind: 'unreachable' };
     if (now === 'late') {
-      late.push(facts);
+      late.push(batch);
       return { kind: 'unreachable' };
     }
-    const posted = process(facts);
+    const posted = process(batch);
     for (const earlier of late.splice(0)) process(earlier);
-    if (now === 'repeated') process(facts);
+    if (now === 'repeated') process(batch);
     if (now === 'answer-cut' && posted.kind === 'results')
-      return { kind: 'results', results: posted.results.slice(0, Math.ceil(facts.length / 2)) };
+      return { kind: 'results', results: posted.results.slice(0, Math.ceil(batch.length / 2)) };
     if (posted.kind === 'results' && GARBLED[now])
       return { kind: 'results', results: GARBLED[now](posted.results) };
     return now === 'answer-lost' || now === 'error-500' ? { kind: 'unreachable' } : posted;

@@ -1,14 +1,16 @@
 // The promise of the outbox: whatever the network does, nothing is lost and nothing counts twice.
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { ulid } from 'ulid';
+import { monotonicFactory, ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
 import type { ReportedFact } from '../../shared/domain/fact.ts';
 import { type Database, openDatabase } from '../../web/src/lib/database.ts';
-import { toEntry } from '../../web/src/lib/outbox/entry.ts';
+import { type Entry, toEntry } from '../../web/src/lib/outbox/entry.ts';
+import { toMeasurementEntry } from '../../web/src/lib/outbox/measurement-entry.ts';
 import { allEntries, discard, forgetConfirmed, keep, listEntries } from '../../web/src/lib/outbox/outbox.ts';
 import { sendWaiting } from '../../web/src/lib/outbox/send.ts';
 import { makeServed } from '../support/factories/facts.ts';
+import { makeMeasurement } from '../support/factories/measurements.ts';
 import { flakyServer, WEATHER } from './flaky-server.ts';
 
 const OWNER = 'sari';
@@ -21,7 +23,8 @@ const openFresh = (): Promise<Database> => openDatabase(`outbox-${serial++}`);
 
 const factOf = (isRefused = false): ReportedFact =>
   makeServed({ id: ulid(), portions: { small: isRefused ? REFUSED : 60, large: 40 } });
-const refuses = (fact: ReportedFact): boolean => 'portions' in fact && fact.portions.small === REFUSED;
+const refuses = ({ fact }: Entry): boolean =>
+  fact !== undefined && 'portions' in fact && fact.portions.small === REFUSED;
 const entriesOf = (facts: readonly ReportedFact[], owner = OWNER) =>
   facts.map((fact) => toEntry(fact, owner, PLACE, NOW));
 
@@ -52,10 +55,10 @@ describe('sending what waits', () => {
           await sendAll(database, server.post, weather.length + 2);
           const entries = await allEntries(database, OWNER);
           expect(entries.map(({ id }) => id).sort()).toEqual(facts.map(({ id }) => id).sort());
-          for (const { fact, state, receipt, problem } of entries) {
-            expect(state).toBe(refuses(fact) ? 'rejected' : 'confirmed');
-            expect(receipt).toBe(server.taken.get(fact.id));
-            expect(problem === undefined).toBe(!refuses(fact));
+          for (const entry of entries) {
+            expect(entry.state).toBe(refuses(entry) ? 'rejected' : 'confirmed');
+            expect(entry.receipt).toBe(server.taken.get(entry.id));
+            expect(entry.problem === undefined).toBe(!refuses(entry));
           }
           expect(server.taken.size).toBe(refusals.filter((refused) => !refused).length);
           database.close();
@@ -95,8 +98,25 @@ describe('sending what waits', () => {
       batch.some(refuses) ? { kind: 'refused', problem } : server.post(batch),
     );
     const rejected = await listEntries(database, OWNER, 'rejected');
-    expect(rejected.map(({ id }) => id)).toEqual(facts.filter(refuses).map(({ id }) => id));
+    expect(rejected.map(({ fact }) => fact)).toEqual([facts[2]]);
     expect(await listEntries(database, OWNER, 'confirmed')).toHaveLength(3);
+  });
+
+  it('sends meals first, then measurements round by round', async () => {
+    const database = await openFresh();
+    const [feb, aug] = ['sites/00200001/rounds/2026-02', 'sites/00200001/rounds/2026-08'];
+    const next = monotonicFactory();
+    const measured = (round: string) =>
+      toMeasurementEntry(makeMeasurement({ id: next() }), OWNER, round, NOW);
+    await keep(database, [measured(feb), measured(aug), measured(feb), ...entriesOf([factOf()])]);
+    const ways: string[][] = [];
+    const server = flakyServer([], refuses);
+    await sendWaiting(database, OWNER, (batch) => {
+      ways.push(batch.map(({ place }) => place));
+      return server.post(batch);
+    });
+    expect(ways).toEqual([[PLACE], [feb, feb], [aug]]);
+    expect(server.taken.size).toBe(4);
   });
 
   it("leaves another person's records alone, and waits when nobody is signed in", async () => {
@@ -148,9 +168,9 @@ describe('keeping records', () => {
     if (!entry) throw new Error('no entry');
     await keep(database, [entry]);
     const server = flakyServer([], refuses);
-    await sendWaiting(database, OWNER, async (facts) => {
+    await sendWaiting(database, OWNER, async (batch) => {
       await discard(database, entry.id);
-      return await server.post(facts);
+      return await server.post(batch);
     });
     expect(await allEntries(database, OWNER)).toEqual([]);
   });

@@ -2,14 +2,15 @@
 import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../web/src/lib/outbox/entry.ts';
-import { toEntry } from '../../web/src/lib/outbox/entry.ts';
+import { type FactEntry, toEntry } from '../../web/src/lib/outbox/entry.ts';
+import { toMeasurementEntry } from '../../web/src/lib/outbox/measurement-entry.ts';
 import { entriesFor, readTransferText, toTransferText } from '../../web/src/lib/outbox/transfer.ts';
 import { makeReceived, makeServed } from '../support/factories/facts.ts';
+import { makeMeasurement } from '../support/factories/measurements.ts';
 
 const SARI = { sub: 'sari', name: 'Ibu Sari' };
 const NOW = new Date('2026-11-24T04:30:00Z');
-const entryOf = (over: Partial<Entry> = {}): Entry => ({
+const entryOf = (over: Partial<FactEntry> = {}): FactEntry => ({
   ...toEntry(makeServed({ id: ulid() }), 'sari', 'site:00200001', NOW),
   ...over,
 });
@@ -28,6 +29,12 @@ describe('records in a file', () => {
         );
       }),
     );
+  });
+
+  it('take measurements along', () => {
+    const entry = toMeasurementEntry(makeMeasurement(), 'sari', 'sites/00200001/rounds/2026-08', NOW);
+    const file = readTransferText(toTransferText([entry], SARI, NOW));
+    expect(file && entriesFor('sari', file)).toEqual([entry]);
   });
 
   it('leave out what the server has confirmed, and take rejected ones along to be tried again', () => {

@@ -42,6 +42,8 @@ const importedPupil = z
   })
   .meta({ id: 'ImportedPupil' });
 
+export const importedPupils = z.strictObject({ dryRun: z.boolean(), rows: z.array(importedPupil) });
+
 const postRoute = createRoute({
   method: 'post',
   path: '/v1/sites/{id}/children/import',
@@ -52,7 +54,7 @@ const postRoute = createRoute({
     body: jsonBody(pupilRows),
   },
   responses: {
-    200: json(z.strictObject({ dryRun: z.boolean(), rows: z.array(importedPupil) }), 'one outcome per row'),
+    200: json(importedPupils, 'one outcome per row'),
     ...PROBLEMS_OF_ANY_CALL,
   },
 });

@@ -16,7 +16,7 @@ import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/rout
 
 const MAX_MEASUREMENTS = 100;
 
-const siteRound = z.strictObject({ month: roundMonth, ...round.shape }).meta({ id: 'SiteRound' });
+export const siteRound = z.strictObject({ month: roundMonth, ...round.shape }).meta({ id: 'SiteRound' });
 
 /** Items are checked one by one, as facts are; the documentation shows their shape. */
 const batch = z.strictObject({ measurements: z.array(z.unknown()).min(1) }).openapi('MeasurementBatch', {

@@ -32,6 +32,7 @@ const KitchenHistoryPage = later(() =>
 );
 const BatchPage = later(() => import('../features/safety/batch-page.tsx').then((m) => m.BatchPage));
 const PaperPages = later(() => import('../features/paper/paper-pages.tsx').then((m) => m.PaperPages));
+const Measuring = later(() => import('../features/rounds/measuring.tsx').then((m) => m.Measuring));
 const OutboxPage = later(() => import('../features/outbox/outbox-page.tsx').then((m) => m.OutboxPage));
 
 export const App = () => (
@@ -66,6 +67,7 @@ const Pages = () => (
     <Route path="/sites/:id" component={SiteDayPage} />
     <Route path="/sites/:id/history" component={HistoryPage} />
     <Route path="/sites/:id/days/:date" component={SiteDayPage} />
+    <Route path="/sites/:id/measuring/*" component={Measuring} />
     <Route path="/kitchens/:id" component={KitchenDayPage} />
     <Route path="/kitchens/:id/days/:date" component={KitchenDayPage} />
     <Route path="/kitchens/:id/history" component={KitchenHistoryPage} />

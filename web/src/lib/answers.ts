@@ -1,6 +1,7 @@
 // The last answer of every page, kept on the phone: it shows at once and offline, and is replaced when a newer one comes.
 
 import { useEffect, useState } from 'preact/hooks';
+import { monthOf } from '../../../shared/domain/dates.ts';
 import type { ProblemBody } from '../../../shared/domain/problem.ts';
 import { Refused, read } from './api.ts';
 import { now } from './clock.ts';
@@ -41,11 +42,15 @@ export async function freshAnswer<T>(path: string): Promise<{ data: T; at: strin
   return { data, at };
 }
 
-/** Drops answers that nobody asked for in a month, or all of them. */
+/** Drops answers that nobody asked for in a month and children of rounds that are over, or all of them. */
 export async function forgetAnswers(which: 'old' | 'all'): Promise<void> {
   const store = await database();
-  if (which === 'all') return await store.clear('answers');
+  if (which === 'all') {
+    await store.clear('rounds');
+    return await store.clear('answers');
+  }
   const limit = new Date(Date.now() - KEPT_DAYS * 86_400_000).toISOString();
+  await store.delete('rounds', IDBKeyRange.upperBound(monthOf(limit)));
   for (const key of await store.getAllKeysFromIndex('answers', 'at', IDBKeyRange.upperBound(limit)))
     await store.delete('answers', key);
 }

@@ -1,6 +1,8 @@
-// What the phone keeps, in IndexedDB: the session, records that wait or were sent, and the last answer of every page.
+// What the phone keeps, in IndexedDB: the session, records that wait or were sent, the last answer of every page, and the
+// children of a round that is measured without a signal.
 // A later version only ever adds to what an earlier one stored: no migration may touch a record in the outbox.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { KeptRound } from './kept-round.ts';
 import type { Entry } from './outbox/entry.ts';
 import type { Session } from './session/session.ts';
 
@@ -11,6 +13,7 @@ export interface Stored extends DBSchema {
   outbox: { key: string; value: Entry; indexes: { state: [string, string] } };
   answers: { key: string; value: Answer; indexes: { at: string } };
   session: { key: 'current'; value: Session };
+  rounds: { key: string; value: KeptRound };
 }
 export type Database = IDBPDatabase<Stored>;
 
@@ -27,6 +30,9 @@ const MIGRATIONS: readonly Migration[] = [
   (_, transaction) => {
     transaction.objectStore('outbox').createIndex('state', ['owner', 'state']);
     transaction.objectStore('answers').createIndex('at', 'at');
+  },
+  (database) => {
+    database.createObjectStore('rounds');
   },
 ];
 

@@ -4,7 +4,7 @@ import { localDate } from '../../../../shared/domain/dates.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
-import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useFactEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Kitchen, KitchenDay } from '../../lib/shapes.ts';
 import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
@@ -25,7 +25,7 @@ export function useKitchenDay(id: string, asked: string | undefined) {
   const date = asked ?? localDate(now(), zone);
   const reading = useAnswer<KitchenDay>(kitchenDayPath(id, date), { pollMs: POLL_MS });
   const rules = useRules(date, zone);
-  const entries = useEntries().filter(
+  const entries = useFactEntries().filter(
     ({ place, fact }) => place === `kitchen:${id}` && fact.serviceDate === date,
   );
   const logged = reading.data ? [...reading.data.facts, ...reading.data.dispatches] : [];

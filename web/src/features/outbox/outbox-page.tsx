@@ -11,6 +11,7 @@ import { discardEntry, retryEntry } from '../../lib/outbox/phone.ts';
 import { useEntries } from '../../lib/outbox/use-entries.ts';
 import { recordText, recordWords } from '../records/record-words.ts';
 import { StateMark } from '../records/state-mark.tsx';
+import { measuredText } from './measured-text.ts';
 import { Transfer } from './transfer.tsx';
 
 const words = wordsOf({
@@ -19,6 +20,8 @@ const words = wordsOf({
     none: 'Tidak ada catatan di ponsel ini.',
     send: 'Kirim sekarang',
     open: 'Buka harinya',
+    measured: 'Pengukuran anak',
+    openRound: 'Buka pengukuran',
     discard: 'Buang',
     retry: 'Kirim ulang',
     waiting: 'Menunggu dikirim',
@@ -30,6 +33,8 @@ const words = wordsOf({
     none: 'There are no records on this phone.',
     send: 'Send now',
     open: 'Open the day',
+    measured: 'A child measured',
+    openRound: 'Open the round',
     discard: 'Discard',
     retry: 'Send again',
     waiting: 'Waiting to be sent',
@@ -78,25 +83,33 @@ const Section = ({ title, entries }: { title: string; entries: readonly Entry[] 
     </section>
   );
 
-const pageOf = ({ place, fact }: Entry): string => `/${place.replace(':', 's/')}/days/${fact.serviceDate}`;
+const pageOf = ({ place, fact }: Entry): string =>
+  fact
+    ? `/${place.replace(':', 's/')}/days/${fact.serviceDate}`
+    : `/${place.replace('/rounds/', '/measuring/rounds/')}`;
+
+/** Of a child nothing but what was measured: who it is stays with the round. */
+const textOf = ({ fact, measurement }: Entry): string =>
+  fact ? recordText(fact, deviceZone()) : measuredText(measurement);
+const siteOf = ({ place }: Entry): string | undefined => place.split(/[:/]/)[1];
 
 function Line({ entry }: { entry: Entry }) {
   const w = words();
-  const name = recordWords().kinds[entry.fact.kind];
+  const name = entry.fact ? recordWords().kinds[entry.fact.kind] : w.measured;
   return (
     <li class="panel stack" data-fact={entry.id}>
       <div class="row spread">
         <b>
-          {name} · {entry.place.split(':')[1]}
+          {name} · {siteOf(entry)}
         </b>
         <StateMark shown={entry} />
       </div>
-      <span>{recordText(entry.fact, deviceZone())}</span>
+      <span>{textOf(entry)}</span>
       <span class="soft">{moment(entry.madeAt, deviceZone())}</span>
       {entry.problem && <ProblemNote problem={entry.problem} />}
       <div class="row">
         <a class="button" href={pageOf(entry)}>
-          {w.open}
+          {entry.fact ? w.open : w.openRound}
         </a>
         {entry.state === 'rejected' && (
           <>

@@ -2,12 +2,12 @@
 import { effectiveFacts } from '../../../../shared/domain/chain.ts';
 import type { Fact } from '../../../../shared/domain/fact.ts';
 import type { ProblemBody } from '../../../../shared/domain/problem.ts';
-import type { Entry } from '../../lib/outbox/entry.ts';
+import type { FactEntry } from '../../lib/outbox/entry.ts';
 import type { LoggedFact } from '../../lib/shapes.ts';
 
 export type ShownFact = {
   fact: Fact;
-  state: Entry['state'];
+  state: FactEntry['state'];
   isEffective: boolean;
   /** Whether the person signed in wrote it. */
   isOwn: boolean;
@@ -31,7 +31,7 @@ const ofPhone = ({
   receivedAt,
   madeAt,
   problem,
-}: Entry): Omit<ShownFact, 'isEffective'> => ({
+}: FactEntry): Omit<ShownFact, 'isEffective'> => ({
   fact,
   state,
   isOwn: true,
@@ -41,7 +41,7 @@ const ofPhone = ({
 });
 
 /** Both together, oldest first; what the server has already is shown once. Rejected records never count. */
-export function toShownFacts(logged: readonly LoggedFact[], entries: readonly Entry[]): ShownFact[] {
+export function toShownFacts(logged: readonly LoggedFact[], entries: readonly FactEntry[]): ShownFact[] {
   const known = new Set(logged.map(({ fact }) => fact.id));
   const all = [...logged.map(ofServer), ...entries.filter(({ id }) => !known.has(id)).map(ofPhone)];
   const counting = effectiveFacts(all.filter(({ state }) => state !== 'rejected').map(({ fact }) => fact));

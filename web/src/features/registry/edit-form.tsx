@@ -31,7 +31,8 @@ type Props<T extends object> = {
   /** What is wrong with the id of a new thing. */
   idIssues: readonly Issue[];
   mayWrite: boolean;
-  onSaved: () => void;
+  /** Told what the server answered. */
+  onSaved: (answer: unknown) => void;
   children: (problemAt: (path: string) => string | undefined) => ComponentChildren;
 };
 
@@ -64,7 +65,7 @@ export function EditForm<T extends object>(props: Props<T>) {
     if (saved.kind === 'saved' || saved.kind === 'stale') setEtag(saved.etag);
     if (saved.kind !== 'saved') return;
     setClean(typed);
-    onSaved();
+    onSaved(saved.value);
   };
   return (
     <form class="stack" onSubmit={save} noValidate>

@@ -9,7 +9,7 @@ import { now } from '../../lib/clock.ts';
 import { day as dayText, number, time } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
-import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useFactEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { BatchTrace } from '../../lib/shapes.ts';
 import { kitchenHref } from '../kitchen-day/use-kitchen-day.ts';
@@ -62,7 +62,7 @@ function Trace({ trace, reload }: { trace: BatchTrace; reload: () => void }) {
   const zone = zoneOf(kitchen.district);
   const rules = useRules(date, zone);
   const [task, setTask] = useState<SafetyKind>();
-  const own = useEntries().find(({ fact }) => fact.kind === 'recalled' && fact.batchId === batch.batchId);
+  const own = useFactEntries().find(({ fact }) => fact.kind === 'recalled' && fact.batchId === batch.batchId);
   const isWaiting = own?.state === 'waiting';
   const isTaken = own?.state === 'confirmed';
   useEffect(() => {

@@ -4,7 +4,7 @@ import { ofKind } from '../../../../shared/domain/chain.ts';
 import { isAboutSample, type SampleLife, samplesOf } from '../../../../shared/domain/samples.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
-import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useFactEntries } from '../../lib/outbox/use-entries.ts';
 import type { SampleList } from '../../lib/shapes.ts';
 import { samplesPath, useKitchenDay } from '../kitchen-day/use-kitchen-day.ts';
 import { type ShownFact, toShownFacts } from '../records/shown-fact.ts';
@@ -20,7 +20,7 @@ export type ShownSample = SampleLife & {
 export function useSamples(id: string, date: string | undefined) {
   const day = useKitchenDay(id, date);
   const found = useAnswer<SampleList>(samplesPath(id), { pollMs: POLL_MS });
-  const entries = useEntries().filter(({ place }) => place === `kitchen:${id}`);
+  const entries = useFactEntries().filter(({ place }) => place === `kitchen:${id}`);
   const logged = new Map(
     [...(day.reading.data?.facts ?? []), ...(found.data?.facts ?? [])].map((one) => [one.fact.id, one]),
   );

@@ -11,7 +11,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { count, day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
-import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useFactEntries } from '../../lib/outbox/use-entries.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
 import { historyDates } from '../../lib/use-prefetch.ts';
 import { countingFacts, toShownFacts } from '../records/shown-fact.ts';
@@ -101,7 +101,7 @@ function lookOf(facts: readonly Fact[], { discrepancies }: SiteDay): Look {
 function PastDay({ id, date }: { id: string; date: string }) {
   const w = words();
   const { data } = useAnswer<SiteDay>(siteDayPath(id, date));
-  const entries = useEntries().filter(
+  const entries = useFactEntries().filter(
     ({ place, fact }) => place === `site:${id}` && fact.serviceDate === date,
   );
   const facts = countingFacts(toShownFacts(data?.facts ?? [], entries));

@@ -19,8 +19,20 @@ import { siteDayPath, useSiteDay } from './use-site-day.ts';
 import { useSiteTasks } from './use-site-tasks.tsx';
 
 const words = wordsOf({
-  id: { kitchen: 'Dapur', noKitchen: 'belum ada dapur', history: 'Hari-hari sebelumnya', today: 'Hari ini' },
-  en: { kitchen: 'Kitchen', noKitchen: 'no kitchen yet', history: 'Days before', today: 'Today' },
+  id: {
+    kitchen: 'Dapur',
+    noKitchen: 'belum ada dapur',
+    history: 'Hari-hari sebelumnya',
+    today: 'Hari ini',
+    measuring: 'Pengukuran',
+  },
+  en: {
+    kitchen: 'Kitchen',
+    noKitchen: 'no kitchen yet',
+    history: 'Days before',
+    today: 'Today',
+    measuring: 'Measuring',
+  },
 });
 
 const SuspensionNote = later(() =>
@@ -93,6 +105,11 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
                 onVoid={tasks.askVoid}
                 onDiscard={({ fact }) => void discardEntry(fact.id)}
               />
+              {mayI('round.write', target) && (
+                <a class="button" href={`/sites/${id}/measuring/rounds`}>
+                  {w.measuring}
+                </a>
+              )}
               {grants.value.some(({ scope }) => scope.id === id) && (
                 <a class="button" href={`/sites/${id}/history`}>
                   {w.history}

@@ -14,7 +14,7 @@ import { safetyFindings } from '../../../../shared/domain/safety.ts';
 import { withdrawnChecks } from '../../../../shared/domain/withdrawn.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
-import { useEntries } from '../../lib/outbox/use-entries.ts';
+import { useFactEntries } from '../../lib/outbox/use-entries.ts';
 import { useRules } from '../../lib/rules.ts';
 import type { Site, SiteDay } from '../../lib/shapes.ts';
 import { type Planner, usePlanner } from '../../lib/use-planner.ts';
@@ -50,7 +50,7 @@ export function useSiteDay(id: string, date: string | undefined) {
   const reading = useAnswer<SiteDay>(siteDayPath(id, day), { pollMs: 20_000 });
   const zone = reading.data ? zoneOf(reading.data.site.district) : guess;
   const rules = useRules(day, zone);
-  const entries = useEntries().filter(
+  const entries = useFactEntries().filter(
     (entry) => entry.place === `site:${id}` && entry.fact.serviceDate === day,
   );
   const records = toShownFacts(reading.data?.facts ?? [], entries);

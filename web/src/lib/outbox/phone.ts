@@ -16,26 +16,31 @@ const KEPT_DAYS = 14;
 
 const postFor =
   (owner: string): Post =>
-  async (facts) => {
+  async (batch) => {
+    const isFacts = Boolean(batch[0]?.fact);
     try {
       const headers = { 'Device-Time': now().toISOString() };
-      const answer = await call('/v1/facts', { method: 'POST', body: { facts }, headers }, owner);
+      const [path, body] = isFacts
+        ? ['facts', { facts: batch.map(({ fact }) => fact) }]
+        : [`${batch[0]?.place}/measurements`, { measurements: batch.map((one) => one.measurement) }];
+      const answer = await call(`/v1/${path}`, { method: 'POST', body, headers }, owner);
       return { kind: 'results', results: (await bodyOf<{ results: FactResult[] }>(answer)).results };
     } catch (error) {
-      return toPosted(error);
+      return toPosted(error, isFacts);
     }
   };
 
-function toPosted(error: unknown): Posted {
+function toPosted(error: unknown, isFacts: boolean): Posted {
   if (error instanceof SignedOut) return { kind: 'signed-out' };
   if (!(error instanceof Refused)) return { kind: 'unreachable' };
   const { problem, retryAfterMs } = error;
-  if (isAboutFacts(problem)) return { kind: 'refused', problem };
+  if (isAboutRecords(problem, isFacts)) return { kind: 'refused', problem };
   return { kind: 'unreachable', ...(retryAfterMs !== undefined && { retryAfterMs }) };
 }
 
-/** Whether a refusal of the whole is about the records in it, and not about the way there or the moment. */
-const isAboutFacts = ({ status }: ProblemBody): boolean => status === 413 || status === 422;
+/** Whether a refusal of the whole is about the records in it, and not about the way there or the moment. A round may be closed to us. */
+const isAboutRecords = ({ status }: ProblemBody, isFacts: boolean): boolean =>
+  status === 413 || status === 422 || (!isFacts && (status === 403 || status === 404));
 
 /** Sends what waits in the name of whoever is signed in, and tidies up behind. */
 export async function sendOwn(): Promise<Ended> {
@@ -49,10 +54,14 @@ export async function sendOwn(): Promise<Ended> {
 }
 
 /** Keeps records of the person who is shown as signed in. They are safe on the phone once this resolves. */
-export async function record(facts: readonly ReportedFact[], place: string): Promise<Entry[]> {
+export const record = (facts: readonly ReportedFact[], place: string): Promise<Entry[]> =>
+  keepOwn((owner) => facts.map((fact) => toEntry(fact, owner, place, now())));
+
+/** As `record`, of whatever `make` makes for the owner. */
+export async function keepOwn(make: (owner: string) => Entry[]): Promise<Entry[]> {
   const owner = session.value?.sub;
   if (!owner || (await readSession())?.sub !== owner) throw new SignedOut();
-  const entries = facts.map((fact) => toEntry(fact, owner, place, now()));
+  const entries = make(owner);
   await keep(await database(), entries);
   dispatchEvent(new Event('outbox-kept'));
   return entries;
@@ -60,7 +69,7 @@ export async function record(facts: readonly ReportedFact[], place: string): Pro
 
 /** Lets a rejected record be sent once more, for when its reason has gone: the school was registered, the day was opened. */
 export async function retryEntry({ problem: _, ...entry }: Entry): Promise<void> {
-  await settle(await database(), [{ ...entry, state: 'waiting' }]);
+  await settle(await database(), [{ ...entry, state: 'waiting' } as Entry]);
   dispatchEvent(new Event('outbox-kept'));
 }
 

@@ -3,17 +3,25 @@
 import * as z from 'zod';
 import { instant } from '../../../../shared/domain/dates.ts';
 import { reportedFact } from '../../../../shared/domain/fact.ts';
+import { measurement } from '../../../../shared/domain/measurement.ts';
 import { type Entry, toEntry } from './entry.ts';
+import { toMeasurementEntry } from './measurement-entry.ts';
 
 /** Whose records they are; the name is there so that whoever opens the file can be asked. */
 const person = z.strictObject({ sub: z.string(), name: z.string() });
 export type Person = z.infer<typeof person>;
 
+const common = { place: z.string(), madeAt: instant };
+const carried = z.union([
+  z.strictObject({ fact: reportedFact, ...common }),
+  z.strictObject({ measurement, ...common }),
+]);
+
 const transferFile = z.strictObject({
   format: z.literal('mbg-pilot-outbox-1'),
   exportedAt: instant,
   owner: person,
-  entries: z.array(z.strictObject({ fact: reportedFact, place: z.string(), madeAt: instant })).max(5_000),
+  entries: z.array(carried).max(5_000),
 });
 
 /** The text of a file with every record that the server has not confirmed. */
@@ -23,7 +31,9 @@ export function toTransferText(entries: readonly Entry[], { sub, name }: Person,
     format: 'mbg-pilot-outbox-1',
     exportedAt: now.toISOString(),
     owner: { sub, name },
-    entries: unsent.map(({ fact, place, madeAt }) => ({ fact, place, madeAt })),
+    entries: unsent.map(({ fact, measurement, place, madeAt }) =>
+      fact ? { fact, place, madeAt } : { measurement, place, madeAt },
+    ),
   };
   return JSON.stringify(file, null, 1);
 }
@@ -36,7 +46,11 @@ export const readTransferText = (text: string): Transfer | undefined =>
 
 /** The records of a file as `owner` will send them. */
 export const entriesFor = (owner: string, { entries }: Transfer): Entry[] =>
-  entries.map(({ fact, place, madeAt }) => toEntry(fact, owner, place, new Date(madeAt)));
+  entries.map(({ place, madeAt, ...recorded }) =>
+    'fact' in recorded
+      ? toEntry(recorded.fact, owner, place, new Date(madeAt))
+      : toMeasurementEntry(recorded.measurement, owner, place, new Date(madeAt)),
+  );
 
 function parse(text: string): unknown {
   try {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { database } from '../database.ts';
 import { session } from '../me.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, FactEntry } from './entry.ts';
 import { allEntries, outboxVersion } from './outbox.ts';
 
 type Read = { owner: string | undefined; entries: Entry[] };
@@ -26,5 +26,8 @@ export function useKnownEntries(): Entry[] | undefined {
 }
 
 export const useEntries = (): Entry[] => useKnownEntries() ?? NONE;
+
+/** Those that are facts. */
+export const useFactEntries = (): FactEntry[] => useEntries().filter((entry) => entry.fact !== undefined);
 
 const NONE: Entry[] = [];
