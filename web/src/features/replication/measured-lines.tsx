@@ -21,11 +21,11 @@ const words = wordsOf({
 const monthName = (month: string): string => day(`${month}-01`, 'month');
 
 /** What a line is of. */
-export const measuredName = ({ age, subject }: Pick<MeasuredChange, 'age' | 'subject'>): string =>
+const measuredName = ({ age, subject }: Pick<MeasuredChange, 'age' | 'subject'>): string =>
   `${lowName(subject)}, ${partName(age)}`;
 
 /** What a line says. */
-export function measuredText({ n, low, round, before, paired }: MeasuredChange): string {
+function measuredText({ n, low, round, before, paired }: MeasuredChange): string {
   const w = words();
   return [
     `${shareText(low)} ${w.of(number(n), monthName(round))}`,
