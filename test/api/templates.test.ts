@@ -165,6 +165,17 @@ describe('a template that was exported', () => {
     expect((await other.post('/v1/templates/import', changed)).status).toBe(409);
   });
 
+  it('is refused when it is larger than can be kept', async () => {
+    const { hash: _, ...content } = makeTemplate({ id: '1ARGE000' });
+    const recipes = Array.from({ length: 4_000 }, (_, i) => ({
+      id: `R${i}`,
+      ...makeDish('Nasi', 'rice-raw', 60),
+    }));
+    expect((await other.post('/v1/templates/import', await sealed({ ...content, recipes }))).status).toBe(
+      413,
+    );
+  });
+
   it('is no way to a later version of a pilot that others froze here', async () => {
     const { hash: _, ...content } = await freeze();
     const forged = await sealed({ ...content, version: 2, name: 'Palsu' });

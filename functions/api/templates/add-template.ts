@@ -14,6 +14,14 @@ import { ask, missing } from '../http/ask.ts';
 import type { Env } from '../http/env.ts';
 import { freezeTemplate, type Lineage } from './freeze-template.ts';
 
+/** What one item of the table takes, with room to spare. */
+const MAX_MB = 0.3;
+
+function assertSize(template: Template): void {
+  if (Buffer.byteLength(JSON.stringify(template)) > MAX_MB * 1024 * 1024)
+    throw new Problem('too-large', { detail: 'body-too-large', values: { max: MAX_MB } });
+}
+
 /** Freezes a region's pilot as a new template, or as the next version of one whose own region is the caller's too. */
 export async function addFrozen(
   c: Context<Env>,
@@ -25,6 +33,7 @@ export async function addFrozen(
     ? await nextOf(c, entry.versionOf, platform)
     : { ref: { id: randomId(), version: 1 }, parent: await copiedFrom(region.code, platform) };
   const template = await freezeTemplate(region, entry, lineage, platform);
+  assertSize(template);
   if (!(await platform.templates.add(template, c.get('caller').id, 'frozen'))) throw new Problem('conflict');
   return template;
 }
@@ -50,6 +59,7 @@ export async function addImported(
   template: Template,
   { templates }: Platform,
 ): Promise<Template> {
+  assertSize(template);
   if (!(await isSealed(template))) throw new Problem('invalid-request', { detail: 'template-changed' });
   const found = await templates.find(template);
   if (found?.hash === template.hash) return found;

@@ -6,6 +6,8 @@ import { number, percent } from '../../lib/format.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 
 const HEIGHT = 260;
+/** The part of a small picture that the names may take. */
+const NAMES = 0.4;
 
 type Point = { week: number; name: string; value: number | null; from: number; to: number };
 
@@ -45,7 +47,7 @@ export function drawComparison(
   const drawn = Plot.plot({
     width: Math.max(320, width),
     height: HEIGHT,
-    marginRight: 170,
+    marginRight: Math.min(170, width * NAMES),
     x: {
       type: 'point',
       label: null,

@@ -27,7 +27,7 @@ export function KitchenNeeds({ template: { kitchenModel, staffing } }: { templat
   return (
     <section class="stack" aria-labelledby="kitchen">
       <h2 id="kitchen">{w.title}</h2>
-      <div class="columns">
+      <div class="columns wide">
         <Numbers title={w.size} values={{ ...size, ...(sites !== null && { sites }) }} />
         <Numbers title={w.staff} values={staffing} />
         <Numbers title={w.equipment} values={equipment} />

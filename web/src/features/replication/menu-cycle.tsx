@@ -1,8 +1,12 @@
 // The menus of a template day by day, with its recipes in grams.
+import type { Food } from '../../../../shared/domain/food.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { partName } from '../../../../shared/domain/template-words.ts';
+import { useAnswer } from '../../lib/answers.ts';
 import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
+import type { List } from '../../lib/shapes.ts';
+import { ALLERGEN_NAMES } from '../records/menu.tsx';
 
 const words = wordsOf({
   id: {
@@ -46,29 +50,40 @@ export function MenuCycle({ template: { menuCycle, recipes, calendar } }: Props)
               <p key={meal}>
                 {dishes.join(', ')}
                 {allergens.length > 0 && (
-                  <span class="soft"> · {`${w.allergens}: ${allergens.join(', ')}`}</span>
+                  <span class="soft">
+                    {' '}
+                    ·{' '}
+                    {`${w.allergens}: ${allergens.map((one) => ALLERGEN_NAMES[one][language.value]).join(', ')}`}
+                  </span>
                 )}
               </p>
             ))}
           </li>
         ))}
       </ol>
-      {recipes.length > 0 && (
-        <details class="printed">
-          <summary>{w.recipes(recipes.length)}</summary>
-          <p class="soft">{w.portion}</p>
-          <ul>
-            {recipes.map(({ id, name, ingredients }) => (
-              <li key={id}>
-                <strong>{name}</strong>:{' '}
-                {ingredients
-                  .map(({ food, grams }) => `${food} ${number(grams.small)} / ${number(grams.large)}`)
-                  .join(', ')}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {recipes.length > 0 && <Recipes recipes={recipes} />}
     </section>
+  );
+}
+
+function Recipes({ recipes }: Pick<Template, 'recipes'>) {
+  const w = words();
+  const foods = useAnswer<List<Food>>('/v1/foods').data?.items ?? [];
+  const nameOf = (food: string) => foods.find(({ id }) => id === food)?.name[language.value] ?? food;
+  return (
+    <details class="printed">
+      <summary>{w.recipes(recipes.length)}</summary>
+      <p class="soft">{w.portion}</p>
+      <ul>
+        {recipes.map(({ id, name, ingredients }) => (
+          <li key={id}>
+            <strong>{name}</strong>:{' '}
+            {ingredients
+              .map(({ food, grams }) => `${nameOf(food)} ${number(grams.small)} / ${number(grams.large)}`)
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -6,7 +6,7 @@ type Props = { label: string; head: ComponentChildren; children: ComponentChildr
 /** `head` and `children` are rows. */
 export const WideTable = ({ label, head, children }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than a phone is scrolled with the keys too
-  <section class="scroll" aria-label={label} tabIndex={0}>
+  <section class="scroll compared" aria-label={label} tabIndex={0}>
     <table>
       <thead>{head}</thead>
       <tbody>{children}</tbody>
