@@ -1,4 +1,4 @@
-// npm run bench [-- ingest roll-up import size cost growth outcomes recall watch web]: what the README's figures come from. Prints
+// npm run bench [-- ingest roll-up import size cost growth outcomes recall watch web siting routing]: what the README's figures come from. Prints
 // JSON lines, the machine first, and a table at the end. Figures depend on the machine and on what else it does: run it on a
 // quiet one.
 import { cpus, totalmem } from 'node:os';
@@ -10,6 +10,8 @@ import { ingest } from './ingest.ts';
 import { outcomes } from './outcomes.ts';
 import { recall } from './recall.ts';
 import { rollUp } from './roll-up.ts';
+import { routing } from './routing.ts';
+import { siting } from './siting.ts';
 import { size } from './size.ts';
 import { watch } from './watch.ts';
 import { web } from './web.ts';
@@ -25,6 +27,8 @@ const PROGRAMS: Record<string, (print: Print) => Promise<void>> = {
   recall,
   watch,
   web,
+  siting,
+  routing,
 };
 
 const asked = process.argv.slice(2);

@@ -27,8 +27,24 @@ type Checkpoint = {
 };
 
 /** Where each phase begins in the whole of a run, roughly as long as it takes. */
-const BEGINS = { bound: 0, improve: 0.25, sharpen: 0.6, prove: 0.7, done: 0.8, rounds: 0.8 } as const;
-const ENDS = { bound: 0.25, improve: 0.6, sharpen: 0.7, prove: 0.8, done: 0.8, rounds: 0.95 } as const;
+const BEGINS = {
+  bound: 0,
+  count: 0.15,
+  improve: 0.25,
+  sharpen: 0.6,
+  prove: 0.7,
+  done: 0.8,
+  rounds: 0.8,
+} as const;
+const ENDS = {
+  bound: 0.15,
+  count: 0.25,
+  improve: 0.6,
+  sharpen: 0.7,
+  prove: 0.8,
+  done: 0.8,
+  rounds: 0.95,
+} as const;
 
 /** Plans an input, from its beginning or from a checkpoint of its own. Each value is a step, the return is the plan. */
 export function* planProposal(

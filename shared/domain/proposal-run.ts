@@ -5,6 +5,7 @@ const RUN_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const
 const RUN_PHASES = [
   'reading',
   'bound',
+  'count',
   'improve',
   'sharpen',
   'prove',

@@ -8,7 +8,7 @@ import { isInReach, straightReachKm, type Trips, tripsOf } from './travel.ts';
 const KM_A_DEGREE = 110;
 
 /** A site given by hand to a place that may have a kitchen. */
-export type ByHand = { site: number; place: number };
+type ByHand = { site: number; place: number };
 
 export type Problem = {
   input: SitingInput;

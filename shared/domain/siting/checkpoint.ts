@@ -1,17 +1,20 @@
 // What a run holds between two steps: plain data, kept as JSON. A step depends on nothing else, so that a run that was
 // broken off goes on to the very plan that it would have come to.
+
+import { countingModel } from './counting.ts';
 import { firstPlan, leastPrices } from './greedy.ts';
 import { firstPrices, type Prices } from './lagrange.ts';
 import type { Model } from './model.ts';
 
-export const PHASES = ['bound', 'improve', 'sharpen', 'prove', 'done'] as const;
-
 export type Checkpoint = {
-  phase: (typeof PHASES)[number];
+  phase: 'bound' | 'improve' | 'count' | 'sharpen' | 'prove' | 'done';
   /** Rounds done of the phase. */
   round: number;
   chance: number;
   prices: Prices;
+  /** Prices in kitchens instead of rupiah, and the kitchens that it takes at least to serve everyone. */
+  counting: Prices;
+  least: number;
   /** The arc of each site in the plan that is worked on, and in the best; -1 where it is left out. */
   arcOf: number[];
   best: number[];
@@ -24,12 +27,13 @@ export type Checkpoint = {
 export function start(model: Model, seed: number): Checkpoint {
   const ledger = firstPlan(model);
   const arcOf = [...ledger.arcOf];
-  const prices = firstPrices(leastPrices(model));
   return {
     phase: 'bound',
     round: 0,
     chance: seed,
-    prices,
+    prices: firstPrices(leastPrices(model)),
+    counting: firstPrices(leastPrices(countingModel(model))),
+    least: 0,
     arcOf,
     best: arcOf,
     bestCost: ledger.cost,

@@ -2,16 +2,10 @@
 import type { SiteAndPlace, SitingInput, SitingPlace, SitingSite } from './problem.ts';
 import { isInReach, tripsOf } from './travel.ts';
 
-export const VIOLATIONS = [
-  'over-pupils',
-  'over-mother-child',
-  'out-of-reach',
-  'forbidden',
-  'unknown',
-] as const;
-export type Violation = { code: (typeof VIOLATIONS)[number]; placeId: string; siteId?: string };
+const VIOLATIONS = ['over-pupils', 'over-mother-child', 'out-of-reach', 'forbidden', 'unknown'] as const;
+type Violation = { code: (typeof VIOLATIONS)[number]; placeId: string; siteId?: string };
 
-export type KitchenLoad = {
+type KitchenLoad = {
   placeId: string;
   pupils: number;
   motherChild: number;

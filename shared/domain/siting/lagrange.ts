@@ -31,10 +31,10 @@ export const firstPrices = (prices: Float64Array): Prices => ({
 export const haveSettled = ({ pace }: Prices): boolean => pace < LEAST_PACE;
 
 /** One round: the bound of the prices, then a step towards `upper`, the cost of the best plan. */
-export function nextPrices(model: Model, prices: Prices, upper: number, sack: Sack): Prices {
+export function nextPrices(model: Model, prices: Prices, upper: number, sack: Sack, least = 0): Prices {
   const now = Float64Array.from(prices.now);
   const missing = Float64Array.from(now, (_, i) => Number(hasArcs(model, i)));
-  const bound = boundOf(model, now, sack, missing);
+  const bound = boundOf(model, now, sack, missing, least);
   const better = bound > prices.bound;
   const still = better ? 0 : prices.still + 1;
   const rest = still >= PATIENCE;
@@ -60,15 +60,37 @@ export function nextPrices(model: Model, prices: Prices, upper: number, sack: Sa
 const hasArcs = ({ siteStart }: Model, site: number): boolean =>
   int(siteStart, site) < int(siteStart, site + 1);
 
-/** The bound of some prices; `missing` is left with the part of each site that no place takes (below 0: taken twice). */
-export function boundOf(model: Model, prices: Float64Array, sack: Sack, missing: Float64Array): number {
+/**
+ * The bound of some prices for plans of at least `least` kitchens; `missing` is left with the part of each site that no
+ * place takes (below 0: taken more than once).
+ */
+function boundOf(
+  model: Model,
+  prices: Float64Array,
+  sack: Sack,
+  missing: Float64Array,
+  least: number,
+): number {
   let bound = prices.reduce((sum, price) => sum + price, 0);
+  const worths = new Float64Array(model.places);
+  const closed: number[] = [];
   for (let place = 0; place < model.places; place++) {
     const worth = num(model.fixed, place) - fillSack(model, prices, place, sack);
-    if (worth >= 0 && int(model.forced, place) === 0) continue;
-    bound += worth;
-    for (let k = 0; k < sack.length; k++)
-      add(missing, int(model.arcSite, int(sack.arcs, k)), -num(sack.taken, k));
+    worths[place] = worth;
+    if (worth >= 0 && int(model.forced, place) === 0) closed.push(place);
+    else bound += take(model, sack, worth, missing);
+  }
+  const wanted = Math.max(0, least - (model.places - closed.length));
+  for (const place of closed.sort((a, b) => num(worths, a) - num(worths, b) || a - b).slice(0, wanted)) {
+    fillSack(model, prices, place, sack);
+    bound += take(model, sack, num(worths, place), missing);
   }
   return bound;
+}
+
+/** Counts what a sack takes, and gives what its kitchen is worth. */
+function take(model: Model, sack: Sack, worth: number, missing: Float64Array): number {
+  for (let k = 0; k < sack.length; k++)
+    add(missing, int(model.arcSite, int(sack.arcs, k)), -num(sack.taken, k));
+  return worth;
 }

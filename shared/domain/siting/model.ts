@@ -49,7 +49,7 @@ export function toModel(loads: Loads, allowed: readonly Arc[]): Model {
   return { ...loads, sites, places, penalty: penalties(loads, arcCost), ...byArc };
 }
 
-export const fitsAlone = (loads: Loads, site: number, place: number): boolean =>
+const fitsAlone = (loads: Loads, site: number, place: number): boolean =>
   num(loads.pupils, site) <= num(loads.roomPupils, place) &&
   num(loads.motherChild, site) <= num(loads.roomMotherChild, place);
 

@@ -23,7 +23,7 @@ export type SitingPlace = z.infer<typeof sitingPlace>;
 const positive = z.number().positive();
 
 /** The rules of the day; `sitingRules` reads them from the rule book, a planner may change them for a proposal. */
-export const sitingRules = z.strictObject({
+const sitingRules = z.strictObject({
   reachKm: positive,
   reachMinutes: positive,
   /** Whether a site must be within km and minutes, or within one of the two. */
@@ -40,7 +40,7 @@ export const sitingRules = z.strictObject({
 });
 export type SitingRules = z.infer<typeof sitingRules>;
 
-export const sitingCosts = z.strictObject({
+const sitingCosts = z.strictObject({
   /** Rupiah a year for a kitchen. */
   kitchenYear: z.number().min(0),
   /** Rupiah a year for each km by road between a kitchen and a site of its. */

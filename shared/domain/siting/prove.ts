@@ -68,5 +68,8 @@ export function boundOf(model: Model, { prices, proven }: Checkpoint): number {
       int(model.siteStart, site) < int(model.siteStart, site + 1) ? sum : sum + penalty,
     0,
   );
-  return parts.reduce((sum, part) => sum + part, lone + out);
+  return Math.max(
+    prices.bound,
+    parts.reduce((sum, part) => sum + part, lone + out),
+  );
 }

@@ -55,7 +55,7 @@ function serveTheRest(ledger: Ledger, sites: number[]): void {
 }
 
 /** The arc with room by which a site is served at least cost, or NONE. */
-export function cheapestArc(ledger: Ledger, site: number): number {
+function cheapestArc(ledger: Ledger, site: number): number {
   const { model } = ledger;
   let [best, least] = [NONE, Number.POSITIVE_INFINITY];
   for (let arc = int(model.siteStart, site); arc < int(model.siteStart, site + 1); arc++) {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const minute = z.number();
 
-export const roundStop = z.strictObject({
+const roundStop = z.strictObject({
   siteId: z.string(),
   /** Km from the stop before, or from the kitchen. */
   km: z.number(),

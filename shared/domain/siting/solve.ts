@@ -1,8 +1,10 @@
 // The plan of an input, step by step, so that whoever runs it can show how far it is, stop it, and go on later.
 import { type Problem, toProblem } from './arcs.ts';
 import { type Checkpoint, start } from './checkpoint.ts';
+import { stepCount } from './counting.ts';
 import type { ExactSolver } from './exact.ts';
 import { NONE, openLedger } from './ledger.ts';
+import type { Model } from './model.ts';
 import { num } from './numbers.ts';
 import type { SitingPlan } from './plan.ts';
 import type { SitingInput } from './problem.ts';
@@ -33,13 +35,18 @@ export function* solve(
   let now = from ?? start(model, input.seed);
   while (now.phase !== 'done') {
     yield progressOf(problem, now);
-    if (now.phase === 'bound') now = stepBound(model, now);
-    else if (now.phase === 'improve') now = stepImprove(model, now);
-    else if (now.phase === 'sharpen') now = stepSharpen(model, now);
-    else now = stepProve(model, now, solver);
+    now = nextStep(model, now, solver);
   }
   yield progressOf(problem, now);
   return toPlan(problem, openLedger(model, now.best), boundOf(model, now));
+}
+
+/** The next step of a run. */
+export function nextStep(model: Model, now: Checkpoint, solver: ExactSolver | undefined): Checkpoint {
+  if (now.phase === 'bound') return stepBound(model, now);
+  if (now.phase === 'improve') return stepImprove(model, now);
+  if (now.phase === 'count') return stepCount(model, now);
+  return now.phase === 'sharpen' ? stepSharpen(model, now) : stepProve(model, now, solver);
 }
 
 function progressOf({ model }: Problem, checkpoint: Checkpoint): SitingProgress {

@@ -1,6 +1,7 @@
 // The steps of a run: prices that give a bound, a plan made better by chance at these prices, sharper prices against that
 // plan, and proof for clusters that are small enough. Budgets are counted in rounds, never in seconds.
 import type { Checkpoint } from './checkpoint.ts';
+import { COUNT } from './counting.ts';
 import { toScratch } from './fill.ts';
 import { toSack } from './knapsack.ts';
 import { haveSettled, nextPrices, type Prices } from './lagrange.ts';
@@ -14,11 +15,11 @@ const IMPROVE = { aSite: 60, least: 2_000, atOnce: 400 };
 /** How much dearer a plan may become at first, in kitchens. */
 const SLACK = 0.1;
 
-export const triesFor = ({ sites }: Model): number => Math.max(IMPROVE.least, sites * IMPROVE.aSite);
+const triesFor = ({ sites }: Model): number => Math.max(IMPROVE.least, sites * IMPROVE.aSite);
 
 /** Part of a phase that is done, from 0 to 1. */
 export function fractionOf(model: Model, { phase, round }: Checkpoint): number {
-  const most = { bound: BOUND.most, improve: triesFor(model), sharpen: SHARPEN.most };
+  const most = { bound: BOUND.most, improve: triesFor(model), count: COUNT.most, sharpen: SHARPEN.most };
   return phase in most ? Math.min(1, round / most[phase as keyof typeof most]) : 1;
 }
 
@@ -40,10 +41,10 @@ export function stepSharpen(model: Model, from: Checkpoint): Checkpoint {
   return { ...from, prices, ...(over ? { phase: 'prove', round: 0 } : { round }) };
 }
 
-function manyPrices(model: Model, { prices, bestCost }: Checkpoint, rounds: number): Prices {
+function manyPrices(model: Model, { prices, bestCost, least }: Checkpoint, rounds: number): Prices {
   const sack = toSack(toScratch(model).arcs.length);
   let now = prices;
-  for (let n = 0; n < rounds; n++) now = nextPrices(model, now, bestCost, sack);
+  for (let n = 0; n < rounds; n++) now = nextPrices(model, now, bestCost, sack, least);
   return now;
 }
 
@@ -63,7 +64,7 @@ export function stepImprove(model: Model, from: Checkpoint): Checkpoint {
   }
   const round = from.round + IMPROVE.atOnce;
   const after = { ...from, best, bestCost, arcOf: [...ledger.arcOf], chance: random.state };
-  return round < tries ? { ...after, round } : { ...after, phase: 'sharpen', round: 0 };
+  return round < tries ? { ...after, round } : { ...after, phase: 'count', round: 0 };
 }
 
 const kitchenCost = ({ fixed, places }: Model): number =>
