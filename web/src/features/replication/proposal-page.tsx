@@ -77,7 +77,7 @@ function Newest({ at, proposal, reload }: NewestProps) {
   const runs = reading.data?.items ?? [];
   const open = started ?? runs.find((run) => !hasEnded(run))?.id;
   const done = runs.find(({ state }) => state === 'done');
-  const onDone = () => {
+  const onEnded = () => {
     setStarted(undefined);
     reload();
     reading.reload();
@@ -86,7 +86,7 @@ function Newest({ at, proposal, reload }: NewestProps) {
     <Loaded reading={reading}>
       {() => (
         <>
-          {open !== undefined && <RunProgress key={open} id={proposal.id} run={open} onDone={onDone} />}
+          {open !== undefined && <RunProgress key={open} id={proposal.id} run={open} onEnded={onEnded} />}
           {done && done.version !== proposal.version && (
             <p class="note look">{w.older(done.version, proposal.version)}</p>
           )}

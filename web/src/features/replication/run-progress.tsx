@@ -53,14 +53,14 @@ const words = wordsOf<
 });
 
 const POLL_MS = 1_000;
-type Props = { id: string; run: number; onDone: (run: ProposalRun) => void };
+type Props = { id: string; run: number; onEnded: (run: ProposalRun) => void };
 
-export function RunProgress({ id, run: asked, onDone }: Props) {
+export function RunProgress({ id, run: asked, onEnded }: Props) {
   const w = words();
   const path = `${proposalPath(id)}/runs/${asked}`;
   const { data: run } = useAnswer<ProposalRun>(path, { pollMs: POLL_MS });
   useEffect(() => {
-    if (run?.state === 'done') onDone(run);
+    if (run && hasEnded(run)) onEnded(run);
   }, [run?.state]);
   if (!run) return <p role="status">{w.reading}</p>;
   if (run.state === 'cancelled') return <p role="status">{w.cancelled}</p>;

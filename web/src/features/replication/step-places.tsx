@@ -1,5 +1,5 @@
 // Third step: where kitchens may be, and where the villages are; schools whose list does not say where they are stand at theirs.
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { decode } from '../../../../shared/domain/read-list.ts';
 import { Choices } from '../../components/choices.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -7,7 +7,7 @@ import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { saveVersioned } from '../registry/use-versioned.ts';
 import { PlaceCounts } from './place-counts.tsx';
-import { type PlaceRefusal, type PlacesRead, readPlaces } from './place-file.ts';
+import { type KnownRegions, type PlaceRefusal, type PlacesRead, readPlaces } from './place-file.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
 import { proposalPath, saveProposal } from './use-proposal.ts';
@@ -64,21 +64,16 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
   const w = words();
   const tree = useRegionTree(code);
   const [at, setAt] = useState(proposal.places);
-  const [found, setFound] = useState<PlacesRead>();
+  const [text, setText] = useState<string>();
   const [problem, setProblem] = useState<Trouble>();
+  const found = useMemo(() => (tree && text !== undefined ? tryPlaces(text, tree) : undefined), [text, tree]);
   const open = async (file: File | undefined) => {
     setProblem(undefined);
-    setFound(undefined);
-    if (!file || !tree) return;
-    try {
-      setFound(readPlaces(decode(new Uint8Array(await file.arrayBuffer())), tree));
-    } catch {
-      setProblem(w.unreadable);
-    }
+    setText(file && decode(new Uint8Array(await file.arrayBuffer())));
   };
   const keep = async () => {
     const path = `${proposalPath(proposal.id)}/places`;
-    const saved = await saveVersioned(path, { items: found?.places }, `"${proposal.version}"`);
+    const saved = await saveVersioned(path, { items: found ? found.places : [] }, `"${proposal.version}"`);
     setProblem(savedTrouble(saved));
     if (saved.kind === 'saved') reload();
   };
@@ -106,11 +101,11 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
         <input
           id="place-file"
           type="file"
-          disabled={!tree}
           accept=".csv,.txt,text/csv"
           onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
         />
       </div>
+      {tree && text !== undefined && found === undefined && <ProblemNote problem={w.unreadable} />}
       {found && (
         <>
           <p role="status">{w.taken(number(found.places.length))}</p>
@@ -127,7 +122,7 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
       )}
       <PlaceCounts proposal={proposal} reload={reload} />
       {problem && <ProblemNote problem={problem} />}
-      {!found && (
+      {text === undefined && (
         <button
           type="button"
           class="primary"
@@ -139,6 +134,15 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
       )}
     </section>
   );
+}
+
+/** Undefined where the text is no table. */
+function tryPlaces(text: string, tree: KnownRegions): PlacesRead | undefined {
+  try {
+    return readPlaces(text, tree);
+  } catch {
+    return undefined;
+  }
 }
 
 function Refused({ rows }: { rows: readonly PlaceRefusal[] }) {

@@ -29,10 +29,14 @@ export function StepPlan({ code, proposal }: StepProps) {
   const runs = useAnswer<List<ProposalRun>>(`${proposalPath(proposal.id)}/runs`).data?.items ?? [];
   const open = runs.find((run) => run.version === proposal.version && !hasEnded(run));
   const [started, setStarted] = useState<number>();
+  const [isRunning, setRunning] = useState(false);
   const [problem, setProblem] = useState<Trouble>();
   const start = () =>
     write<ProposalRun>('POST', `${proposalPath(proposal.id)}/runs`, undefined).then(
-      (run) => setStarted(run.id),
+      (run) => {
+        setStarted(run.id);
+        setRunning(true);
+      },
       (error: unknown) => setProblem(troubleOf(error)),
     );
   const run = started ?? open?.id;
@@ -44,13 +48,18 @@ export function StepPlan({ code, proposal }: StepProps) {
           key={run}
           id={proposal.id}
           run={run}
-          onDone={() => route(`/regions/${code}/replication/proposals/${proposal.id}`)}
+          onEnded={({ state }) => {
+            setRunning(false);
+            if (state === 'done') route(`/regions/${code}/replication/proposals/${proposal.id}`);
+          }}
         />
       )}
       {problem && <ProblemNote problem={problem} />}
-      <button type="button" class={run === undefined ? 'primary' : ''} onClick={() => void start()}>
-        {w.start}
-      </button>
+      {!isRunning && (
+        <button type="button" class="primary" onClick={() => void start()}>
+          {w.start}
+        </button>
+      )}
     </section>
   );
 }

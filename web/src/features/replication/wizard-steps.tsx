@@ -30,7 +30,7 @@ export function WizardSteps({ at, id, current }: Props) {
   const w = words();
   return (
     <nav aria-label={w.steps} class="no-print">
-      <ol class="row plain">
+      <ol class="steps">
         {STEPS.map((step, i) => (
           <li key={step}>
             {id && step !== current ? (
