@@ -7,7 +7,7 @@ c.setDefaultTimeout(20000);
 const at = '/regions/32.76/replication/proposals';
 const p = await signIn(c, { name: 'Putri', grants: ['planner@region:32.76', 'coordinator@region:32.76'] }, at);
 p.on('pageerror', (e) => console.log('PAGEERROR', e.message));
-const shot = (n: string) => p.screenshot({ path: `/tmp/wizard-shots/${process.argv[2]}-${n}.png`, fullPage: true });
+const shot = (n: string) => p.screenshot({ path: `/tmp/wizard-shots/${process.argv[2]}-${n}.png`, fullPage: false });
 const t0 = Date.now(); const lap = (s: string) => console.log(s, ((Date.now() - t0) / 1000).toFixed(1));
 try {
 if (process.argv[2] === 'laptop') {
@@ -32,9 +32,9 @@ await p.waitForTimeout(4000); await shot('4-run'); lap('run');
 else { await p.goto(at); await p.getByRole('link', { name: 'Depok lengkap' }).first().click(); }
 await p.getByText(/Paling banyak|Terbukti|Diperbaiki/).waitFor({ timeout: 400000 }); lap('planned');
 console.log(await p.locator('dl.columns').first().innerText(), await p.getByText(/Paling banyak|Terbukti|Diperbaiki/).innerText());
-await p.waitForTimeout(500); await shot('5-plan');
+await p.waitForTimeout(500); await shot('5-plan'); await p.locator('.plan-map').scrollIntoViewIfNeeded();
 await p.getByRole('button', { name: /^SPPG / }).first().click();
-await p.waitForTimeout(300); await shot('6-chosen');
+await p.locator('.map-frame').scrollIntoViewIfNeeded(); await p.waitForTimeout(800); await shot('6-chosen');
 if (process.argv[2] === 'laptop') {
 const t = Date.now();
 await p.getByLabel('Pindahkan dapur ke').selectOption({ index: 1 });

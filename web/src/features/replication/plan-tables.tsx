@@ -45,6 +45,9 @@ const words = wordsOf({
   },
 });
 
+/** So many are shown without being asked for. */
+const FEW = 20;
+
 type Props = { plan: ProposalPlan; chosen: string | undefined; onChoose: (key: string) => void };
 
 const numeric = <Row,>(key: string, label: string, value: (row: Row) => number, digits = 0): Column<Row> => ({
@@ -135,8 +138,10 @@ export function UnservedTable(props: Props) {
   const reasonOf = ({ reason }: Row) => REASONS[reason][language.value];
   const remedyOf = ({ remedy }: Row) => REMEDY_WORDS[remedy][language.value];
   return (
-    <section class="stack" aria-labelledby="unserved">
-      <h2 id="unserved">{w.unserved}</h2>
+    <details class="printed" open={props.plan.unserved.length <= FEW}>
+      <summary>
+        {w.unserved} ({number(props.plan.unserved.length)})
+      </summary>
       {props.plan.unserved.length === 0 ? (
         <p>{w.all}</p>
       ) : (
@@ -153,6 +158,6 @@ export function UnservedTable(props: Props) {
           ]}
         />
       )}
-    </section>
+    </details>
   );
 }

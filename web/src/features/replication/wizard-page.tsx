@@ -59,28 +59,24 @@ const PAGES = {
 type Props = { code: string; id: string; step: string };
 
 export function WizardPage({ code, id, step }: Props) {
+  const current = STEPS.find((one) => one === step);
+  return current ? <OneStep key={current} code={code} id={id} current={current} /> : <NotFoundPage />;
+}
+
+/** Reads the proposal anew: the step before has made its next version. */
+function OneStep({ code, id, current }: { code: string; id: string; current: StepName }) {
   const { route } = useLocation();
   const { loaded, problem, reload } = useProposal(id);
-  const current = STEPS.find((one) => one === step);
-  if (!current) return <NotFoundPage />;
   const Step = PAGES[current];
   const proposal = loaded?.value;
+  const onDone = () => route(`${atOf(code)}/${id}/${after(current)}`);
   return (
     <div class="page narrow">
       <ReplicationHead code={code} title={proposal?.name ?? words().title} />
       <WizardSteps at={atOf(code)} id={id} current={current} />
       {problem && !proposal && <ProblemNote problem={problem} />}
       {proposal && (
-        <Step
-          key={`${current} ${proposal.version}`}
-          code={code}
-          proposal={proposal}
-          reload={reload}
-          onDone={() => {
-            reload();
-            route(`${atOf(code)}/${id}/${after(current)}`);
-          }}
-        />
+        <Step key={proposal.version} code={code} proposal={proposal} reload={reload} onDone={onDone} />
       )}
     </div>
   );
