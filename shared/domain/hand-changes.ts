@@ -28,7 +28,7 @@ export function tryChanges(
   return { plan: repaired, judgement: judgePlan(input, pairsOf(repaired)) };
 }
 
-export const pairsOf = ({ kitchens }: Pick<SitingPlan, 'kitchens'>): SiteAndPlace[] =>
+const pairsOf = ({ kitchens }: Pick<SitingPlan, 'kitchens'>): SiteAndPlace[] =>
   kitchens.flatMap(({ placeId, sites }) => sites.map(({ siteId }) => ({ siteId, placeId })));
 
 function inputOf(plan: ProposalPlan, candidates: readonly Candidate[], changes: HandChanges): SitingInput {

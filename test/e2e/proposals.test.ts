@@ -9,6 +9,9 @@ import { makeTemplate } from '../support/factories/templates.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { openWeb, signIn, type Web } from '../support/web.ts';
 
+/** The whole journey of a planner, with two calculations. */
+const PATIENCE_MS = 120_000;
+
 let web: Web;
 beforeAll(async () => {
   web = await openWeb();
@@ -153,75 +156,79 @@ describe.each(VIEWS)('a proposal in $language on a $size', (view) => {
       .slice(0, 3);
   }
 
-  it('goes from a template to kitchens that wait at their gates', async () => {
-    const villages = await threeVillages();
-    const at = `/regions/${view.region}/replication/proposals`;
-    const page = await signIn(await web.device(view.language, view.size), people, at);
-    await isFine(page);
-    await page.goto(`${at}/new?template=C0NT0H00%201`);
-    await page.getByLabel(w.name).fill('Salinan uji');
-    await expect.poll(() => page.getByLabel(w.template).inputValue()).toBe('C0NT0H00 1');
-    await isFine(page);
-    await page.getByRole('button', { name: w.next }).click();
+  it(
+    'goes from a template to kitchens that wait at their gates',
+    async () => {
+      const villages = await threeVillages();
+      const at = `/regions/${view.region}/replication/proposals`;
+      const page = await signIn(await web.device(view.language, view.size), people, at);
+      await isFine(page);
+      await page.goto(`${at}/new?template=C0NT0H00%201`);
+      await page.getByLabel(w.name).fill('Salinan uji');
+      await expect.poll(() => page.getByLabel(w.template).inputValue()).toBe('C0NT0H00 1');
+      await isFine(page);
+      await page.getByRole('button', { name: w.next }).click();
 
-    await page.getByLabel(w.list).check();
-    await page.getByLabel(w.school).setInputFiles(schoolFile(view, villages));
-    await page.getByRole('button', { name: w.try }).click();
-    await page.getByText(w.tried).waitFor();
-    await isFine(page);
-    await page.getByRole('button', { name: w.keepList }).click();
+      await page.getByLabel(w.list).check();
+      await page.getByLabel(w.school).setInputFiles(schoolFile(view, villages));
+      await page.getByRole('button', { name: w.try }).click();
+      await page.getByText(w.tried).waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: w.keepList }).click();
 
-    await page.getByLabel(w.villages).setInputFiles(villageFile(villages));
-    await page.getByRole('button', { name: w.keepPlaces }).click();
-    await page.getByText(w.byVillage).waitFor();
-    await page.getByText(w.byOwn).waitFor();
-    await isFine(page);
-    await page.getByRole('button', { name: w.next }).click();
-    await page.getByLabel(w.reach).waitFor();
-    await isFine(page);
-    await page.getByRole('button', { name: w.next }).click();
-    await page.getByRole('button', { name: w.start }).click();
+      await page.getByLabel(w.villages).setInputFiles(villageFile(villages));
+      await page.getByRole('button', { name: w.keepPlaces }).click();
+      await page.getByText(w.byVillage).waitFor();
+      await page.getByText(w.byOwn).waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: w.next }).click();
+      await page.getByLabel(w.reach).waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: w.next }).click();
+      await page.getByRole('button', { name: w.start }).click();
 
-    await page.getByText(w.gap).waitFor({ timeout: 60_000 });
-    await page.getByRole('button', { name: w.nearer }).click();
-    await page
-      .getByRole('button', { name: /^SPPG / })
-      .first()
-      .click();
-    await isFine(page);
-    const places = page.getByLabel(w.moveTo);
-    await places.selectOption({ index: 1 });
-    await page.getByRole('button', { name: w.move, exact: true }).click();
-    await page.getByRole('heading', { name: w.tryTitle }).waitFor();
-    await isFine(page);
-    await page.getByRole('button', { name: w.repair }).click();
-    await page.getByText(w.repaired).waitFor({ timeout: 60_000 });
+      await page.getByText(w.gap).waitFor({ timeout: 60_000 });
+      await page.getByRole('button', { name: w.nearer }).click();
+      await page
+        .getByRole('button', { name: /^SPPG / })
+        .first()
+        .click();
+      await isFine(page);
+      const places = page.getByLabel(w.moveTo);
+      await places.selectOption({ index: 1 });
+      await page.getByRole('button', { name: w.move, exact: true }).click();
+      await page.getByRole('heading', { name: w.tryTitle }).waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: w.repair }).click();
+      await page.getByText(w.repaired).waitFor({ timeout: 60_000 });
 
-    await page.getByRole('link', { name: w.versions }).click();
-    await page.getByText(w.pinned).waitFor();
-    await isFine(page);
-    await page.goBack();
+      await page.getByRole('link', { name: w.versions }).click();
+      await page.getByText(w.pinned).waitFor();
+      await isFine(page);
+      await page.goBack();
 
-    await page.getByRole('link', { name: w.launch, exact: true }).click();
-    await page.getByRole('button', { name: w.all }).click();
-    await page.getByRole('heading', { name: w.records }).waitFor();
-    await isFine(page);
-    await page.getByRole('button', { name: w.launch, exact: true }).click();
-    await page.getByText(w.launched).waitFor({ timeout: 30_000 });
-    await page.getByRole('link', { name: w.readiness }).click();
-    await page.getByText(w.lacking).first().waitFor();
-    await isFine(page);
-    await page
-      .getByRole('link', { name: /^SPPG / })
-      .first()
-      .click();
-    await page.getByLabel(w.evidence).click();
-    await page.getByLabel(w.contracted).fill('20');
-    await page.getByRole('button', { name: w.saveEvidence }).click();
-    await page.getByText(w.met, { exact: true }).waitFor();
-    await page.getByRole('button', { name: w.begin }).click();
-    await page.getByRole('alert').getByText(w.slhs).waitFor();
-    await isFine(page);
-    await page.context().close();
-  });
+      await page.getByRole('link', { name: w.launch, exact: true }).click();
+      await page.getByRole('button', { name: w.all }).click();
+      await page.getByRole('heading', { name: w.records }).waitFor();
+      await isFine(page);
+      await page.getByRole('button', { name: w.launch, exact: true }).click();
+      await page.getByText(w.launched).waitFor({ timeout: 30_000 });
+      await page.getByRole('link', { name: w.readiness }).click();
+      await page.getByText(w.lacking).first().waitFor();
+      await isFine(page);
+      await page
+        .getByRole('link', { name: /^SPPG / })
+        .first()
+        .click();
+      await page.getByLabel(w.evidence).click();
+      await page.getByLabel(w.contracted).fill('20');
+      await page.getByRole('button', { name: w.saveEvidence }).click();
+      await page.getByText(w.met, { exact: true }).waitFor();
+      await page.getByRole('button', { name: w.begin }).click();
+      await page.getByRole('alert').getByText(w.slhs).waitFor();
+      await isFine(page);
+      await page.context().close();
+    },
+    PATIENCE_MS,
+  );
 });

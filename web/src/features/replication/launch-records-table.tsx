@@ -7,6 +7,7 @@ import { SortableTable } from '../region/sortable-table.tsx';
 const words = wordsOf({
   id: {
     title: 'Catatan yang akan ditulis',
+    table: 'Tabel catatan',
     sum: (kitchens: string, sites: string, grants: string) =>
       `${kitchens} dapur, ${sites} titik layanan, ${grants} wewenang untuk dibagikan.`,
     kind: 'Jenis',
@@ -29,6 +30,7 @@ const words = wordsOf({
   },
   en: {
     title: 'Records that would be written',
+    table: 'Table of records',
     sum: (kitchens: string, sites: string, grants: string) =>
       `${kitchens} kitchens, ${sites} sites, ${grants} grants to give out.`,
     kind: 'Kind',
@@ -103,7 +105,7 @@ export function LaunchRecordsTable({ records }: { records: LaunchRecords }) {
         {w.sum(number(records.kitchens.length), number(records.sites.length), number(records.grants.length))}
       </p>
       <SortableTable
-        caption={w.title}
+        caption={w.table}
         rows={rowsOf(records)}
         keyOf={({ kind, id }) => `${kind} ${id}`}
         columns={columns}

@@ -9,6 +9,7 @@ import { kitchenKey, siteKey } from './map-items.ts';
 const words = wordsOf({
   id: {
     kitchens: 'Dapur',
+    table: 'Tabel dapur',
     sites: 'Titik layanan',
     unserved: 'Belum terlayani',
     all: 'Semua terlayani.',
@@ -27,6 +28,7 @@ const words = wordsOf({
   },
   en: {
     kitchens: 'Kitchens',
+    table: 'Table of kitchens',
     sites: 'Sites',
     unserved: 'Not served',
     all: 'Everyone is served.',
@@ -86,7 +88,7 @@ export function KitchensTable(props: Props) {
     <section class="stack" aria-labelledby="kitchens">
       <h2 id="kitchens">{w.kitchens}</h2>
       <SortableTable<Row>
-        caption={w.kitchens}
+        caption={w.table}
         sort="kitchens"
         rows={props.plan.kitchens}
         keyOf={({ placeId }) => placeId}

@@ -78,11 +78,15 @@ export function TriedChanges({ proposal, plan, hand, onStarted }: Props) {
   return (
     <section class="panel stack no-print" aria-labelledby="tried">
       <h2 id="tried">{w.title}</h2>
-      <ul role="status">
-        <li>{w.kitchens(number(plan.kitchens.length), number(tried.plan.kitchens.length))}</li>
-        <li>{w.left(left(plan.kitchens), left(tried.plan.kitchens))}</li>
-        <li>{w.cost(number(before.facility + before.distance), number(after.facility + after.distance))}</li>
-      </ul>
+      <div role="status">
+        <ul>
+          <li>{w.kitchens(number(plan.kitchens.length), number(tried.plan.kitchens.length))}</li>
+          <li>{w.left(left(plan.kitchens), left(tried.plan.kitchens))}</li>
+          <li>
+            {w.cost(number(before.facility + before.distance), number(after.facility + after.distance))}
+          </li>
+        </ul>
+      </div>
       <Violations plan={plan} violations={tried.judgement.violations} hand={hand} />
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
