@@ -15,6 +15,7 @@ export class Planner {
   readonly #logFailure: LogFailure;
   readonly #running = new Set<Promise<void>>();
   readonly #workers = new Set<Worker>();
+  #isStopping = false;
 
   constructor(platform: Platform, logFailure: LogFailure) {
     this.#platform = platform;
@@ -42,11 +43,13 @@ export class Planner {
 
   /** Breaks off what runs; it goes on from where it was kept when it is woken again. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     await Promise.all([...this.#workers].map((worker) => worker.terminate()));
     await this.quiet();
   }
 
   readonly #plan: Plan = async (input, checkpoint, tell) => {
+    if (this.#isStopping) return undefined;
     const worker = new Worker(new URL('./planner-worker.ts', import.meta.url), {
       workerData: { input, checkpoint },
     });

@@ -80,7 +80,11 @@ export async function startProduct(
     fetch: (request) => app.fetch(request),
     planner,
     pump,
-    close: () => Promise.all([pump.stop(), planner.stop()]).then(database.close),
+    close: () =>
+      pump
+        .stop()
+        .then(() => planner.stop())
+        .then(database.close),
   };
 }
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
 import { DAY } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
-import { PERSONAS, REGENCY } from '../support/personas.ts';
-import { givenProposal, givenRun, planOf } from '../support/proposals.ts';
+import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
+import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
 
 const OPENS = DAY;
 
@@ -111,5 +111,26 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     const refused = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect([refused.status, problemOf(refused).code]).toEqual([409, 'launch-has-facts']);
     expect(await registered()).toEqual(kitchens);
+  });
+});
+
+describe('a school of the list that is registered in another region', () => {
+  it('stays there, and a launch tells nothing of it', async () => {
+    await givenSite(api, '00309999', {
+      district: OTHER_DISTRICT,
+      kitchenId: undefined,
+      name: 'Jauh di sana',
+    });
+    await givenProposal(planner, 'W');
+    const rows = { rows: [{ ...SCHOOL_ROWS[0], npsn: '00309999' }] };
+    assertDone(await planner.put('/v1/proposals/W/sites', rows, { 'If-Match': '"2"' }));
+    const run = await givenRun(api, planner, 'W');
+    const dry = await planner.post('/v1/proposals/W/launch?dryRun=true', { ...body, run: run.id });
+    expect(dry.body).toMatchObject({ records: { sites: [{ id: '00309999', action: 'keep' }] } });
+    expect(dry.text).not.toContain('Jauh di sana');
+    assertDone(await planner.post('/v1/proposals/W/launch', { ...body, run: run.id }));
+    const site = await admin.get('/v1/sites/00309999');
+    expect(site.body).toMatchObject({ district: OTHER_DISTRICT, name: 'Jauh di sana' });
+    expect(site.body).not.toHaveProperty('kitchenId');
   });
 });

@@ -7,7 +7,7 @@ describe('the checks of cdk-nag', () => {
   it('find nothing in any stage', () => {
     const { stacksRecursively } = createUnbundledApp().synth();
     expect(stacksRecursively).toHaveLength(3 * 9);
-  });
+  }, 60_000);
 
   it('stop the synthesis at a queue that takes unencrypted requests', () => {
     const app = createUnbundledApp();
