@@ -17,7 +17,7 @@ import { getPlan } from '../proposals/get-plan.ts';
 import { getProposal } from '../proposals/get-proposal.ts';
 
 const params = z.object({ id: proposalId });
-const answer = z
+export const launchAnswer = z
   .strictObject({ dryRun: z.boolean(), launch: launch.nullable(), records: launchRecords.nullable() })
   .meta({ id: 'LaunchAnswer' });
 
@@ -31,7 +31,7 @@ const postRoute = createRoute({
     query: z.object({ dryRun: z.enum(['true', 'false']).default('false') }),
     body: jsonBody(launchRequest),
   },
-  responses: { 200: json(answer, 'the records of a dry run, or the launch'), ...PROBLEMS_OF_ANY_CALL },
+  responses: { 200: json(launchAnswer, 'the records of a dry run, or the launch'), ...PROBLEMS_OF_ANY_CALL },
 });
 
 const getRoute = createRoute({
