@@ -10,7 +10,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { missing } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
-import { launchProposal } from '../launches/launch-proposal.ts';
+import { isUnderWay, launchProposal } from '../launches/launch-proposal.ts';
 import { launchRecordsOf } from '../launches/launch-records.ts';
 import { takeBack } from '../launches/take-back.ts';
 import { getPlan } from '../proposals/get-plan.ts';
@@ -62,7 +62,8 @@ export const launchRoutes = (platform: Platform) =>
     .openapi(postRoute, async (c) => {
       const proposal = await getProposal(c, platform, 'proposal.launch', c.req.valid('param').id);
       const request = c.req.valid('json');
-      assertAhead(proposal, request.opensOn, platform.now());
+      const before = await platform.launches.find(proposal.id);
+      if (!before || !isUnderWay(before)) assertAhead(proposal, request.opensOn, platform.now());
       const stored = (await platform.runs.find(proposal.id, request.run)) ?? missing(`${request.run}`);
       const plan = await getPlan(proposal.id, stored.run, platform);
       if (c.req.valid('query').dryRun === 'true') {
