@@ -70,6 +70,10 @@ export const DETAILS = {
     id: 'Nilainya harus berbentuk seperti {value}.',
     en: 'The value must have the form of {value}.',
   },
+  'rule-negative': {
+    id: 'Nilainya tidak boleh di bawah nol.',
+    en: 'The value must not be below zero.',
+  },
   'csv-unreadable': {
     id: 'CSV tidak terbaca di baris {line}.',
     en: 'The CSV cannot be read at line {line}.',

@@ -172,7 +172,7 @@ describe('a school at a laptop', () => {
     await page.getByLabel('XLSX or CSV file').setInputFiles({
       name: 'peserta-didik.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: EXPORT,
+      buffer: Buffer.from(await EXPORT),
     });
     await page.getByText('2 of 3 pupils can be imported.').waitFor();
     await page.getByText('Rows to look at (1)').click();

@@ -1,7 +1,9 @@
 // A child, if the caller may do this at its site. Whoever's consent was withdrawn is known for that alone, until it is erased.
 import type { Context } from 'hono';
+import { localDate } from '../../../shared/domain/dates.ts';
 import type { Action } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { NATION, zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredChild } from '../../../shared/store/child-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask, askAboutAbsent, getSite, missing, siteTarget } from '../http/ask.ts';
@@ -9,8 +11,10 @@ import type { Env } from '../http/env.ts';
 
 /** Throws for a child that is about to be erased: with the reason where consent was withdrawn, else as for one that is not there. */
 export function assertOpen({ id, closed }: StoredChild): void {
-  if (closed?.why === 'withdrawn')
-    throw new Problem('consent-withdrawn', { values: { eraseBy: closed.eraseBy } });
+  if (closed?.why === 'withdrawn') {
+    const eraseBy = localDate(new Date(closed.eraseBy), zoneOf(NATION));
+    throw new Problem('consent-withdrawn', { values: { eraseBy } });
+  }
   if (closed) missing(id);
 }
 

@@ -23,7 +23,7 @@ const judgedGate = z.strictObject({
   state: z.enum(['met', 'waived', 'lacking']),
   lacks: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
-const gatesBody = z
+export const gatesBody = z
   .strictObject({
     lifecycle: kitchenLifecycle,
     /** Where it is on its way, from the gates, the suspensions and the registry of today. */
@@ -33,8 +33,8 @@ const gatesBody = z
     nextCursor: z.null(),
   })
   .meta({ id: 'KitchenGates' });
-const waiverBody = z
-  .strictObject({ gate: gateName, waiver, by: z.string(), at: z.string() })
+export const waiverBody = z
+  .strictObject({ gate: gateName, version: z.int(), waiver, by: z.string(), at: z.string() })
   .meta({ id: 'KitchenWaiver' });
 const activation = z.strictObject({ id: z.string(), lifecycle: kitchenLifecycle }).meta({ id: 'Activation' });
 
@@ -141,6 +141,7 @@ export const gateRoutes = (platform: Platform) =>
       const { id } = await getKitchen(c, platform, 'kitchen.read', c.req.valid('param').id);
       const items = (await platform.gates.waivers(id)).map((one) => ({
         gate: one.gate,
+        version: one.version,
         waiver: one.waiver,
         by: one.updatedBy,
         at: one.updatedAt,

@@ -26,7 +26,7 @@ const rowResult = z
     ...rowWords,
   })
   .meta({ id: 'ProposalRow' });
-const listResult = z
+export const listResult = z
   .strictObject({
     dryRun: z.boolean(),
     taken: z.int(),

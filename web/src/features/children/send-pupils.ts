@@ -14,7 +14,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 export async function readFile(file: Blob): Promise<ReadPupil[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isWorkbook = ZIP.every((byte, at) => bytes[at] === byte);
-  return readPupils(isWorkbook ? await readWorkbook(bytes) : toSheet(decode(bytes)));
+  return readPupils(isWorkbook ? await readWorkbook(bytes.buffer) : toSheet(decode(bytes)));
 }
 
 const ROWS_A_CALL = 100;
