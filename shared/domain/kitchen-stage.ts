@@ -2,6 +2,7 @@
 import type { GateName } from './gate.ts';
 import { type JudgedGate, mayBegin } from './judge-gates.ts';
 import type { KitchenProfile } from './kitchen.ts';
+import type { Sentence } from './language.ts';
 
 export const KITCHEN_STAGES = [
   'REGISTERED',
@@ -13,6 +14,16 @@ export const KITCHEN_STAGES = [
   'CLOSED',
 ] as const;
 export type KitchenStage = (typeof KITCHEN_STAGES)[number];
+
+export const STAGE_NAMES: Readonly<Record<KitchenStage, Sentence>> = {
+  REGISTERED: { id: 'terdaftar', en: 'registered' },
+  VERIFIED: { id: 'berkas lengkap', en: 'papers complete' },
+  BUILDING: { id: 'sedang disiapkan', en: 'being made ready' },
+  READY: { id: 'siap mulai', en: 'ready to begin' },
+  ACTIVE: { id: 'aktif', en: 'active' },
+  SUSPENDED: { id: 'dihentikan sementara', en: 'suspended' },
+  CLOSED: { id: 'tutup', en: 'closed' },
+};
 
 /** What is settled on paper, before anything is built. */
 const PAPERS: readonly GateName[] = ['agreements', 'consent', 'suppliers'];
