@@ -168,6 +168,10 @@ export const DETAILS = {
     id: 'Rombel {name} tidak menyebut kelasnya. Tulis misalnya 3A.',
     en: 'The class {name} does not say its grade. Write 3A, for example.',
   },
+  'consent-ahead': {
+    id: 'Persetujuan ini bertanggal di masa depan. Periksa jam perangkat ini.',
+    en: 'This consent is dated in the future. Check the clock of this device.',
+  },
   'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
