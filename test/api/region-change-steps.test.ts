@@ -137,6 +137,13 @@ describe('a change that was recorded', () => {
     expect((await dryRun(early)).status).toBe(200);
     const twice = { ...early, mapping: [{ old: NEW_DISTRICT, new: NEW_DISTRICT, name: 'X' }] };
     expect((await dryRun(twice)).status).toBe(422);
+    const above = { ...early, kind: 'move' as const, mapping: [{ old: '35.09', new: '35.90' }] };
+    const divided = { ...above, mapping: [{ old: DISTRICT, new: '35.09.95' }] };
+    for (const draft of [above, divided])
+      expect([(await dryRun(draft)).status, problemOf(await dryRun(draft)).detail]).toEqual([
+        422,
+        expect.stringContaining(TOMORROW),
+      ]);
   });
 
   it('can be taken back before its day, and recorded anew', async () => {

@@ -2,8 +2,13 @@
 import { localDate } from '../../../shared/domain/dates.ts';
 import { say } from '../../../shared/domain/details.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { zoneOf } from '../../../shared/domain/region.ts';
-import { type ChangeDraft, isPlace, type RegionChange } from '../../../shared/domain/region-change.ts';
+import { isWithin, zoneOf } from '../../../shared/domain/region.ts';
+import {
+  type ChangeDraft,
+  isPlace,
+  type MappingRow,
+  type RegionChange,
+} from '../../../shared/domain/region-change.ts';
 import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
 import type { Misfit } from '../../../shared/reference/mapping-check.ts';
 import { planChange } from '../../../shared/reference/plan-change.ts';
@@ -33,13 +38,23 @@ function assertDate({ effectiveFrom, mapping }: ChangeDraft, tree: DatedTree, { 
     throw new Problem('invalid-request', { detail: 'change-too-early', values: { date } });
 }
 
-/** Whether a change of the same day is about the same regions: one of the two must come first. */
+/** Whether a change of the same day is about the same regions, or gives codes above or below new ones: one must come first. */
 function isShared(other: RegionChange, date: string, mapping: ChangeDraft['mapping']): boolean {
-  const codes = new Set(other.moves.flatMap(({ from, to }) => [from, to]));
+  if (other.effectiveFrom !== date) return false;
+  const theirs = [...codesOf(other.mapping), ...other.moves.flatMap(({ from, to }) => [from, to])];
+  const named = new Set(theirs);
+  const moved = codesOf(other.mapping.filter(isNewCode));
   return (
-    other.effectiveFrom === date && mapping.some((row) => codes.has(row.old ?? '') || codes.has(row.new))
+    codesOf(mapping).some((code) => named.has(code)) ||
+    codesOf(mapping.filter(isNewCode)).some((code) =>
+      moved.some((their) => isWithin(code, their) || isWithin(their, code)),
+    )
   );
 }
+
+const isNewCode = ({ old, new: to }: MappingRow): boolean => old !== to;
+const codesOf = (mapping: readonly MappingRow[]): string[] =>
+  mapping.flatMap(({ old, new: to }) => (old === undefined || isPlace(old) ? [to] : [old, to]));
 
 /** Where the places are that have rows of their own. */
 async function placesOf({ mapping }: ChangeDraft, platform: Platform): Promise<RegionChange['places']> {
