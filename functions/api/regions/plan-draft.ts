@@ -2,18 +2,14 @@
 import { localDate } from '../../../shared/domain/dates.ts';
 import { say } from '../../../shared/domain/details.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { isWithin, zoneOf } from '../../../shared/domain/region.ts';
-import {
-  type ChangeDraft,
-  isPlace,
-  type MappingRow,
-  type RegionChange,
-} from '../../../shared/domain/region-change.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
+import { type ChangeDraft, isPlace, type RegionChange } from '../../../shared/domain/region-change.ts';
 import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
 import type { Misfit } from '../../../shared/reference/mapping-check.ts';
 import { planChange } from '../../../shared/reference/plan-change.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { placesDivided } from '../../open-day/move-places.ts';
+import { isShared } from './same-regions.ts';
 
 /** What the draft means; throws with every issue of it. */
 export async function planDraft(
@@ -37,24 +33,6 @@ function assertDate({ effectiveFrom, mapping }: ChangeDraft, tree: DatedTree, { 
   if (date && (effectiveFrom < date || isSameDay))
     throw new Problem('invalid-request', { detail: 'change-too-early', values: { date } });
 }
-
-/** Whether a change of the same day is about the same regions, or gives codes above or below new ones: one must come first. */
-function isShared(other: RegionChange, date: string, mapping: ChangeDraft['mapping']): boolean {
-  if (other.effectiveFrom !== date) return false;
-  const theirs = [...codesOf(other.mapping), ...other.moves.flatMap(({ from, to }) => [from, to])];
-  const named = new Set(theirs);
-  const moved = codesOf(other.mapping.filter(isNewCode));
-  return (
-    codesOf(mapping).some((code) => named.has(code)) ||
-    codesOf(mapping.filter(isNewCode)).some((code) =>
-      moved.some((their) => isWithin(code, their) || isWithin(their, code)),
-    )
-  );
-}
-
-const isNewCode = ({ old, new: to }: MappingRow): boolean => old !== to;
-const codesOf = (mapping: readonly MappingRow[]): string[] =>
-  mapping.flatMap(({ old, new: to }) => (old === undefined || isPlace(old) ? [to] : [old, to]));
 
 /** Where the places are that have rows of their own. */
 async function placesOf({ mapping }: ChangeDraft, platform: Platform): Promise<RegionChange['places']> {
