@@ -109,6 +109,10 @@ export const DETAILS = {
     id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal, dan atas wilayah yang sama harus sesudahnya.',
     en: 'There is a change from {date} on; a new one may not be earlier, and must be later for the same regions.',
   },
+  'change-built-on': {
+    id: 'Perubahan {decree} yang berlaku {date} bergantung padanya. Tarik dulu yang itu.',
+    en: 'The change of {decree} from {date} on builds on it. Take that one back first.',
+  },
   'change-repeated': { id: '{code} disebut dua kali.', en: '{code} is there twice.' },
   'change-level': {
     id: 'Kode lama dan baru {code} harus setingkat.',

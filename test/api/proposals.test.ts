@@ -82,6 +82,20 @@ describe('PUT /v1/proposals/{id}/sites', () => {
   });
 });
 
+describe('PUT /v1/proposals/{id}/places', () => {
+  it('takes places in districts and villages that there are', async () => {
+    await planner.put('/v1/proposals/Q', makeProposal());
+    const put = async (where: object) => {
+      const items = [{ id: 'Q1', name: 'Balai', lat: -8.17, lon: 113.69, ...where }];
+      const answer = await planner.put('/v1/proposals/Q/places', { items }, { 'If-Match': '"1"' });
+      return problemOf(answer).issues?.map(({ path, code }) => `${path} ${code}`);
+    };
+    expect(await put({ district: '35.09.99' })).toEqual(['items.0.district region-unknown']);
+    const village = '35.10.01.2001';
+    expect(await put({ district: '35.09.19', village })).toEqual(['items.0.village region-unknown']);
+  });
+});
+
 describe('a run of the planner', () => {
   it('plans kitchens, says who cannot be served and why, and what it costs', async () => {
     await givenProposal(planner);
