@@ -3,7 +3,11 @@ import type { PlanningPlace, PlanningSite } from '../../shared/domain/planning.t
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { ListedPlace } from '../../shared/domain/proposal-list.ts';
 import { numberRule, type Rules } from '../../shared/domain/rules.ts';
+import { markOf } from '../../shared/store/ids.ts';
 import type { KitchenWithLoad } from './read-registry.ts';
+
+const ID_LENGTH = 32;
+const MARK_LENGTH = 8;
 
 type Known = {
   sites: readonly PlanningSite[];
@@ -25,7 +29,7 @@ export function placesOf(
     ...kitchens.flatMap((one) => existing(one, rules, date)).filter(({ id }) => !forbidden.has(id)),
     ...candidates.map(({ id, name, district, village, lat, lon }) => ({
       id,
-      kitchenId: `${proposal.region.replaceAll('.', '')}-${id}`.slice(0, 32),
+      kitchenId: newKitchenId(proposal.region, id),
       name: `SPPG ${name}`.slice(0, 120).trim(),
       district,
       ...(village && { village }),
@@ -34,6 +38,14 @@ export function placesOf(
       state: stateOf(id) as PlanningPlace['state'],
     })),
   ];
+}
+
+/** Region and place; where that is too long, as much as there is room for and a mark of the whole. */
+function newKitchenId(region: string, placeId: string): string {
+  const id = `${region.replaceAll('.', '')}-${placeId}`;
+  return id.length <= ID_LENGTH
+    ? id
+    : `${id.slice(0, ID_LENGTH - MARK_LENGTH - 1)}-${markOf(id, MARK_LENGTH)}`;
 }
 
 const whereSchoolIs = (site: PlanningSite) =>

@@ -12,6 +12,7 @@ import type { ProposalRun } from '../../shared/domain/proposal-run.ts';
 import { usualMilestones } from '../../shared/domain/ramp-up.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { indexRules, type Rules, rulesInForce } from '../../shared/domain/rules.ts';
+import { type PlacedBy, placerOf } from '../../shared/domain/site-places.ts';
 import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { StoredProposal } from '../../shared/store/proposal-store.ts';
@@ -35,7 +36,8 @@ export async function readPlanning(
   const listed = proposal.sites === 'list' ? await platform.proposals.sitesOf(stored) : registry.sites;
   const free = listed.filter(({ id }) => !registry.served.has(id));
   const villages = await platform.proposals.placesOf(stored);
-  const sites = free.map((site) => toPlanningSite(withPlace(site, villages), rules, date));
+  const placer = placerOf({ places: villages, byHand: proposal.placed });
+  const sites = free.map((site) => toPlanningSite(withPlace(site, placer), rules, date));
   return {
     proposalId,
     version,
@@ -57,15 +59,16 @@ export async function readPlanning(
   };
 }
 
-type Village = { village?: string | undefined; lat: number; lon: number };
-
-/** A site without coordinates is taken to be where its village is, as far as a place of the list says so. */
-function withPlace(site: ListedSite, villages: readonly Village[]): ListedSite {
-  if (site.lat !== undefined && site.lon !== undefined) return site;
-  const found = villages.find(({ village }) => village !== undefined && village === site.village);
-  return found ? { ...site, lat: found.lat, lon: found.lon } : site;
+/** A site where it is taken to be; without a place where nobody knows. */
+function withPlace(site: ListedSite, placer: ReturnType<typeof placerOf>) {
+  const { lat: _, lon: _o, ...rest } = site;
+  return { ...rest, ...placer(site) };
 }
 
-function toPlanningSite(site: ListedSite, rules: Rules, date: string): PlanningSite {
+function toPlanningSite(
+  site: ListedSite & { placedBy?: PlacedBy },
+  rules: Rules,
+  date: string,
+): PlanningSite {
   return { ...site, ...headsAndPortions(site.groups, rules, date) };
 }

@@ -125,6 +125,7 @@ const toServed = (trip: Trip, site: PlanningSite & { lat: number; lon: number })
   name: site.name,
   lat: site.lat,
   lon: site.lon,
+  placedBy: site.placedBy ?? 'own',
   km: round(trip.km),
   minutes: round(trip.minutes),
   pupils: site.pupils,

@@ -70,6 +70,10 @@ export const DETAILS = {
     id: 'Nilainya harus berbentuk seperti {value}.',
     en: 'The value must have the form of {value}.',
   },
+  'rule-negative': {
+    id: 'Nilainya tidak boleh di bawah nol.',
+    en: 'The value must not be below zero.',
+  },
   'csv-unreadable': {
     id: 'CSV tidak terbaca di baris {line}.',
     en: 'The CSV cannot be read at line {line}.',
@@ -104,6 +108,10 @@ export const DETAILS = {
   'change-too-early': {
     id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal, dan atas wilayah yang sama harus sesudahnya.',
     en: 'There is a change from {date} on; a new one may not be earlier, and must be later for the same regions.',
+  },
+  'change-built-on': {
+    id: 'Perubahan {decree} yang berlaku {date} bergantung padanya. Tarik dulu yang itu.',
+    en: 'The change of {decree} from {date} on builds on it. Take that one back first.',
   },
   'change-repeated': { id: '{code} disebut dua kali.', en: '{code} is there twice.' },
   'change-level': {
@@ -218,6 +226,10 @@ export const DETAILS = {
   'template-no-figures': {
     id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
     en: 'This region has no figures from {from} to {to}.',
+  },
+  'offer-national': {
+    id: 'Baris ini berlaku nasional dan ditetapkan administrator: satu wilayah tidak bisa menerima atau menolaknya.',
+    en: 'This line holds nation-wide and is set by an administrator: no region can accept or decline it.',
   },
   'offer-unknown': {
     id: 'Versi terbaru tidak menawarkan perubahan {item}.',

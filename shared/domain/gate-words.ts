@@ -18,6 +18,10 @@ export const GATE_LACKS = {
     en: 'There is no valid SLHS. Without it no kitchen may begin.',
   },
   'evidence-missing': { id: 'Belum ada bukti.', en: 'There is no evidence yet.' },
+  'evidence-ahead': {
+    id: 'Bukti bertanggal {day}, dan hari itu belum tiba.',
+    en: 'The evidence is of {day}, a day that has not come yet.',
+  },
   'water-unsafe': {
     id: 'Air: E. coli {ecoli} (paling banyak {max}), klorin {chlorine} mg/L ({from} sampai {to}).',
     en: 'Water: E. coli {ecoli} (at most {max}), chlorine {chlorine} mg/L ({from} to {to}).',

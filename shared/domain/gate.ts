@@ -53,7 +53,7 @@ const EVIDENCE = {
   'test-run': z.strictObject({
     gate: z.literal('test-run'),
     on: serviceDate,
-    portions: count,
+    portions: count.min(1),
     /** Core temperatures of what was cooked, in celsius. */
     coreC: z.array(z.number().min(-30).max(150)).max(50),
     photos: z.array(text).max(20),

@@ -41,6 +41,8 @@ function lacksOf(gate: GateName, context: GateContext): GateLack[] {
   if (gate === 'water' && holds('WATER', context)) return [];
   const found = context.evidence.find((one) => one.gate === gate);
   if (!found) return [lack('evidence-missing')];
+  const day = dayOf(found);
+  if (day !== undefined && day > context.date) return [lack('evidence-ahead', { day })];
   switch (found.gate) {
     case 'water':
       return lacksOfWater(found, context);
@@ -57,6 +59,13 @@ function lacksOf(gate: GateName, context: GateContext): GateLack[] {
     case 'certificate':
       return [];
   }
+}
+
+/** The day on which something was tested, taught or tried. */
+function dayOf(evidence: GateEvidence): string | undefined {
+  if (evidence.gate === 'water') return evidence.testedOn;
+  if (evidence.gate === 'staff') return evidence.trainedOn;
+  return evidence.gate === 'test-run' ? evidence.on : undefined;
 }
 
 const holds = (kind: CertificateStanding['kind'], { standings }: GateContext): boolean =>

@@ -9,6 +9,7 @@ import { portions } from './portions.ts';
 import { listedSite } from './proposal-list.ts';
 import { type DatedRule, datedRule, indexRules, type Rules } from './rules.ts';
 import type { EnrolmentCounts } from './site.ts';
+import { PLACED_BY } from './site-places.ts';
 import { PLACE_STATES } from './siting/problem.ts';
 
 const count = z.int().min(0);
@@ -19,6 +20,8 @@ const planningSite = z.strictObject({
   ...listedSite.shape,
   ...heads.shape,
   portions,
+  /** Absent where nobody knows where it is. */
+  placedBy: z.enum(PLACED_BY).optional(),
 });
 export type PlanningSite = z.infer<typeof planningSite>;
 

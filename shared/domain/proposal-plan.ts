@@ -6,6 +6,7 @@ import { MILESTONE_KINDS, milestone } from './milestone.ts';
 import { portions } from './portions.ts';
 import { planSummary } from './proposal-run.ts';
 import { datedRule } from './rules.ts';
+import { PLACED_BY } from './site-places.ts';
 import { REMEDIES, UNSERVED_REASONS } from './siting/plan.ts';
 import { deliveryRounds } from './siting/round-plan.ts';
 
@@ -20,6 +21,8 @@ const servedSite = z.strictObject({
   name: z.string(),
   lat: z.number(),
   lon: z.number(),
+  /** Whose place it is taken to be at. */
+  placedBy: z.enum(PLACED_BY),
   km: z.number(),
   minutes: z.number(),
   ...heads,

@@ -6,6 +6,7 @@ import { candidateId, siteId } from './identifiers.ts';
 import { milestone } from './milestone.ts';
 import { levelOf, regionCode } from './region.ts';
 import { ruleValue } from './rules.ts';
+import { spot } from './site-places.ts';
 import { templateRef } from './template.ts';
 
 const MAX_BY_HAND = 5_000;
@@ -34,6 +35,8 @@ export const proposal = z
     forbidden: places,
     /** Sites whose place was chosen by hand. */
     assigned: z.record(siteId, candidateId).default({}),
+    /** Sites that a person put on the map. */
+    placed: z.record(siteId, spot).default({}),
     /** Empty: the usual ones. */
     milestones: z.array(milestone).max(20).default([]),
     seed: z.int().min(0).max(4_294_967_295).default(1),

@@ -19,3 +19,11 @@ function formOf(value: RuleValue): string {
 
 /** Whether two values could stand in the same rule. */
 export const hasSameForm = (a: RuleValue, b: RuleValue): boolean => formOf(a) === formOf(b);
+
+const figuresOf = (value: RuleValue): number[] =>
+  (typeof value === 'object' ? Object.values(value) : [value]).filter((part) => typeof part === 'number');
+const isBelowZero = (value: RuleValue): boolean => figuresOf(value).some((figure) => figure < 0);
+
+/** Whether a figure falls below zero in a rule that has none there: heads, rupiah and days are never fewer than none. */
+export const fallsBelowZero = (before: RuleValue, after: RuleValue): boolean =>
+  isBelowZero(after) && !isBelowZero(before);

@@ -6,9 +6,11 @@ import { serviceDate } from './dates.ts';
 import type { Meal } from './meal.ts';
 import type { Portions } from './portions.ts';
 
-const scalar = z.union([z.number(), z.string().min(1).max(200)]);
+const MOST = 1e12;
+const figure = z.number().min(-MOST).max(MOST);
+const scalar = z.union([figure, z.string().min(1).max(200)]);
 /** A figure or word, a range `[from, to]`, or several by name. */
-export const ruleValue = z.union([scalar, z.tuple([z.number(), z.number()]), z.record(z.string(), scalar)]);
+export const ruleValue = z.union([scalar, z.tuple([figure, figure]), z.record(z.string(), scalar)]);
 export type RuleValue = z.infer<typeof ruleValue>;
 
 export const datedRule = z

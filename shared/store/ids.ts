@@ -33,5 +33,8 @@ export const childHash = (childId: string): string => createHash('sha256').updat
 /** Stands for an address where the address itself must not stand. */
 export const contactId = (email: string): string => toBase32(hashBits(`contact#${email}`), 8);
 
+/** A short mark of a text: two that differ bear different ones, as good as always. */
+export const markOf = (text: string, length: number): string => toBase32(hashBits(text), length);
+
 /** Eight letters and digits that nobody has used before. */
 export const randomId = (): string => toBase32(BigInt(`0x${randomBytes(5).toString('hex')}`), 8);

@@ -16,6 +16,8 @@ const storedKitchen = z.object({
   standing,
   /** Absent for kitchens that were registered by hand: they are active. */
   lifecycle: kitchenLifecycle.optional(),
+  /** The proposal whose launch wrote it. */
+  launchedBy: z.string().optional(),
   ...audit,
 });
 export type Kitchen = z.infer<typeof storedKitchen>;

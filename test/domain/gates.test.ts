@@ -53,6 +53,14 @@ describe('the gates of a kitchen', () => {
   it.each([
     [{ gate: 'water', testedOn: DATE, laboratory: 'L', ecoli: 1, chlorineMgL: 0.3 }, 'water water-unsafe'],
     [{ gate: 'water', testedOn: DATE, laboratory: 'L', ecoli: 0, chlorineMgL: 0.6 }, 'water water-unsafe'],
+    [
+      { gate: 'water', testedOn: '2026-11-25', laboratory: 'L', ecoli: 0, chlorineMgL: 0.3 },
+      'water evidence-ahead',
+    ],
+    [
+      { gate: 'test-run', on: '2026-11-25', portions: 5, coreC: [80], photos: ['f'] },
+      'test-run evidence-ahead',
+    ],
     [{ gate: 'agreements', signedOn: {} }, 'agreements agreements-missing'],
     [{ gate: 'agreements', signedOn: { '00300001': '2026-11-25' } }, 'agreements agreements-missing'],
     [{ gate: 'test-run', on: DATE, portions: 5, coreC: [73.9, 80], photos: ['f'] }, 'test-run core-too-cold'],
@@ -63,6 +71,11 @@ describe('the gates of a kitchen', () => {
     [{ gate: 'suppliers', contracted: 14 }, 'suppliers suppliers-few'],
   ])('refuse %j', (evidence, lack) => {
     expect(lacksOf({ evidence: replaced(evidence) })).toEqual([lack]);
+  });
+
+  it('take no trial of no portions', () => {
+    const trial = { gate: 'test-run', on: DATE, portions: 0, coreC: [80], photos: ['f'] };
+    expect(gateEvidence.safeParse(trial).success).toBe(false);
   });
 
   it('want every role, and everyone trained', () => {

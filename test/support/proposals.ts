@@ -19,10 +19,10 @@ export const makeProposal = (over: Record<string, unknown> = {}) => ({
 
 /** Schools in Kaliwates, about 1 km from one another; the last one far away. */
 export const SCHOOL_ROWS = [
-  { npsn: '00300001', name: 'SD Usul 1', lat: -8.17, lon: 113.69, students_total: 300 },
+  { npsn: '00300001', name: 'SD Usul 1', lat: -8.171, lon: 113.69, students_total: 300 },
   { npsn: '00300002', name: 'SD Usul 2', lat: -8.175, lon: 113.695, students_total: 400 },
-  { npsn: '00300003', name: 'SD Usul 3', lat: -8.18, lon: 113.7, students_total: 500 },
-  { npsn: '00300004', name: 'SD Usul 4', lat: -8.5, lon: 113.7, students_total: 120 },
+  { npsn: '00300003', name: 'SD Usul 3', lat: -8.181, lon: 113.7, students_total: 500 },
+  { npsn: '00300004', name: 'SD Usul 4', lat: -8.501, lon: 113.7, students_total: 120 },
   { npsn: '00300005', name: 'SD Usul 5', students_total: 90 },
 ].map((row) => ({ form: 'SD', status: 'Negeri', regency: 'Jember', district: 'Kaliwates', ...row }));
 

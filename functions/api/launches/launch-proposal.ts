@@ -6,12 +6,13 @@ import type { LaunchRecords, LaunchRequest } from '../../../shared/domain/launch
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { ProposalPlan } from '../../../shared/domain/proposal-plan.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { randomId } from '../../../shared/store/ids.ts';
 import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { launchRecordsOf } from './launch-records.ts';
 import { writeCopy } from './write-copy.ts';
-import { writeKitchen, writeSite } from './write-records.ts';
+import { kitchenTaken, writeKitchen, writeSite } from './write-records.ts';
 
 const WRITES_AT_ONCE = 32;
 /** How often the item says how far the launch is. */
@@ -25,10 +26,10 @@ export async function launchProposal(
   platform: Platform,
 ): Promise<StoredLaunch> {
   const before = await platform.launches.find(proposal.id);
-  if (before && before.launch.state !== 'taken-back') return await goOn(before, request, proposal, platform);
+  if (before && isUnderWay(before)) return await goOn(before, request, proposal, platform);
   const records = await launchRecordsOf(plan, request, platform);
   assertFree(records);
-  const stamp = `${(before?.version ?? 0) + 1}`;
+  const stamp = randomId();
   await platform.launches.putRecords({ proposalId: proposal.id, stamp }, records);
   const total = records.kitchens.length + records.sites.length;
   const made = { at: platform.now().toISOString(), by: who };
@@ -37,6 +38,9 @@ export async function launchProposal(
   if (!begun) throw new Problem('conflict');
   return await writeAll(begun, records, proposal, platform);
 }
+
+/** Whether a launch was begun and not taken back. */
+export const isUnderWay = ({ launch }: StoredLaunch): boolean => launch.state !== 'taken-back';
 
 /** A launch that is done is answered as it is; one that broke off goes on. Another plan needs this one to be taken back first. */
 async function goOn(
@@ -54,7 +58,7 @@ async function goOn(
 
 function assertFree({ kitchens }: LaunchRecords): void {
   const taken = kitchens.find(({ action }) => action === 'taken');
-  if (taken) throw new Problem('conflict', { detail: 'kitchen-id-taken', values: { kitchenId: taken.id } });
+  if (taken) throw kitchenTaken(taken.id);
 }
 
 async function writeAll(
@@ -65,7 +69,7 @@ async function writeAll(
 ): Promise<StoredLaunch> {
   const { by } = begun.launch;
   const limit = pLimit(WRITES_AT_ONCE);
-  await limit.map(kitchens, (record) => writeKitchen(record, by, platform));
+  await limit.map(kitchens, (record) => writeKitchen(record, { proposalId: proposal.id, who: by }, platform));
   let stored = begun;
   for (let at = 0; at < sites.length; at += TELL_EVERY) {
     await limit.map(sites.slice(at, at + TELL_EVERY), (record) => writeSite(record, by, platform));

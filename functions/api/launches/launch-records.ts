@@ -9,6 +9,7 @@ import { ancestorsOf, isWithin, zoneOf } from '../../../shared/domain/region.ts'
 import { semesterStart } from '../../../shared/domain/school-year.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { assertRegions } from './assert-regions.ts';
 
 const READS_AT_ONCE = 32;
 const YEAR_DAYS = 365;
@@ -30,6 +31,7 @@ export async function launchRecordsOf(
     const site = byId.get(siteId);
     return site ? [await siteRecord(site, kitchenId, input.region.code, platform)] : [];
   });
+  await assertRegions({ kitchens, sites: sites.flat() }, platform);
   return {
     kitchens,
     sites: sites.flat(),
@@ -63,13 +65,19 @@ async function siteRecord(
 ): Promise<SiteRecord> {
   const before = await sites.find(site.id);
   const { id, groups, estimated, pupils: _, motherChild: _m, portions: _p, ...listed } = site;
-  const profile: SiteProfile = { ...listed, kitchenId, status: 'active' };
+  const profile: SiteProfile = { ...withOwnPlace(listed), kitchenId, status: 'active' };
   const isElsewhere = before && !isWithin(before.profile.district, region);
   if (isElsewhere) return { id, action: 'keep', profile, enrolment: null };
   if (before?.profile.kitchenId) return { id, action: 'keep', profile: before.profile, enrolment: null };
   if (before) return { id, action: 'assign', profile: { ...before.profile, kitchenId }, enrolment: null };
   const validFrom = semesterStart(localDate(now(), zoneOf(site.district)));
   return { id, action: 'create', profile, enrolment: { validFrom, groups, estimated } };
+}
+
+/** A village's place was good enough for a plan; in the registry it would pass for the school's own. */
+function withOwnPlace<T extends Pick<PlanningInput['sites'][number], 'lat' | 'lon' | 'placedBy'>>(site: T) {
+  const { lat, lon, placedBy, ...rest } = site;
+  return placedBy === 'own' || placedBy === 'hand' ? { ...rest, lat, lon } : rest;
 }
 
 async function calendarOf(

@@ -1,5 +1,6 @@
 // Writes one record of a launch, unless it is written already.
 import type { LaunchRecords } from '../../../shared/domain/launch.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { withEnrolment } from '../registry/put-enrolment.ts';
@@ -7,52 +8,72 @@ import { toKitchen } from '../registry/put-kitchen.ts';
 import { toSite } from '../registry/put-site.ts';
 
 const BEFORE_ALL_DAYS = '0001-01-01';
+const ATTEMPTS = 3;
+type SiteOf = LaunchRecords['sites'][number];
 
 /** Registered and not active: it has stopped before it begins, so that no day is planned with it. */
 export async function writeKitchen(
   { id, action, profile }: LaunchRecords['kitchens'][number],
-  who: string,
+  { proposalId, who }: { proposalId: string; who: string },
   { kitchens, now }: Platform,
 ): Promise<void> {
-  if (action !== 'create' || (await kitchens.find(id))) return;
+  const found = action === 'create' ? await kitchens.find(id) : undefined;
+  if (action !== 'create' || found?.launchedBy === proposalId) return;
   const kitchen = toKitchen(id, profile, undefined, who, now());
   const standing = { formerDistricts: [], stops: [{ from: BEFORE_ALL_DAYS }] };
-  await kitchens.put({ ...kitchen, standing, lifecycle: 'REGISTERED' }, undefined);
+  const next = { ...kitchen, standing, lifecycle: 'REGISTERED' as const, launchedBy: proposalId };
+  if (found || !(await kitchens.put(next, undefined))) throw kitchenTaken(id);
 }
 
-/** A site that got a kitchen in between keeps it. */
-export async function writeSite(
-  { id, action, profile, enrolment }: LaunchRecords['sites'][number],
+export const kitchenTaken = (kitchenId: string): Problem =>
+  new Problem('conflict', { detail: 'kitchen-id-taken', values: { kitchenId } });
+
+/** A site that got a kitchen in between keeps it; one that was changed at the same time is read again. */
+export async function writeSite(record: SiteOf, who: string, platform: Platform): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++)
+    if (record.action === 'keep' || (await isWritten(record, who, platform))) return;
+  throw new Problem('conflict');
+}
+
+async function isWritten(
+  { id, profile, enrolment }: SiteOf,
   who: string,
   { sites, now }: Platform,
-): Promise<void> {
-  if (action === 'keep') return;
+): Promise<boolean> {
   const before = await sites.find(id);
-  if (before?.profile.kitchenId) return;
+  if (before?.profile.kitchenId) return true;
   const next = before
     ? { ...before.profile, ...(profile.kitchenId && { kitchenId: profile.kitchenId }) }
     : profile;
   const site = toSite(id, next, before, who, now());
   const enrolments = !before && enrolment ? withEnrolment(site, enrolment) : site.enrolments;
-  await sites.put({ ...site, enrolments }, before?.version);
+  return await sites.put({ ...site, enrolments }, before?.version);
 }
-
-type SiteOf = LaunchRecords['sites'][number];
 
 /** Takes a site back: one that was created goes, one that got its kitchen gives it up. */
-export async function withdrawSite({ id, action, profile }: SiteOf, who: string, { sites, now }: Platform) {
+export async function withdrawSite(
+  { id, action, profile }: SiteOf,
+  who: string,
+  { sites, now }: Platform,
+): Promise<void> {
   const found = action === 'keep' ? undefined : await sites.find(id);
   if (!found || found.profile.kitchenId !== profile.kitchenId) return;
-  if (action === 'create') return await sites.withdraw(found);
   const { kitchenId: _, ...rest } = found.profile;
   const version = { profileVersion: found.profileVersion + 1, ...nextAudit(found, who, now()) };
-  return await sites.put({ ...found, profile: rest, ...version }, found.version);
+  const isBack =
+    action === 'create'
+      ? await sites.withdraw(found)
+      : await sites.put({ ...found, profile: rest, ...version }, found.version);
+  if (!isBack) throw new Problem('conflict');
 }
 
+/** Takes a kitchen back that this very proposal launched. */
 export async function withdrawKitchen(
   { id, action }: LaunchRecords['kitchens'][number],
+  proposalId: string,
   { kitchens }: Platform,
-) {
+): Promise<void> {
   const found = action === 'create' ? await kitchens.find(id) : undefined;
-  return found && (await kitchens.withdraw(found));
+  if (found?.launchedBy !== proposalId) return;
+  if (!(await kitchens.withdraw(found))) throw new Problem('conflict');
 }

@@ -6,7 +6,7 @@ import type { Numbers } from '../../../shared/domain/language.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { hasSameForm } from '../../../shared/domain/rule-form.ts';
+import { fallsBelowZero, hasSameForm } from '../../../shared/domain/rule-form.ts';
 import { rulesInForce } from '../../../shared/domain/rules.ts';
 import { findRegion } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -56,6 +56,7 @@ async function assertRules({ rules, region }: Proposal, platform: Platform): Pro
     if (!rule) throw wrong(`rules.${key}`, 'rule-unknown', { key });
     if (!hasSameForm(rule.value, value))
       throw wrong(`rules.${key}`, 'rule-form', { value: JSON.stringify(rule.value) });
+    if (fallsBelowZero(rule.value, value)) throw wrong(`rules.${key}`, 'rule-negative', {});
   }
 }
 

@@ -45,6 +45,7 @@ export function toKitchen(
     profile,
     profileVersion: (before?.profileVersion ?? 0) + 1,
     ...standingAfter(profile, before, today),
+    ...(before?.launchedBy && { launchedBy: before.launchedBy }),
     ...nextAudit(before, who, now),
   };
 }

@@ -10,14 +10,14 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { missing } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
-import { launchProposal } from '../launches/launch-proposal.ts';
+import { isUnderWay, launchProposal } from '../launches/launch-proposal.ts';
 import { launchRecordsOf } from '../launches/launch-records.ts';
 import { takeBack } from '../launches/take-back.ts';
 import { getPlan } from '../proposals/get-plan.ts';
 import { getProposal } from '../proposals/get-proposal.ts';
 
 const params = z.object({ id: proposalId });
-const answer = z
+export const launchAnswer = z
   .strictObject({ dryRun: z.boolean(), launch: launch.nullable(), records: launchRecords.nullable() })
   .meta({ id: 'LaunchAnswer' });
 
@@ -31,7 +31,7 @@ const postRoute = createRoute({
     query: z.object({ dryRun: z.enum(['true', 'false']).default('false') }),
     body: jsonBody(launchRequest),
   },
-  responses: { 200: json(answer, 'the records of a dry run, or the launch'), ...PROBLEMS_OF_ANY_CALL },
+  responses: { 200: json(launchAnswer, 'the records of a dry run, or the launch'), ...PROBLEMS_OF_ANY_CALL },
 });
 
 const getRoute = createRoute({
@@ -62,7 +62,8 @@ export const launchRoutes = (platform: Platform) =>
     .openapi(postRoute, async (c) => {
       const proposal = await getProposal(c, platform, 'proposal.launch', c.req.valid('param').id);
       const request = c.req.valid('json');
-      assertAhead(proposal, request.opensOn, platform.now());
+      const before = await platform.launches.find(proposal.id);
+      if (!before || !isUnderWay(before)) assertAhead(proposal, request.opensOn, platform.now());
       const stored = (await platform.runs.find(proposal.id, request.run)) ?? missing(`${request.run}`);
       const plan = await getPlan(proposal.id, stored.run, platform);
       if (c.req.valid('query').dryRun === 'true') {

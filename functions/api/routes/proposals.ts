@@ -16,7 +16,7 @@ import { putProposal } from '../proposals/put-proposal.ts';
 import { versionsWithPlans } from '../proposals/versions-with-plans.ts';
 
 const count = z.int().nullable();
-const proposalBody = z
+export const proposalBody = z
   .strictObject({
     id: z.string(),
     version: z.int(),
@@ -27,7 +27,7 @@ const proposalBody = z
   })
   .meta({ id: 'ProposalWithId' });
 
-const versionBody = z
+export const versionBody = z
   .strictObject({
     version: z.int(),
     name: z.string(),

@@ -11,11 +11,13 @@ import { ruinAndRecreate } from './ruin.ts';
 
 const BOUND = { most: 600, atOnce: 10 };
 const SHARPEN = { most: 400, atOnce: 10, pace: 0.25 };
-const IMPROVE = { aSite: 60, least: 2_000, atOnce: 400 };
+/** Tries for each site: many for few sites, fewer for many. */
+const IMPROVE = { aSite: 60, ofFew: 1_000, most: 40_000, least: 2_000, atOnce: 400 };
 /** How much dearer a plan may become at first, in kitchens. */
 const SLACK = 0.1;
 
-const triesFor = ({ sites }: Model): number => Math.max(IMPROVE.least, sites * IMPROVE.aSite);
+const triesFor = ({ sites }: Model): number =>
+  Math.max(IMPROVE.least, sites * IMPROVE.aSite, Math.min(IMPROVE.most, sites * IMPROVE.ofFew));
 
 /** Part of a phase that is done, from 0 to 1. */
 export function fractionOf(model: Model, { phase, round }: Checkpoint): number {
@@ -55,11 +57,11 @@ export function stepImprove(model: Model, from: Checkpoint): Checkpoint {
   const prices = Float64Array.from(from.prices.best);
   const random = { state: from.chance };
   const [tries, slack] = [triesFor(model), SLACK * kitchenCost(model)];
-  const scratch = toScratch(model);
+  const [scratch, mayOpen] = [toScratch(model), Number.POSITIVE_INFINITY];
   let { best, bestCost } = from;
   for (let n = 0; n < IMPROVE.atOnce; n++) {
     const left = Math.max(0, 1 - (from.round + n) / tries);
-    ruinAndRecreate({ ledger, wish, scratch, prices, random }, slack * left);
+    ruinAndRecreate({ ledger, wish, scratch, prices, random, mayOpen }, slack * left);
     if (ledger.cost < bestCost) [best, bestCost] = [[...ledger.arcOf], ledger.cost];
   }
   const round = from.round + IMPROVE.atOnce;

@@ -5,6 +5,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { download } from '../../lib/download.ts';
 import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import { AchievedFigures } from './achieved-figures.tsx';
 import { KitchenNeeds } from './kitchen-needs.tsx';
 import { MenuCycle } from './menu-cycle.tsx';
@@ -24,6 +25,7 @@ const words = wordsOf({
     range: (from: string, to: string) => `${from} sampai ${to}`,
     save: 'Unduh JSON',
     print: 'Cetak',
+    propose: 'Usulkan wilayah baru',
   },
   en: {
     title: 'Template',
@@ -36,6 +38,7 @@ const words = wordsOf({
     range: (from: string, to: string) => `${from} to ${to}`,
     save: 'Download JSON',
     print: 'Print',
+    propose: 'Propose a new region',
   },
 });
 
@@ -86,6 +89,14 @@ function View({ code, template }: { code: string; template: Template }) {
         <button type="button" onClick={() => print()}>
           {w.print}
         </button>
+        {mayI('proposal.write', { region: code }) && (
+          <a
+            class="button"
+            href={`/regions/${code}/replication/proposals/new?template=${encodeURIComponent(`${id} ${version}`)}`}
+          >
+            {w.propose}
+          </a>
+        )}
       </div>
       <AchievedFigures template={template} />
       <MenuCycle template={template} />

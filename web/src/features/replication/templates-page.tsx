@@ -19,6 +19,8 @@ const words = wordsOf({
     freeze: 'Bekukan percontohan ini',
     choose: 'Untuk membekukan, pilih kabupaten/kota atau kecamatan.',
     compare: 'Bandingkan wilayah',
+    proposals: 'Usulan',
+    propose: 'Usulkan wilayah baru',
     templates: 'Templat',
     table: 'Semua versi templat',
     empty: 'Belum ada templat. Bekukan sebuah percontohan, atau muat berkas templat dari tempat lain.',
@@ -35,6 +37,8 @@ const words = wordsOf({
     freeze: 'Freeze this pilot',
     choose: 'To freeze a pilot, choose a regency or a district.',
     compare: 'Compare regions',
+    proposals: 'Proposals',
+    propose: 'Propose a new region',
     templates: 'Templates',
     table: 'Every version of the templates',
     empty: 'There are no templates yet. Freeze a pilot, or load a template file from elsewhere.',
@@ -63,6 +67,16 @@ export function TemplatesPage({ code }: { code: string }) {
           {mayWrite && hasLists(code) && (
             <a class="button primary" href={`${at}/freeze`}>
               {w.freeze}
+            </a>
+          )}
+          {mayI('proposal.read', { region: code }) && (
+            <a class="button" href={`${at}/proposals`}>
+              {w.proposals}
+            </a>
+          )}
+          {mayI('proposal.write', { region: code }) && (
+            <a class="button" href={`${at}/proposals/new`}>
+              {w.propose}
             </a>
           )}
           {mayI('totals.read', { region: code }) && (

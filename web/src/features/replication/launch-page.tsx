@@ -1,0 +1,159 @@
+// The launch of a plan: every record is shown before anything is written; then it is written, and can be taken back until the first
+// fact.
+import { useState } from 'preact/hooks';
+import { addDays, localDate } from '../../../../shared/domain/dates.ts';
+import type { ProposalRun } from '../../../../shared/domain/proposal-run.ts';
+import { zoneOf } from '../../../../shared/domain/region.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useAnswer } from '../../lib/answers.ts';
+import { bodyOf, call, write } from '../../lib/api.ts';
+import { now } from '../../lib/clock.ts';
+import { day, number } from '../../lib/format.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
+import type { LaunchAnswer, List } from '../../lib/shapes.ts';
+import { LaunchRecordsTable } from './launch-records-table.tsx';
+import { ReplicationHead } from './replication-head.tsx';
+import { type Trouble, troubleOf } from './saying.ts';
+import { proposalPath, useProposal } from './use-proposal.ts';
+
+type Launch = NonNullable<LaunchAnswer['launch']>;
+const words = wordsOf({
+  id: {
+    title: 'Peluncuran',
+    about:
+      'Peluncuran menulis dapur dan titik layanan ke registri. Operator belum melihat apa pun sebelum itu, dan dapurnya belum aktif sampai gerbangnya terpenuhi.',
+    noPlan: 'Belum ada rencana yang selesai dihitung.',
+    opens: 'Hari pertama dapur boleh memasak',
+    try: 'Lihat semua catatan dulu',
+    launch: 'Luncurkan',
+    running: (done: string, total: string) => `Menulis: ${done} dari ${total} catatan.`,
+    done: (total: string, opens: string) => `Sudah diluncurkan: ${total} catatan, dapur mulai ${opens}.`,
+    'taking-back': 'Peluncuran sedang ditarik kembali.',
+    'taken-back': 'Peluncuran sudah ditarik kembali.',
+    back: 'Tarik kembali peluncuran',
+    readiness: 'Kesiapan dapur',
+    proposal: 'Kembali ke usulan',
+  },
+  en: {
+    title: 'Launch',
+    about:
+      'A launch writes kitchens and sites into the registry. Operators see nothing before, and its kitchens are not active until their gates are met.',
+    noPlan: 'No plan has been calculated to its end yet.',
+    opens: 'First day on which kitchens may cook',
+    try: 'Show all records first',
+    launch: 'Launch',
+    running: (done: string, total: string) => `Writing: ${done} of ${total} records.`,
+    done: (total: string, opens: string) => `Launched: ${total} records, kitchens begin on ${opens}.`,
+    'taking-back': 'The launch is being taken back.',
+    'taken-back': 'The launch was taken back.',
+    back: 'Take the launch back',
+    readiness: 'Readiness of kitchens',
+    proposal: 'Back to the proposal',
+  },
+});
+
+const POLL_MS = 2_000;
+type Props = { code: string; id: string };
+
+export function LaunchPage({ code, id }: Props) {
+  const w = words();
+  const { loaded } = useProposal(id);
+  const at = `/regions/${code}/replication/proposals/${id}`;
+  const runs = useAnswer<List<ProposalRun>>(`${proposalPath(id)}/runs`).data?.items;
+  const run = runs?.find(({ state }) => state === 'done');
+  const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, { pollMs: POLL_MS });
+  return (
+    <div class="page">
+      <ReplicationHead code={code} title={`${w.title}: ${loaded?.value?.name ?? id}`}>
+        <p class="soft">{w.about}</p>
+        <div class="row">
+          <a class="button" href={at}>
+            {w.proposal}
+          </a>
+          <a class="button" href={`${at}/readiness`}>
+            {w.readiness}
+          </a>
+        </div>
+      </ReplicationHead>
+      {launched.data && <Standing launch={launched.data} />}
+      {runs && !run && <p>{w.noPlan}</p>}
+      {run && mayI('proposal.launch', { region: code }) && (
+        <Actions code={code} id={id} run={run.id} launch={launched.data} onChanged={launched.reload} />
+      )}
+    </div>
+  );
+}
+
+function Standing({ launch: { state, done, total, opensOn } }: { launch: Launch }) {
+  const w = words();
+  const said = {
+    running: w.running(number(done), number(total)),
+    done: w.done(number(total), day(opensOn, 'date')),
+    'taking-back': w['taking-back'],
+    'taken-back': w['taken-back'],
+  };
+  return (
+    <p class="note fine" role="status">
+      {said[state]}
+    </p>
+  );
+}
+
+type ActionsProps = {
+  code: string;
+  id: string;
+  run: number;
+  launch: Launch | undefined;
+  onChanged: () => void;
+};
+
+function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
+  const w = words();
+  const [opensOn, setOpensOn] = useState(addDays(localDate(now(), zoneOf(code)), 28));
+  const [answer, setAnswer] = useState<LaunchAnswer>();
+  const [problem, setProblem] = useState<Trouble>();
+  const [isBusy, setBusy] = useState(false);
+  const path = `${proposalPath(id)}/launch`;
+  const doing = async (what: () => Promise<LaunchAnswer | undefined>) => {
+    setBusy(true);
+    setProblem(undefined);
+    await what().then(setAnswer, (error: unknown) => setProblem(troubleOf(error)));
+    setBusy(false);
+    onChanged();
+  };
+  const send = (dryRun: boolean) =>
+    doing(() => write<LaunchAnswer>('POST', `${path}?dryRun=${dryRun}`, { run, opensOn }));
+  const takeBack = () =>
+    doing(async () => {
+      await bodyOf(await call(path, { method: 'DELETE' }));
+      return undefined;
+    });
+  const isOut = launch && launch.state !== 'taken-back';
+  return (
+    <section class="stack">
+      {!isOut && (
+        <>
+          <TextField id="opens-on" type="date" label={w.opens} value={opensOn} onChange={setOpensOn} />
+          <div class="row">
+            <button type="button" disabled={isBusy} onClick={() => void send(true)}>
+              {w.try}
+            </button>
+          </div>
+        </>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      {answer?.records && !isOut && (
+        <>
+          <LaunchRecordsTable records={answer.records} />
+          <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
+            {w.launch}
+          </button>
+        </>
+      )}
+      {isOut && <SureButton label={w.back} name={id} onSure={() => void takeBack()} />}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+// Geometry of the map: places in kilometres on a plane, what is seen of it, and what lies under a finger. Pure.
+import type { Spot } from '../../../../shared/domain/site-places.ts';
+
+export type Point = { x: number; y: number };
+export type View = Point & { width: number; height: number };
+
+const KM_A_DEGREE = 111.2;
+const MARGIN = 0.08;
+/** The least that can be seen across, and the most. */
+const LEAST_KM = 0.4;
+const MOST_KM = 2_000;
+
+/** Kilometres east and south of a middle: true enough for a regency. */
+export function projectionFrom(spots: readonly Spot[]): (at: Spot) => Point {
+  const lats = spots.map(({ lat }) => lat);
+  const middle = lats.length === 0 ? 0 : (Math.min(...lats) + Math.max(...lats)) / 2;
+  const eastward = KM_A_DEGREE * Math.cos((middle * Math.PI) / 180);
+  return ({ lat, lon }) => ({ x: lon * eastward, y: -lat * KM_A_DEGREE });
+}
+
+/** All points with a margin; something also where there is one or none. */
+export function viewOf(points: readonly Point[]): View {
+  if (points.length === 0) return { x: -1, y: -1, width: 2, height: 2 };
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [width, height] = [
+    Math.max(LEAST_KM, Math.max(...xs) - left),
+    Math.max(LEAST_KM, Math.max(...ys) - top),
+  ];
+  return {
+    x: left - MARGIN * width,
+    y: top - MARGIN * height,
+    width: width * (1 + 2 * MARGIN),
+    height: height * (1 + 2 * MARGIN),
+  };
+}
+
+/** Nearer (factor below 1) or farther, while `at` stays where it is. */
+export function zoomed(view: View, factor: number, at: Point = middleOf(view)): View {
+  const width = Math.min(MOST_KM, Math.max(LEAST_KM, view.width * factor));
+  const by = width / view.width;
+  return {
+    x: at.x - (at.x - view.x) * by,
+    y: at.y - (at.y - view.y) * by,
+    width,
+    height: view.height * by,
+  };
+}
+
+/** Moved by shares of what is seen. */
+export const panned = (view: View, right: number, down: number): View => ({
+  ...view,
+  x: view.x + right * view.width,
+  y: view.y + down * view.height,
+});
+
+/** The same scale with this point in the middle. */
+export const centred = (view: View, { x, y }: Point): View => ({
+  ...view,
+  x: x - view.width / 2,
+  y: y - view.height / 2,
+});
+
+const middleOf = ({ x, y, width, height }: View): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** How many kilometres a pixel is where the view is fitted into a frame. */
+export const kmPerPixel = (view: View, frame: { width: number; height: number }): number =>
+  Math.max(view.width / Math.max(1, frame.width), view.height / Math.max(1, frame.height));
+
+/** The point under a pixel of the frame; what is left over lies evenly on both sides. */
+export function pointAt(view: View, frame: { width: number; height: number }, pixel: Point): Point {
+  const km = kmPerPixel(view, frame);
+  const middle = middleOf(view);
+  return { x: middle.x + (pixel.x - frame.width / 2) * km, y: middle.y + (pixel.y - frame.height / 2) * km };
+}
+
+/** A round length (1, 2 or 5 times a power of ten) that is at most so many kilometres. */
+export function roundKm(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power;
+}
+
+/** The nearest of the items within a reach; undefined where none is. */
+export function nearestOf<T extends Point>(items: readonly T[], at: Point, reach: number): T | undefined {
+  let [best, least]: [T | undefined, number] = [undefined, reach];
+  for (const item of items) {
+    const away = Math.hypot(item.x - at.x, item.y - at.y);
+    if (away <= least) [best, least] = [item, away];
+  }
+  return best;
+}

@@ -1,0 +1,53 @@
+// Money, people, weeks, sensitivity and sources of a plan: the very tables that its workbook has, folded until they are asked for.
+import { type PlanSheet, planSheets } from '../../../../shared/domain/plan-sheets.ts';
+import { SHEETS, type SheetName } from '../../../../shared/domain/plan-words.ts';
+import type { ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
+import { number } from '../../lib/format.ts';
+import { language } from '../../lib/language.ts';
+import { WideTable } from './wide-table.tsx';
+
+const SHOWN: readonly SheetName[] = ['summary', 'weeks', 'needs', 'sensitivity', 'assumptions'];
+
+export function PlanSheets({ plan }: { plan: ProposalPlan }) {
+  const names = SHOWN.map((sheet) => SHEETS[sheet][language.value] as string);
+  return (
+    <>
+      {planSheets(plan, language.value)
+        .filter(({ name }) => names.includes(name))
+        .map((sheet) => (
+          <Sheet key={sheet.name} sheet={sheet} />
+        ))}
+    </>
+  );
+}
+
+const shown = (cell: PlanSheet['rows'][number][number]) =>
+  typeof cell === 'number' ? number(cell, 2) : cell;
+
+const Sheet = ({ sheet: { name, columns, rows } }: { sheet: PlanSheet }) => (
+  <details class="printed">
+    <summary>{name}</summary>
+    <WideTable
+      label={name}
+      head={
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      }
+    >
+      {rows.map((cells, row) => (
+        <tr key={`${row} ${cells[0]}`}>
+          {cells.map((cell, i) => (
+            <td key={columns[i]} class={typeof cell === 'number' ? 'number' : ''}>
+              {shown(cell)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </WideTable>
+  </details>
+);

@@ -1,0 +1,69 @@
+// A plan: what it comes to, the map and what is chosen on it, changes by hand, and every table behind it.
+import { useMemo, useState } from 'preact/hooks';
+import type { ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
+import { call } from '../../lib/api.ts';
+import { download } from '../../lib/download.ts';
+import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
+import type { ProposalWithId } from '../../lib/shapes.ts';
+import { ChosenThing } from './chosen-thing.tsx';
+import { mapItemsOf } from './map-items.ts';
+import { MilestonesForm } from './milestones-form.tsx';
+import { PlanMap } from './plan-map.tsx';
+import { PlanSheets } from './plan-sheets.tsx';
+import { PlanSummary } from './plan-summary.tsx';
+import { KitchensTable, SitesTable, UnservedTable } from './plan-tables.tsx';
+import { TriedChanges } from './tried-changes.tsx';
+import { useHand } from './use-hand.ts';
+import { proposalPath } from './use-proposal.ts';
+
+const words = wordsOf({
+  id: { xlsx: 'Unduh XLSX', print: 'Cetak' },
+  en: { xlsx: 'Download XLSX', print: 'Print' },
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function save({ id, run }: ProposalPlan): Promise<void> {
+  const answer = await call(`${proposalPath(id)}/runs/${run}/plan.xlsx`);
+  download(`${id}-${run}.xlsx`, await answer.blob(), XLSX);
+}
+
+type Props = { proposal: ProposalWithId; plan: ProposalPlan; onStarted: (run: number) => void };
+
+export function PlanView({ proposal, plan, onStarted }: Props) {
+  const w = words();
+  const hand = useHand(proposal, plan);
+  const [chosen, choose] = useState<string>();
+  const items = useMemo(
+    () => mapItemsOf(plan, hand.candidates, hand.tried?.plan),
+    [plan, hand.candidates, hand.tried],
+  );
+  const isReadOnly = !mayI('proposal.write', { region: proposal.region });
+  const tables = { plan, chosen, onChoose: choose };
+  return (
+    <>
+      <PlanSummary plan={plan} />
+      <div class="row no-print">
+        <button type="button" onClick={() => void save(plan).catch(() => undefined)}>
+          {w.xlsx}
+        </button>
+        <button type="button" onClick={() => print()}>
+          {w.print}
+        </button>
+      </div>
+      <div class="beside">
+        <PlanMap items={items} chosen={chosen} onChoose={(item) => choose(item?.id)} />
+        <div class="stack">
+          <ChosenThing plan={plan} chosen={chosen} hand={hand} isReadOnly={isReadOnly} />
+          <TriedChanges proposal={proposal} plan={plan} hand={hand} onStarted={onStarted} />
+        </div>
+      </div>
+      <KitchensTable {...tables} />
+      <UnservedTable {...tables} />
+      <SitesTable {...tables} />
+      <PlanSheets plan={plan} />
+      {!isReadOnly && <MilestonesForm proposal={proposal} plan={plan} onStarted={onStarted} />}
+    </>
+  );
+}
