@@ -43,6 +43,7 @@ describe('PUT /v1/proposals/{id}', () => {
     expect(await codes({ rules: { 'reach.kmh': 5 } })).toEqual(['rule-unknown']);
     expect(await codes({ rules: { 'reach.km': 'jauh' } })).toEqual(['rule-form']);
     expect(await codes({ rules: { 'cost.facility.perDay': -1 } })).toEqual(['rule-negative']);
+    expect(await codes({ startsOn: '9999-12-31' })).toEqual(['date-invalid']);
     expect(await codes({ rules: { 'reach.km': 1e308 } })).toEqual(['too-big']);
   });
 

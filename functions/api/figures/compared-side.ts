@@ -1,10 +1,11 @@
 // One side of a comparison: a region's figures by weeks since it began, and altogether.
 import { z } from '@hono/zod-openapi';
 import { comparedWeek, shares, sharesOf, weeksFrom } from '../../../shared/domain/comparison.ts';
-import { addDays, serviceDate } from '../../../shared/domain/dates.ts';
+import { addDays, localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { deliveredBody, toDeliveredBody } from '../../../shared/domain/delivered.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
 import { measuredChange } from '../../../shared/domain/measured-change.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import { mergeAll } from '../../../shared/domain/totals.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import { settlementOf } from '../../../shared/reference/settlement.ts';
@@ -50,7 +51,8 @@ export async function toComparedSide(
   const rows = weeks > 0 ? await regionRows(code, from, to, platform) : [];
   const { totals, safety, nutrition } = mergeFigures(rows);
   const rules = await platform.rules.current();
-  const { ill: _, ...told } = toSafetyBody({ rules, date: from, mayHandle: false })(safety);
+  const today = localDate(platform.now(), zoneOf(code));
+  const { ill: _, ...told } = toSafetyBody({ rules, date: today, mayHandle: false })(safety);
   return {
     region: { code, name },
     from,
