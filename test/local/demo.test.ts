@@ -27,7 +27,7 @@ import { asStranger, outcomesOf, toClient } from '../support/api.ts';
 import { makeVoided } from '../support/factories/facts.ts';
 import { signInAs } from './signing-in.ts';
 
-const SCALE = { kitchens: 6, sites: 72, days: 14 };
+const SCALE = { kitchens: 6, sites: 48, days: 14 };
 const [FIRST, SUNDAY, YESTERDAY, TODAY] = ['2026-11-11', '2026-11-15', '2026-11-23', '2026-11-24'];
 const [AT_NOON, BEFORE_DAWN] = [new Date(`${TODAY}T12:30:00+07:00`), new Date(`${TODAY}T02:10:00+07:00`)];
 const silent = (): void => undefined;
