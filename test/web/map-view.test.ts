@@ -7,6 +7,7 @@ import {
   pointAt,
   projectionFrom,
   roundKm,
+  spotsFrom,
   viewOf,
   zoomed,
 } from '../../web/src/features/replication/map-view.ts';
@@ -62,5 +63,16 @@ describe('the map', () => {
     ];
     expect(nearestOf(items, { x: 0.8, y: 0 }, 0.5)?.id).toBe('b');
     expect(nearestOf(items, { x: 3, y: 0 }, 0.5)).toBeUndefined();
+  });
+
+  it('finds all that stand at one place, one after the other, the uppermost first', () => {
+    const items = ['a', 'b', 'c'].map((id) => ({ id, x: 1, y: 1 }));
+    const tap = (chosen?: string) => nearestOf(items, { x: 1, y: 1.1 }, 0.5, chosen)?.id;
+    expect([tap(), tap('c'), tap('b'), tap('a')]).toEqual(['c', 'b', 'a', 'c']);
+  });
+
+  it('knows the coordinates under a finger, to a metre', () => {
+    const spots = [DEPOK, { lat: -6.5, lon: 106.9 }];
+    expect(spotsFrom(spots)(projectionFrom(spots)(DEPOK))).toEqual(DEPOK);
   });
 });
