@@ -27,6 +27,7 @@ const RULE_WORDS = {
     en: 'Facility without service, at most',
   },
   'cost.road.perKm': { id: 'Jalan per km (Rp)', en: 'Road, a km (Rp)' },
+  'cost.food': { id: 'Bahan makanan per porsi', en: 'Food of a portion' },
   'cost.food.small': { id: 'Bahan porsi kecil (Rp)', en: 'Food of a small portion (Rp)' },
   'cost.food.large': { id: 'Bahan porsi besar (Rp)', en: 'Food of a large portion (Rp)' },
   'cost.ops.perPortion': { id: 'Operasional per porsi (Rp)', en: 'Operations, a portion (Rp)' },

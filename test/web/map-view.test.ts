@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isSeen,
   kmPerPixel,
   nearestOf,
   pointAt,
@@ -50,6 +51,14 @@ describe('the map', () => {
     expect(after.x).toBeCloseTo(before.x);
     expect(after.y).toBeCloseTo(before.y);
     expect(kmPerPixel(zoomed(view, 0.5), frame)).toBeCloseTo(kmPerPixel(view, frame) / 2);
+  });
+
+  it('shows more than its view where the frame has another shape', () => {
+    const view = { x: 0, y: 0, width: 10, height: 10 };
+    const tall = { width: 100, height: 200 };
+    expect(isSeen({ x: 5, y: -4 }, view, tall)).toBe(true);
+    expect(isSeen({ x: 5, y: -6 }, view, tall)).toBe(false);
+    expect(isSeen({ x: -1, y: 5 }, view, tall)).toBe(false);
   });
 
   it('has a scale bar of a round length', () => {

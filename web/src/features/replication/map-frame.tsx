@@ -4,7 +4,17 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { dotsOf, linesOf, type MapItem } from './map-shapes.ts';
-import { centred, kmPerPixel, type Point, panned, pointAt, roundKm, viewOf, zoomed } from './map-view.ts';
+import {
+  centred,
+  isSeen,
+  kmPerPixel,
+  type Point,
+  panned,
+  pointAt,
+  roundKm,
+  viewOf,
+  zoomed,
+} from './map-view.ts';
 import { useSize } from './use-size.ts';
 
 const words = wordsOf({
@@ -58,7 +68,7 @@ export function MapFrame({ items, whole: first = items, chosen, label, legend, o
   useWheel(ref, (pixel, factor) => setView((now) => zoomed(now, factor, pointAt(now, size, pixel))));
   const found = items.find(({ id }) => id === chosen);
   useEffect(() => {
-    if (found && !isSeen(found, view)) setView(centred(view, found));
+    if (found && !isSeen(found, view, size)) setView(centred(view, found));
   }, [chosen]);
   const km = kmPerPixel(view, size);
   const drag = useDrag({
@@ -124,9 +134,6 @@ function Shapes({ items }: Pick<Props, 'items'>) {
     );
   }, [items]);
 }
-
-const isSeen = ({ x, y }: MapItem, view: ReturnType<typeof viewOf>): boolean =>
-  x >= view.x && x <= view.x + view.width && y >= view.y && y <= view.y + view.height;
 
 const pixelOf = (event: MouseEvent, frame: Element) => {
   const { left, top } = frame.getBoundingClientRect();

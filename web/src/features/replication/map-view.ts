@@ -87,6 +87,15 @@ export function pointAt(view: View, frame: { width: number; height: number }, pi
   return { x: middle.x + (pixel.x - frame.width / 2) * km, y: middle.y + (pixel.y - frame.height / 2) * km };
 }
 
+/** Whether a point is in the frame, of which the view fills only one side. */
+export function isSeen({ x, y }: Point, view: View, frame: { width: number; height: number }): boolean {
+  const [first, last] = [
+    pointAt(view, frame, { x: 0, y: 0 }),
+    pointAt(view, frame, { x: frame.width, y: frame.height }),
+  ];
+  return x >= first.x && x <= last.x && y >= first.y && y <= last.y;
+}
+
 /** A round length (1, 2 or 5 times a power of ten) that is at most so many kilometres. */
 export function roundKm(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));

@@ -29,6 +29,16 @@ const schoolsOf = (plan: ProposalPlan): Candidate[] =>
 const villagesOf = (places: readonly ListedPlace[], plan: ProposalPlan): Candidate[] =>
   roomyPlaces(places, sitesOf(plan), capacityOn(indexRules(plan.assumptions), plan.date));
 
+/** Where no kitchen is yet, each spot once. */
+function freeOf(candidates: readonly Candidate[], { kitchens }: ProposalPlan): Candidate[] {
+  const open = new Set(kitchens.map(({ placeId }) => placeId));
+  const bySpot = Map.groupBy(
+    candidates.filter(({ id }) => !open.has(id)),
+    ({ lat, lon }) => `${lat} ${lon}`,
+  );
+  return [...bySpot.values()].flatMap(([first]) => first ?? []);
+}
+
 export function useHand(proposal: ProposalWithId, plan: ProposalPlan) {
   const candidates = useCandidates(proposal, plan);
   const { pinned, forbidden, assigned } = proposal;
@@ -66,6 +76,7 @@ export function useHand(proposal: ProposalWithId, plan: ProposalPlan) {
     () => (isChanged ? tryChanges(plan, candidates, changes) : undefined),
     [plan, candidates, changes, isChanged],
   );
-  return { candidates, changes, tried, ...actions };
+  const freePlaces = useMemo(() => freeOf(candidates, plan), [candidates, plan]);
+  return { candidates, freePlaces, changes, tried, ...actions };
 }
 export type Hand = ReturnType<typeof useHand>;
