@@ -2,7 +2,7 @@
 // measured for as long as measurements are kept. Looking twice changes nothing; one that fails does not keep the others.
 import pLimit from 'p-limit';
 import { localDate } from '../../shared/domain/dates.ts';
-import { zoneOf } from '../../shared/domain/region.ts';
+import { isWithin, levelOf, zoneOf } from '../../shared/domain/region.ts';
 import { numberRule } from '../../shared/domain/rules.ts';
 import { regenciesOf } from '../../shared/reference/region-tree.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
@@ -25,7 +25,7 @@ export async function eraseDue(region: string, platform: Platform): Promise<Eras
   const limit = pLimit(CHILDREN_AT_ONCE);
   const failures: Error[] = [];
   const outcomes: boolean[] = [];
-  for (const regency of regenciesOf(region)) {
+  for (const regency of await everyRegency(region, platform)) {
     const due = await platform.erasures.due(regency, until);
     const looked = await Promise.allSettled(due.map((one) => limit(() => look(one, until, platform))));
     for (const one of looked)
@@ -34,6 +34,14 @@ export async function eraseDue(region: string, platform: Platform): Promise<Eras
   }
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} could not be erased`);
   return { looked: outcomes.length, erased: outcomes.filter(Boolean).length };
+}
+
+/** The regencies as listed, and any that a change has opened or closed: a note stays under the code of its day. */
+async function everyRegency(region: string, { regions }: Platform): Promise<string[]> {
+  const { changes } = await regions.current();
+  const changed = changes.flatMap(({ opened, closed }) => [...opened, ...closed].map(({ code }) => code));
+  const within = changed.filter((code) => levelOf(code) === 'regency' && isWithin(code, region));
+  return [...new Set([...regenciesOf(region), ...within])];
 }
 
 /** Whether the child was erased; one that is not due yet is noted for when it is. Who a child is never outlives the child. */

@@ -8,6 +8,7 @@ import type { ExactSolver } from '../../shared/domain/siting/exact.ts';
 import type { SitingPlan } from '../../shared/domain/siting/plan.ts';
 import { repairPlan } from '../../shared/domain/siting/repair.ts';
 import { solve } from '../../shared/domain/siting/solve.ts';
+import { existingCost } from '../../shared/domain/siting/to-plan.ts';
 import { toSitingPlan } from './plan-before.ts';
 import { type KitchenRounds, roundsOf } from './rounds-of.ts';
 import { sensitivityOf, VARIANTS } from './sensitivity.ts';
@@ -65,11 +66,14 @@ function* siteKitchens(
   from: SitingCheckpoint | undefined,
   solver: ExactSolver | undefined,
 ): Generator<Step, SitingPlan> {
-  const steps = solve(toSitingInput(input), { from, solver });
+  const siting = toSitingInput(input);
+  const paid = existingCost(siting);
+  const steps = solve(siting, { from, solver });
   for (;;) {
     const next = steps.next();
     if (next.done) return next.value;
-    const { phase, fraction: ofPhase, best, bound, checkpoint } = next.value;
+    const { phase, fraction: ofPhase, checkpoint } = next.value;
+    const [best, bound] = [next.value.best - paid, Math.max(0, next.value.bound - paid)];
     const fraction = BEGINS[phase] + (ENDS[phase] - BEGINS[phase]) * ofPhase;
     const gap = best > 0 ? Math.min(1, Math.max(0, (best - bound) / best)) : null;
     const progress = { phase: phase === 'done' ? ('prove' as const) : phase, fraction, best, bound, gap };

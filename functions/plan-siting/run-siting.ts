@@ -85,12 +85,21 @@ class Running {
     return input;
   }
 
-  /** What fails in the planner itself would fail again: the run ends there. */
+  /** What fails in the planner itself would fail again: the run ends there. What cannot be kept now is tried again later. */
   async #plan(input: PlanningInput, checkpoint: unknown): Promise<ProposalPlan | undefined> {
     const { plan, logError } = this.#services;
+    let unkept: { error: unknown } | undefined;
+    const tell = (step: Step) =>
+      this.#tell(step).catch((error: unknown) => {
+        unkept = { error };
+        return false;
+      });
     try {
-      return await plan(input, checkpoint, (step) => this.#tell(step));
+      const found = await plan(input, checkpoint, tell);
+      if (unkept) throw unkept.error;
+      return found;
     } catch (error) {
+      if (unkept) throw error;
       logError('a plan failed and will not be tried again', error);
       await this.#end({ state: 'failed', reason: 'broken' });
       return undefined;

@@ -13,7 +13,7 @@ import { beginFill, endFill, todayAt } from './fill-mark.ts';
 import { IncidentTale } from './incident-tale.ts';
 import { JEMBER } from './jember.ts';
 import { inventKitchens } from './kitchens.ts';
-import { measureClass } from './measured-class.ts';
+import { measureClasses } from './measured-class.ts';
 import { writeRecipes } from './menus.ts';
 import { coordinator } from './people.ts';
 import { type Pilot, playDay } from './play-day.ts';
@@ -38,7 +38,7 @@ export async function fillDemo(product: Product, scale = FULL, progress = showPr
   const days = dates.map((date) => new Day(date, today, asOf));
   await play(days, pilot, stage, product, progress);
   for (const date of dates) await rollUpAbove(date, product);
-  await measureClass(today, product.platform);
+  await measureClasses(today, product.platform);
   await beginAlerts(product);
   await endFill(product, asOf);
 }

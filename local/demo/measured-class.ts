@@ -1,9 +1,11 @@
-// A class of thirty invented pupils, measured in February and August: with consent, under names that nobody could take for real.
+// Classes of thirty invented pupils at some schools, measured in February and August: with consent, under names that nobody
+// could take for real.
 import { recordMeasurements } from '../../functions/api/children/record-measurements.ts';
 import { noteErasure } from '../../functions/erase-children/close-child.ts';
 import { keptUntil } from '../../functions/erase-children/erase-due.ts';
 import type { ChildProfile } from '../../shared/domain/child.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
+import { sitesOfRegency } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { Site } from '../../shared/store/site-store.ts';
 import { findPersonas } from '../identity/personas.ts';
@@ -13,6 +15,8 @@ import { inventPupils, type Pupil } from './pupils.ts';
 
 const CLASS = '3A';
 const PUPILS = 30;
+/** One school in so many has a class that is measured. */
+const SITES_A_CLASS = 70;
 
 /** The days of the last two rounds before today, the earlier one first. */
 function roundsBefore(today: string): [first: string, second: string] {
@@ -22,13 +26,29 @@ function roundsBefore(today: string): [first: string, second: string] {
   return [`${year - 1}-02-11`, `${year - 1}-08-19`];
 }
 
-/** Measures a class of the school whose teacher one can sign in as; a fill that was cut short writes the same again. */
-export async function measureClass(today: string, platform: Platform): Promise<void> {
-  const [teacher] = await findPersonas(platform);
-  const site = teacher && (await platform.sites.find(teacher.grant.split(':')[1] ?? ''));
-  if (!site) return;
+/** Measures a class at some schools, the one whose teacher one can sign in as among them; done again it writes the same. */
+export async function measureClasses(today: string, platform: Platform): Promise<void> {
   const dates = roundsBefore(today);
-  const pupils = inventPupils(PUPILS, dates);
+  const schools = await measuredSchools(platform);
+  for (const [i, site] of schools.entries())
+    await measureClass(inventPupils(PUPILS, dates, i), dates, site, platform);
+}
+
+async function measuredSchools(platform: Platform): Promise<Site[]> {
+  const [teacher] = await findPersonas(platform);
+  const sites = await platform.sites.allByPlace(sitesOfRegency(JEMBER));
+  const primary = sites.filter(({ enrolments }) => (enrolments[0]?.groups.SD_1_3?.male ?? 0) > PUPILS);
+  const own = primary.filter(({ id }) => teacher?.grant.endsWith(`:${id}`));
+  const others = primary.filter((site) => !own.includes(site));
+  return [...own, ...others].slice(0, Math.ceil(sites.length / SITES_A_CLASS));
+}
+
+async function measureClass(
+  pupils: readonly Pupil[],
+  dates: readonly [string, string],
+  site: Site,
+  platform: Platform,
+): Promise<void> {
   const at = new Date(`${dates[0]}T07:00:00+07:00`);
   await Promise.all(pupils.map((pupil) => register(pupil, at, site, platform)));
   for (const [i, date] of dates.entries()) await measureRound(pupils, i, date, site, platform);

@@ -16,11 +16,14 @@ const standard = toStandard(GROWTH_CURVES);
 const DAYS_A_MONTH = 30.4375;
 const YOUNGEST_DAYS = 2_920;
 
-/** Pupils of a class, measured on some days. */
-export const inventPupils = (count: number, dates: readonly [string, ...string[]]): Pupil[] =>
-  Array.from({ length: count }, (_, i) => inventPupil(i, dates));
+/** Pupils of a class by its number, measured on some days. */
+export const inventPupils = (
+  count: number,
+  dates: readonly [string, ...string[]],
+  ofClass: number,
+): Pupil[] => Array.from({ length: count }, (_, i) => inventPupil(ofClass * count + i, i + 1, dates));
 
-function inventPupil(i: number, dates: readonly [string, ...string[]]): Pupil {
+function inventPupil(i: number, listed: number, dates: readonly [string, ...string[]]): Pupil {
   const [first] = dates;
   const random = randomOf('pupil', i);
   const sex = i % 2 ? 'male' : 'female';
@@ -31,7 +34,7 @@ function inventPupil(i: number, dates: readonly [string, ...string[]]): Pupil {
     const months = daysBetween(birthDate, date) / DAYS_A_MONTH;
     return measure(id, n, date, sizeOf(sex, months, height + n * 0.1, mass + n * 0.15), random);
   });
-  const number = String(i + 1).padStart(2, '0');
+  const number = String(listed).padStart(2, '0');
   return { id, name: `Murid Contoh ${number} (fiktif)`, sex, birthDate, measured };
 }
 

@@ -1,6 +1,7 @@
 // What a comparison allows to be said, and what it does not: sentences by code, never more than the figures carry.
 import { COMPARED, type Compared, type Share, type Shares } from './comparison.ts';
 import { fill, type Language, type Numbers, type Sentence } from './language.ts';
+import type { MeasuredChange } from './measured-change.ts';
 
 /** Below this share of reports, or this many weeks, figures may yet turn. */
 const ENOUGH_REPORTED = 0.9;
@@ -34,6 +35,18 @@ const CONCLUSIONS = {
   clustered: {
     id: 'Rentang cakupan menghitung tiap hari satu titik layanan sekali, rentang lainnya tiap pengiriman sekali. Hari-hari satu sekolah dan pengiriman satu dapur mirip satu sama lain, jadi rentang yang sebenarnya lebih lebar.',
     en: 'The interval of coverage counts each day of a site once, the others each delivery once. Days of one school and deliveries of one kitchen are alike, so the true intervals are wider.',
+  },
+  'growth-one-side': {
+    id: 'Pertumbuhan anak baru bisa ditampilkan dari satu wilayah: belum ada yang bisa dibandingkan.',
+    en: 'Growth of children can be shown of one region only so far: nothing can be compared.',
+  },
+  'growth-one-round': {
+    id: 'Pertumbuhan anak baru punya satu putaran di salah satu wilayah: itu keadaan saat diukur, bukan perubahan sejak mulai.',
+    en: 'One of the regions has a single round of growth: that is how children were when measured, not what changed since the start.',
+  },
+  growth: {
+    id: 'Perubahan pertumbuhan kedua wilayah diukur pada anak, bulan dan jarak yang berbeda: boleh dilihat berdampingan, tetapi tidak menunjukkan sebabnya.',
+    en: 'The change in growth was measured in other children, months and spans in each region: it may be read side by side, but says nothing of a cause.',
   },
   'no-experiment': {
     id: 'Dua wilayah bukan percobaan: selisih bisa berasal dari ukuran, kota atau desa, musim, atau cara melapor. Angka ini menunjukkan di mana harus melihat, bukan apa sebabnya.',
@@ -69,6 +82,17 @@ export function conclusionsOf(pilot: Shares, copy: Shares, weeks: number): Concl
     { code: 'clustered', numbers: {} },
     { code: 'no-experiment', numbers: {} },
   ];
+}
+
+/** What the outcomes of both allow to be said; nothing where neither has any. */
+export function outcomeConclusions(
+  pilot: readonly MeasuredChange[] | null,
+  copy: readonly MeasuredChange[] | null,
+): Conclusion[] {
+  if (!pilot && !copy) return [];
+  const isOnce = [pilot, copy].some((of) => of?.every(({ before }) => before === null));
+  const code = pilot && copy ? (isOnce ? 'growth-one-round' : 'growth') : 'growth-one-side';
+  return [{ code, numbers: {} }];
 }
 
 function conclusionOf(figure: Compared, pilot: Share, copy: Share, isIncomplete: boolean): Conclusion[] {

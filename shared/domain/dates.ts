@@ -16,6 +16,9 @@ const FIRST_DATE = '0001-01-01';
 /** A calendar day, `YYYY-MM-DD`, in the zone of the place it is about. */
 export const serviceDate = z.iso.date().refine((date) => date >= FIRST_DATE, 'date-invalid');
 
+/** A day that something is planned for: near enough that years can be reckoned from it. */
+export const plannedDate = serviceDate.refine((date) => date < '2100-01-01', 'date-invalid');
+
 /** A moment, ISO 8601 with an offset or `Z`. */
 export const instant = z.iso.datetime({ offset: true });
 

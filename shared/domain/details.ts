@@ -109,6 +109,10 @@ export const DETAILS = {
     id: 'Sudah ada perubahan yang berlaku {date}; yang baru tidak boleh lebih awal, dan atas wilayah yang sama harus sesudahnya.',
     en: 'There is a change from {date} on; a new one may not be earlier, and must be later for the same regions.',
   },
+  'change-built-on': {
+    id: 'Perubahan {decree} yang berlaku {date} bergantung padanya. Tarik dulu yang itu.',
+    en: 'The change of {decree} from {date} on builds on it. Take that one back first.',
+  },
   'change-repeated': { id: '{code} disebut dua kali.', en: '{code} is there twice.' },
   'change-level': {
     id: 'Kode lama dan baru {code} harus setingkat.',
@@ -168,6 +172,10 @@ export const DETAILS = {
     id: 'Rombel {name} tidak menyebut kelasnya. Tulis misalnya 3A.',
     en: 'The class {name} does not say its grade. Write 3A, for example.',
   },
+  'consent-ahead': {
+    id: 'Persetujuan ini bertanggal di masa depan. Periksa jam perangkat ini.',
+    en: 'This consent is dated in the future. Check the clock of this device.',
+  },
   'date-of-month': { id: 'Tulis tanggal dalam bulan {month}.', en: 'Write a date of the month {month}.' },
   'not-a-monday': { id: 'Tulis tanggal hari Senin.', en: 'Write the date of a Monday.' },
   'menu-unknown': { id: 'Belum ada menu untuk {date}.', en: 'There is no menu for {date} yet.' },
@@ -218,6 +226,10 @@ export const DETAILS = {
   'template-no-figures': {
     id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
     en: 'This region has no figures from {from} to {to}.',
+  },
+  'offer-national': {
+    id: 'Baris ini berlaku nasional dan ditetapkan administrator: satu wilayah tidak bisa menerima atau menolaknya.',
+    en: 'This line holds nation-wide and is set by an administrator: no region can accept or decline it.',
   },
   'offer-unknown': {
     id: 'Versi terbaru tidak menawarkan perubahan {item}.',

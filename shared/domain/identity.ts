@@ -18,10 +18,11 @@ export type Identity = z.infer<typeof identity>;
 /** What may be shown of a national number. */
 export const lastOfNik = (number: string): string => number.slice(-LAST_DIGITS);
 
-/** A name as it is compared: capitals, blanks and signs do not tell two people apart. */
+/** A name as it is compared: capitals, accents, apostrophes, and which sign parts two words do not tell people apart. */
 export const comparedName = (name: string): string =>
   name
     .normalize('NFKD')
     .toUpperCase()
+    .replace(/[\p{M}'`\u2018\u2019\u02bc]/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

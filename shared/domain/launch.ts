@@ -2,14 +2,14 @@
 // that broke off goes on with the very same records.
 import * as z from 'zod';
 import { calendarEntry } from './calendar.ts';
-import { serviceDate } from './dates.ts';
+import { plannedDate, serviceDate } from './dates.ts';
 import { kitchenProfile } from './kitchen.ts';
 import { ruleValue } from './rules.ts';
 import { enrolment, siteProfile } from './site.ts';
 
 /** What a launch asks for: which plan, and the first day on which its kitchens may cook. */
 export const launchRequest = z
-  .strictObject({ run: z.int().min(1), opensOn: serviceDate })
+  .strictObject({ run: z.int().min(1), opensOn: plannedDate })
   .meta({ id: 'LaunchRequest' });
 export type LaunchRequest = z.infer<typeof launchRequest>;
 

@@ -1,7 +1,7 @@
 // A proposal: how a pilot would be repeated in a region. It names where its sites and places come from, what a planner has
 // settled by hand, and the figures that differ from the rules of the day. Every change makes a new version; none is lost.
 import * as z from 'zod';
-import { serviceDate } from './dates.ts';
+import { plannedDate } from './dates.ts';
 import { candidateId, siteId } from './identifiers.ts';
 import { milestone } from './milestone.ts';
 import { levelOf, regionCode } from './region.ts';
@@ -27,7 +27,7 @@ export const proposal = z
     /** Where kitchens may be: at the schools themselves, or at the places of the proposal's own list. */
     places: z.enum(['schools', 'list']),
     /** Monday of the first week of the ramp-up. */
-    startsOn: serviceDate,
+    startsOn: plannedDate,
     /** Rules whose value this proposal changes, by key. */
     rules: z.record(z.string(), ruleValue).default({}),
     /** Places where a kitchen must be, and where none may. */

@@ -20,11 +20,13 @@ export type PupilRow = z.infer<typeof pupilRow>;
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** The grade that the name of a class begins with ("Kelas 3A", "IV-B"); undefined where it names none. */
+/** The grade that the name of a class begins with ("Kelas 3A", "IV-B", "IVA"); undefined where it names none. */
 export function gradeOf(name: string): number | undefined {
   const bare = name.toUpperCase().replace(/^KELAS\s*/, '');
   const [digits] = /^\d{1,2}/.exec(bare) ?? [];
-  const grade = digits ? Number(digits) : ROMAN.indexOf(/^[IVX]+(?![A-Z])/.exec(bare)?.[0] ?? '') + 1;
+  const grade = digits
+    ? Number(digits)
+    : ROMAN.indexOf(/^[IVX]+(?=[A-HJ-UWYZ]?(?![A-Z]))/.exec(bare)?.[0] ?? '') + 1;
   return grade >= 1 && grade <= ROMAN.length ? grade : undefined;
 }
 

@@ -5,7 +5,7 @@ import { monthOf, serviceDate } from './dates.ts';
 import { words } from './fact-fields.ts';
 
 /** `YYYY-MM`. */
-export const roundMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'date-invalid');
+export const roundMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'period-invalid');
 
 /** The programme, and with it its rules, began in 2025. */
 const FIRST_DAY = '2025-01-01';

@@ -13,8 +13,13 @@ export type Difference = {
 };
 
 /** Lines that only one of two templates has, or that say something else; in the order of their names. */
-export function differencesOf(before: Template, after: Template): Difference[] {
-  const [old, fresh] = [templateLines(before), templateLines(after)];
+export const differencesOf = (before: Template, after: Template): Difference[] =>
+  lineDifferences(templateLines(before), templateLines(after));
+
+type Lines = Readonly<Record<string, LineValue>>;
+
+/** The same of lines. */
+export function lineDifferences(old: Lines, fresh: Lines): Difference[] {
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .filter((item) => old[item] !== fresh[item])
     .sort()

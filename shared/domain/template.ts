@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { canonicalHash } from './canonical-hash.ts';
 import { instant, serviceDate } from './dates.ts';
 import { meal } from './meal.ts';
+import { measuredChange } from './measured-change.ts';
 import { menuEntry } from './menu.ts';
 import { rates } from './rates.ts';
 import { kitchenRecipe } from './recipe.ts';
@@ -84,14 +85,6 @@ export const templateEntry = z
   .meta({ id: 'TemplateEntry' });
 export type TemplateEntry = z.infer<typeof templateEntry>;
 
-const outcome = z.strictObject({
-  indicator: z.string().min(1).max(40),
-  n: count,
-  value: z.number(),
-  from: z.number(),
-  to: z.number(),
-});
-
 const achieved = z.strictObject({
   /** Days with figures of the period. */
   days: count,
@@ -104,7 +97,8 @@ const achieved = z.strictObject({
   rates,
   /** What the food of a portion cost by the kitchens' menus and prices, in rupiah; `menus` is how many say so. */
   foodCost: z.strictObject({ small: count, large: count, perPortion: count, menus: count }).nullable(),
-  outcomes: z.array(outcome).nullable(),
+  /** Of the last round of the period; null where nobody was measured or all is hidden. */
+  outcomes: z.array(measuredChange).nullable(),
 });
 export type Achieved = z.infer<typeof achieved>;
 

@@ -116,9 +116,11 @@ export class MappingCheck {
     const named = this.#plan.opened().filter(({ code, name }) => code !== name);
     const known = new Set(named.map(({ code }) => code));
     const isThere = (code: string) => (this.#plan.wasThere(code) && !closed.has(code)) || known.has(code);
-    return this.#plan.rows
-      .filter(({ now }) => !isThere(parentOf(now) ?? NATION))
-      .map(({ at, now }) => ({ row: at, detail: 'change-parent' as const, code: parentOf(now) ?? now }));
+    return this.#plan.draft.mapping.flatMap(({ old, new: to }, row): Misfit[] => {
+      const above = parentOf(to) ?? NATION;
+      const isWrong = !(old !== undefined && isPlace(old)) && !isThere(above);
+      return isWrong ? [{ row, detail: 'change-parent', code: above }] : [];
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Api, assertDone, type Client, openApi, pageOf } from '../support/api.ts';
 import { SITE } from '../support/factories/day.ts';
-import { makeConsent } from '../support/factories/measurements.ts';
+import { makeConsent, makePupil } from '../support/factories/measurements.ts';
 import { givenSchool, MEASURING } from '../support/measuring.ts';
 import { PERSONAS } from '../support/personas.ts';
 
@@ -69,6 +69,22 @@ describe('a list of pupils', () => {
     const after = await send([renamed, moved]);
     expect(after.map(({ outcome }) => outcome)).toEqual(['changed', 'changed']);
     expect(after.map(({ childId }) => childId)).toEqual(before.slice(0, 2).map(({ childId }) => childId));
+  });
+
+  it('tells a pupil that is in it once with and once without its number', async () => {
+    const [withNik, without] = [makeRow(30, { nik: '0000005008170030' }), makeRow(31, { name: 'Contoh 30' })];
+    expect(await outcomes([withNik, without], '?dryRun=true')).toEqual(['created', 'refused']);
+    expect(await outcomes([without, withNik], '?dryRun=true')).toEqual(['created', 'refused']);
+    const namesake = makeRow(32, { name: 'Contoh 30', nik: '0000005008170032' });
+    expect(await outcomes([withNik, namesake], '?dryRun=true')).toEqual(['created', 'created']);
+  });
+
+  it('finds a pupil without a number by the birth date that was put right', async () => {
+    const [pupil] = await send([makeRow(40)]);
+    const right = makePupil({ birthDate: '2017-09-10' });
+    assertDone(await operator.put(`/v1/sites/${SITE}/children/${pupil?.childId}`, right));
+    const [again] = await send([makeRow(40, { birthDate: '2017-09-10' })]);
+    expect(again).toMatchObject({ outcome: 'unchanged', childId: pupil?.childId });
   });
 
   it('answers what is wrong row by row', async () => {

@@ -4,9 +4,17 @@ import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { LOCAL_NAMES } from '../../local/database.ts';
-import { type Api, type Client, givenSite, openApi, problemOf } from '../support/api.ts';
+import {
+  type Api,
+  assertDone,
+  type Client,
+  givenSite,
+  openApi,
+  outcomesOf,
+  problemOf,
+} from '../support/api.ts';
 import { SITE } from '../support/factories/day.ts';
-import { makeMeasurement, makePupil } from '../support/factories/measurements.ts';
+import { makeConsent, makeMeasurement, makePupil } from '../support/factories/measurements.ts';
 import {
   givenChild,
   givenRound,
@@ -21,6 +29,7 @@ let api: Api;
 let operator: Client;
 let officer: Client;
 const CHILD = ulid();
+const MEASURED_EARLY = ulid();
 const NAME = 'Melati Contoh RAHASIA';
 
 beforeAll(async () => {
@@ -32,6 +41,9 @@ beforeAll(async () => {
   await givenChild(operator, CHILD, { identity: { name: NAME, nik: NIK_OF_NOBODY } });
   await givenRound(operator);
   await measure(operator, [makeMeasurement({ childId: CHILD })]);
+  await givenChild(operator, MEASURED_EARLY);
+  const early = { childId: MEASURED_EARLY, measuredAt: '2026-08-11T05:00:00Z' };
+  await measure(operator, [makeMeasurement(early)]);
 });
 afterAll(() => api.product.close());
 
@@ -68,7 +80,8 @@ describe('what is known of a child', () => {
     expect((await operator.put(path, makePupil({ birthDate }))).status).toBe(200);
     const known = (await operator.get(`/v1/children/${CHILD}`)).body;
     expect(known).toMatchObject({ name: NAME, birthDate, measurements: [{ evaluation: { ageDays: 3654 } }] });
-    expect((await operator.put(path, makePupil({ birthDate: '2026-08-13' }))).status).toBe(422);
+    for (const tooLate of ['2026-08-13', '2026-12-01'])
+      expect((await operator.put(path, makePupil({ birthDate: tooLate }))).status).toBe(422);
     expect((await operator.put(path, makePupil())).status).toBe(200);
   });
 
@@ -80,6 +93,36 @@ describe('what is known of a child', () => {
 });
 
 const saved = z.object({ findings: z.array(z.object({ code: z.string(), message: z.string() })) });
+
+describe('a child that is put right', () => {
+  it('cannot be born after it was measured', async () => {
+    const path = `/v1/sites/${SITE}/children/${MEASURED_EARLY}`;
+    const born = (birthDate: string) => operator.put(path, makePupil({ birthDate }));
+    expect(problemOf(await born('2026-08-12')).code).toBe('born-later');
+    expect((await born('2026-08-11')).status).toBe(200);
+  });
+
+  it('while a measurement is on its way has it judged by what is right', async () => {
+    const id = ulid();
+    await givenChild(operator, id);
+    const { measurements } = api.product.platform;
+    const add = measurements.add.bind(measurements);
+    vi.spyOn(measurements, 'add').mockImplementationOnce(async (stored) => {
+      assertDone(await operator.put(`/v1/sites/${SITE}/children/${id}`, makePupil({ sex: 'male' })));
+      return await add(stored);
+    });
+    expect(outcomesOf(await measure(operator, [makeMeasurement({ childId: id })]))).toEqual(['accepted']);
+    expect((await operator.get(`/v1/children/${id}`)).body).toMatchObject({
+      measurements: [{ evaluation: { sex: 'male' } }],
+    });
+  });
+
+  it('has no consent of a day to come', async () => {
+    const path = `/v1/sites/${SITE}/children/${CHILD}/consent`;
+    const refused = problemOf(await operator.put(path, makeConsent({ givenAt: '2026-08-13T03:00:00Z' })));
+    expect(refused.issues?.map(({ code }) => code)).toEqual(['consent-ahead']);
+  });
+});
 
 describe('the same national number', () => {
   it('on another child is told to who registers, without saying who or where', async () => {

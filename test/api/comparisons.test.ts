@@ -38,6 +38,11 @@ const pathOf = (pilotFrom = '2026-11-16', copyFrom = '2026-11-23') =>
 const read = async (path = pathOf(), client = both) => comparison.parse((await client.get(path)).body);
 
 describe('GET /v1/comparisons', () => {
+  it('answers with no figures where the first day is before there were any rules', async () => {
+    const answer = await both.get(pathOf('1900-01-01', '1900-01-01'));
+    expect([answer.status, comparison.parse(answer.body).pilot.weeks]).toEqual([200, []]);
+  });
+
   it('counts weeks from the first day of each, as many as both have been through', async () => {
     const { weeks, pilot, copy } = await read();
     expect(weeks).toBe(1);

@@ -182,3 +182,21 @@ describe('measurements that were kept for their time', () => {
     expect([measurements.length, erased.length > 0, effectiveOf(measurements)]).toEqual([0, true, undefined]);
   });
 });
+
+describe('a child in a regency that has another code since', () => {
+  it('is erased in time under the new code', async () => {
+    const admin = await api.as(PERSONAS.administrator);
+    const id = '01KAT000000000000000000MVE';
+    const mapping = [{ old: '35.09', new: '35.90' }];
+    const move = { id, effectiveFrom: '2026-08-13', kind: 'move', decree: 'UU uji', mapping };
+    assertDone(await admin.post('/v1/region-changes', move));
+    clock.set('2026-08-13T01:00:00Z');
+    assertDone(await admin.post(`/v1/region-changes/${id}/apply`));
+    const { body } = await admin.get(`/v1/sites/${SITE}`);
+    expect(body).toMatchObject({ district: '35.90.19' });
+    await withdraw(child);
+    clock.set('2026-08-16T00:00:00Z');
+    await eraseDue(PROVINCE, api.product.platform);
+    expect([await isKept(child), await isKept(stays)]).toEqual([false, true]);
+  });
+});

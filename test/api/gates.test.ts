@@ -34,7 +34,7 @@ afterAll(() => api.product.close());
 
 describe('a kitchen that was launched', () => {
   it('is registered, with every gate before it, and names what each lacks', async () => {
-    expect(await gates()).toMatchObject({ lifecycle: 'REGISTERED', mayBegin: false });
+    expect(await gates()).toMatchObject({ lifecycle: 'REGISTERED', stage: 'REGISTERED', mayBegin: false });
     const refused = await coordinator.post(`/v1/kitchens/${kitchen}/activation`);
     expect([refused.status, problemOf(refused).code]).toEqual([409, 'gates-lacking']);
     expect(problemOf(refused).issues?.map(({ path, code }) => `${path} ${code}`)).toEqual([
@@ -95,11 +95,13 @@ describe('a kitchen that was launched', () => {
     assertDone(await evidence('test-run', { on: DAY, portions: 50, coreC: [78], photos: ['foto-1'] }));
     assertDone(await put('suppliers', { contracted: 15 }));
     expect((await coordinator.post(`/v1/kitchens/${kitchen}/activation`)).status).toBe(409);
+    expect(await gates()).toMatchObject({ stage: 'BUILDING' });
     assertDone(await admin.put(`/v1/kitchens/${kitchen}/certificates/SLHS`, makeCertificate()));
-    expect(await gates()).toMatchObject({ mayBegin: true });
+    expect(await gates()).toMatchObject({ stage: 'READY', mayBegin: true });
     const begun = await coordinator.post(`/v1/kitchens/${kitchen}/activation`);
     expect(begun.body).toEqual({ id: kitchen, lifecycle: 'ACTIVE' });
     expect((await coordinator.post(`/v1/kitchens/${kitchen}/activation`)).status).toBe(200);
+    expect(await gates()).toMatchObject({ lifecycle: 'ACTIVE', stage: 'ACTIVE' });
     const opened = await admin.post(`/v1/regions/${REGENCY}/days/${DAY}/open`);
     expect(opened.body).toMatchObject({ planned: sites.length });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
-import { DAY } from '../support/factories/day.ts';
+import { DAY, DISTRICT, instantAt } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
 import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
@@ -132,5 +132,26 @@ describe('a school of the list that is registered in another region', () => {
     const site = await admin.get('/v1/sites/00309999');
     expect(site.body).toMatchObject({ district: OTHER_DISTRICT, name: 'Jauh di sana' });
     expect(site.body).not.toHaveProperty('kitchenId');
+  });
+});
+
+describe('a plan whose district got another code since', () => {
+  it('is not launched into a district that is no more', async () => {
+    await givenProposal(planner, 'X');
+    const rows = { rows: [{ ...SCHOOL_ROWS[0], npsn: '00300099' }] };
+    assertDone(await planner.put('/v1/proposals/X/sites', rows, { 'If-Match': '"2"' }));
+    const run = await givenRun(api, planner, 'X');
+    const change = {
+      id: '01KAT000000000000000000MVE',
+      effectiveFrom: '2026-11-25',
+      kind: 'move',
+      decree: 'Perda uji 1/2026',
+      mapping: [{ old: DISTRICT, new: '35.09.90' }],
+    };
+    assertDone(await admin.post('/v1/region-changes', change));
+    api.clock.set(instantAt('2026-11-25', '08:00'));
+    const asked = { run: run.id, opensOn: '2026-12-01' };
+    const refused = await planner.post('/v1/proposals/X/launch?dryRun=true', asked);
+    expect([refused.status, problemOf(refused).issues?.[0]?.code]).toEqual([422, 'region-unknown']);
   });
 });

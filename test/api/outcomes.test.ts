@@ -180,6 +180,11 @@ describe('outcomes', () => {
     expect(await detailOf(`35.09.19.1001/outcomes?round=${NOW}`)).toBe(422);
   });
 
+  it('of a site without end is no site', async () => {
+    const path = `/v1/sites/${'9'.repeat(3000)}/outcomes?round=${NOW}`;
+    expect((await admin.get(path)).status).toBe(422);
+  });
+
   it('hold no id of a child', async () => {
     for (const path of [
       `/v1/regions/${DISTRICT}/outcomes?round=${NOW}&against=${THEN}`,

@@ -752,6 +752,7 @@ export const ROWS: readonly Row[] = [
     roles: TEMPLATE_READERS,
     call: get(`/v1/regions/${DISTRICT}/copies`),
   },
+  { route: 'GET /v1/copies/{id}', roles: TEMPLATE_READERS, call: get(`/v1/copies/${COPY}`) },
   { route: 'GET /v1/copies/{id}/offers', roles: TEMPLATE_READERS, call: get(`/v1/copies/${COPY}/offers`) },
   {
     route: 'POST /v1/copies/{id}/offers',

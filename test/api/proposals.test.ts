@@ -43,6 +43,7 @@ describe('PUT /v1/proposals/{id}', () => {
     expect(await codes({ rules: { 'reach.kmh': 5 } })).toEqual(['rule-unknown']);
     expect(await codes({ rules: { 'reach.km': 'jauh' } })).toEqual(['rule-form']);
     expect(await codes({ rules: { 'cost.facility.perDay': -1 } })).toEqual(['rule-negative']);
+    expect(await codes({ startsOn: '9999-12-31' })).toEqual(['date-invalid']);
     expect(await codes({ rules: { 'reach.km': 1e308 } })).toEqual(['too-big']);
   });
 
@@ -79,6 +80,20 @@ describe('PUT /v1/proposals/{id}/sites', () => {
     await planner.put('/v1/proposals/E', makeProposal({ region: '35.09.20' }));
     const answer = await planner.put('/v1/proposals/E/sites?dryRun=true', { rows: SCHOOL_ROWS });
     expect(answer.body).toMatchObject({ taken: 0, rejected: 5 });
+  });
+});
+
+describe('PUT /v1/proposals/{id}/places', () => {
+  it('takes places in districts and villages that there are', async () => {
+    await planner.put('/v1/proposals/Q', makeProposal());
+    const put = async (where: object) => {
+      const items = [{ id: 'Q1', name: 'Balai', lat: -8.17, lon: 113.69, ...where }];
+      const answer = await planner.put('/v1/proposals/Q/places', { items }, { 'If-Match': '"1"' });
+      return problemOf(answer).issues?.map(({ path, code }) => `${path} ${code}`);
+    };
+    expect(await put({ district: '35.09.99' })).toEqual(['items.0.district region-unknown']);
+    const village = '35.10.01.2001';
+    expect(await put({ district: '35.09.19', village })).toEqual(['items.0.village region-unknown']);
   });
 });
 

@@ -137,6 +137,13 @@ describe('a change that was recorded', () => {
     expect((await dryRun(early)).status).toBe(200);
     const twice = { ...early, mapping: [{ old: NEW_DISTRICT, new: NEW_DISTRICT, name: 'X' }] };
     expect((await dryRun(twice)).status).toBe(422);
+    const above = { ...early, kind: 'move' as const, mapping: [{ old: '35.09', new: '35.90' }] };
+    const divided = { ...above, mapping: [{ old: DISTRICT, new: '35.09.95' }] };
+    for (const draft of [above, divided])
+      expect([(await dryRun(draft)).status, problemOf(await dryRun(draft)).detail]).toEqual([
+        422,
+        expect.stringContaining(TOMORROW),
+      ]);
   });
 
   it('can be taken back before its day, and recorded anew', async () => {
@@ -154,6 +161,20 @@ describe('a change that was recorded', () => {
       name: 'Kabupaten Banyuwangi',
     });
     expect((await admin.send('DELETE', `/v1/region-changes/${other.id}`)).status).toBe(404);
+  });
+
+  it('stays while a later one builds on it', async () => {
+    const of = (id: string, over: Partial<ChangeDraft>) => makeSplit({ id, kind: 'move', ...over });
+    const first = of('01KAT00000000000000000CHN1', { mapping: [{ old: '35.10', new: '35.91' }] });
+    const second = of('01KAT00000000000000000CHN2', {
+      effectiveFrom: '2026-11-27',
+      mapping: [{ old: '35.91.01', new: '35.91.90' }],
+    });
+    for (const draft of [first, second]) assertDone(await admin.post('/v1/region-changes', draft));
+    const refused = await admin.send('DELETE', `/v1/region-changes/${first.id}`);
+    expect([refused.status, problemOf(refused).detail]).toEqual([422, expect.stringContaining('2026-11-27')]);
+    for (const { id } of [second, first])
+      expect((await admin.send('DELETE', `/v1/region-changes/${id}`)).status).toBe(204);
   });
 
   it('is the administrator of the nation alone to record, take back and carry out', async () => {

@@ -57,6 +57,8 @@ describe('a round', () => {
     expect(problemOf(outside).issues?.map(({ code }) => code)).toEqual(['date-of-month']);
     const early = await operator.put(`/v1/sites/${SITE}/rounds/2024-08`, makeRound({ date: '2024-08-12' }));
     expect(early.status).toBe(422);
+    const nameless = await operator.get(`/v1/sites/${SITE}/rounds/2026-13`);
+    expect(problemOf(nameless).issues?.map(({ code }) => code)).toEqual(['period-invalid']);
     expect((await operator.get(`/v1/sites/${SITE}/rounds/2026-07`)).status).toBe(404);
   });
 });

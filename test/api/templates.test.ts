@@ -208,7 +208,8 @@ describe('a copy', () => {
     const { hash: _, ...content } = makeTemplate({ id: '0FFER000' });
     const later = { ...content, version: 2, parent: { id: '0FFER000', version: 1 } };
     const staffing = { ...content.staffing, cook: 4, worker: 40 };
-    for (const file of [await sealed(content), await sealed({ ...later, staffing })])
+    const calendar = { ...content.calendar, week: 5 };
+    for (const file of [await sealed(content), await sealed({ ...later, staffing, calendar })])
       assertDone(await other.post('/v1/templates/import', file));
     const copy: Copy = {
       id,
@@ -221,15 +222,35 @@ describe('a copy', () => {
   });
 
   it('is offered what a later version does differently, and answers item by item', async () => {
-    expect(await answers()).toEqual({ 'staff.cook': null, 'staff.worker': null });
+    const none = { 'calendar.week': null, 'staff.cook': null, 'staff.worker': null };
+    expect(await answers()).toEqual(none);
     const accepted = await other.post(offers, { item: 'staff.cook', answer: 'accepted' });
     const declined = await other.post(offers, { item: 'staff.worker', answer: 'declined' });
     expect([accepted.status, declined.status]).toEqual([200, 200]);
-    expect(await answers()).toEqual({ 'staff.cook': 'accepted', 'staff.worker': 'declined' });
+    expect(await answers()).toEqual({ ...none, 'staff.cook': 'accepted', 'staff.worker': 'declined' });
     expect(accepted.body).toMatchObject({
       latest: { id: '0FFER000', version: 2 },
-      items: [{ message: 'Staff: cooks: from 3 to 4' }, {}],
+      items: [{ isNational: true }, { message: 'Staff: cooks: from 3 to 4', isNational: false }, {}],
     });
+  });
+
+  it('follows what it accepted, and its own version in all else', async () => {
+    const { staffing } = makeTemplate();
+    expect((await other.get(`/v1/copies/${id}`)).body).toMatchObject({
+      copy: { id, template: { version: 1 } },
+      follows: {
+        lines: { 'staff.cook': 4, 'staff.worker': staffing.worker, 'target.coverage': 0.95 },
+        taken: [{ item: 'staff.cook', own: 3, now: 4 }],
+      },
+    });
+  });
+
+  it('cannot take over what holds nation-wide', async () => {
+    const answer = await other.post(offers, { item: 'calendar.week', answer: 'accepted' });
+    expect([answer.status, problemOf(answer).detail]).toEqual([
+      422,
+      'This line holds nation-wide and is set by an administrator: no region can accept or decline it.',
+    ]);
   });
 
   it('cannot answer what is not offered', async () => {
@@ -242,6 +263,7 @@ describe('a copy', () => {
 
   it('is seen and answered for by its own region alone', async () => {
     expect((await planner.get(offers)).status).toBe(403);
+    expect((await planner.get(`/v1/copies/${id}`)).status).toBe(403);
     expect((await planner.post(offers, { item: 'staff.cook', answer: 'declined' })).status).toBe(403);
     expect((await planner.get(`/v1/regions/${OTHER_REGENCY}/copies`)).status).toBe(403);
     expect(pageOf(await other.get(`/v1/regions/${OTHER_REGENCY}/copies`)).items).toMatchObject([{ id }]);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Shares, sharesOf, weeksFrom, weeksOfBoth } from '../../shared/domain/comparison.ts';
-import { conclusionsOf, conclusionText } from '../../shared/domain/conclusions.ts';
+import { conclusionsOf, conclusionText, outcomeConclusions } from '../../shared/domain/conclusions.ts';
+import type { MeasuredChange } from '../../shared/domain/measured-change.ts';
 import { ratesOf } from '../../shared/domain/rates.ts';
 import { empty, mergeAll } from '../../shared/domain/totals.ts';
 import { makePortions } from '../support/factories/day.ts';
@@ -88,5 +89,24 @@ describe('conclusions', () => {
     for (const language of ['id', 'en'] as const)
       for (const found of conclusionsOf(many(2, 90), many(2, 89), 2))
         expect(conclusionText(found, language)).not.toMatch(/[{}]/);
+  });
+});
+
+describe('what outcomes of both allow to be said', () => {
+  const once: MeasuredChange = {
+    ...{ age: 'fromFive', subject: 'heightForAge', round: '2026-08', n: 90 },
+    low: { value: 0.2, from: 0.13, to: 0.29 },
+    before: null,
+    paired: null,
+  };
+  const twice: MeasuredChange = { ...once, before: { round: '2026-02', n: 80, low: once.low } };
+
+  it.each([
+    [null, null, []],
+    [[once], null, ['growth-one-side']],
+    [[twice], [once], ['growth-one-round']],
+    [[twice], [twice], ['growth']],
+  ] as const)('is a sentence, or nothing', (pilot, copy, expected) => {
+    expect(outcomeConclusions(pilot, copy).map(({ code }) => code)).toEqual(expected);
   });
 });

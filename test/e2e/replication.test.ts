@@ -2,14 +2,15 @@
 // version offers; two regions stand side by side.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays } from '../../shared/domain/dates.ts';
 import { sealed } from '../../shared/domain/template.ts';
 import { assertDone } from '../support/api.ts';
 import { isTooWide, violationsOn } from '../support/browser.ts';
-import { KITCHEN } from '../support/factories/day.ts';
+import { KITCHEN, SITE } from '../support/factories/day.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
 import { makeTemplate } from '../support/factories/templates.ts';
+import { givenMeasured, makeRaws } from '../support/measured.ts';
 import { OTHER_REGENCY, PERSONAS, REGENCY } from '../support/personas.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
@@ -37,6 +38,12 @@ beforeAll(async () => {
   const template = { id: '0FFER000', version: 1 };
   const copy = { id: COPY, region: OTHER_REGENCY, template, launchedOn: today(), answers: [] };
   await web.product.platform.copies.put(copy, undefined, 'uji', new Date());
+  await givenMeasured(web.product.platform, SITE, today().slice(0, 7), makeRaws(90, 1));
+  const isKnown = async () =>
+    expect((await administrator.get(`/v1/regions/${REGENCY}/outcome-rounds`)).body).toMatchObject({
+      months: [expect.any(String)],
+    });
+  await vi.waitFor(isKnown, { timeout: 20_000 });
 });
 afterAll(() => web.close());
 
@@ -51,6 +58,9 @@ const WORDS = {
     save: 'Bekukan',
     missing: 'Wajib diisi.',
     achieved: 'Yang dicapai',
+    short: 'Pendek atau sangat pendek, Anak 5 tahun ke atas',
+    grown: 'Pertumbuhan anak, putaran terakhir',
+    follows: 'Staf: juru masak: 4',
     changed: 'Staf: juru masak: dari 3 menjadi 5',
     json: 'Unduh JSON',
     file: 'Muat berkas templat (JSON)',
@@ -75,6 +85,9 @@ const WORDS = {
     save: 'Freeze',
     missing: 'This is required.',
     achieved: 'What it achieved',
+    short: 'Stunted, Children of 5 and older',
+    grown: 'Growth of children, the last round',
+    follows: 'Staff: cooks: 4',
     changed: 'Staff: cooks: from 3 to 5',
     json: 'Download JSON',
     file: 'Load a template file (JSON)',
@@ -118,6 +131,7 @@ describe.each([
     await page.getByRole('button', { name: w.save }).click();
     await page.getByRole('heading', { name: w.achieved }).waitFor();
     await page.getByText('Nasi', { exact: true }).first().waitFor();
+    await page.getByText(w.short).waitFor();
     await isFine(page);
     await page.goto(`/regions/${REGENCY}/replication/freeze`);
     await page.getByLabel(w.name).fill(name);
@@ -149,6 +163,7 @@ describe.each([
     const accept = page.getByRole('button', { name: `${w.accept}: ${w.offered}` });
     if (await accept.isEnabled()) await accept.click();
     await page.getByText(w.accepted).waitFor();
+    await page.getByText(w.follows, { exact: true }).waitFor();
     await page.getByRole('link', { name: w.withPilot }).click();
     await page.getByText(w.honest).waitFor();
     await page.context().close();
@@ -163,6 +178,8 @@ describe.each([
     await page.getByText(w.honest).waitFor();
     await page.locator('.chart svg').waitFor();
     await page.getByRole('heading', { name: w.alike }).waitFor();
+    await page.getByRole('heading', { name: w.grown }).waitFor();
+    await page.getByText(w.short).waitFor();
     await isFine(page);
     await page.context().close();
   });

@@ -107,6 +107,18 @@ describe('a run', () => {
     expect(await stateOf(stored)).toMatchObject({ state: 'done' });
   });
 
+  it('that could not be kept is not given up, and goes on', async () => {
+    const stored = await givenLeftRun();
+    const { runs } = api.product.platform;
+    const putCheckpoint = runs.putCheckpoint.bind(runs);
+    runs.putCheckpoint = () => Promise.reject(new Error('the table is away'));
+    await expect(work(stored, planHere)).rejects.toThrow('the table is away');
+    runs.putCheckpoint = putCheckpoint;
+    expect(await stateOf(stored)).toMatchObject({ state: 'running' });
+    await work(stored, planHere);
+    expect(await stateOf(stored)).toMatchObject({ state: 'done' });
+  });
+
   it('that breaks the planner fails for good, and has nothing to show', async () => {
     const stored = await givenLeftRun();
     await work(stored, () => Promise.reject(new Error('uji')));

@@ -87,6 +87,7 @@ describe('a move', () => {
     ['a code that is in use', [{ old: '35.09.19', new: '35.10.01' }], ['change-taken 35.10.01']],
     ['another level', [{ old: '35.09.19', new: '35.80' }], ['change-level 35.09.19']],
     ['another time zone', [{ old: '35.09.19', new: '51.01.90' }], ['change-zone 51.01.90']],
+    ['a new region without one above', [{ new: '35.90.01', name: 'Baru' }], ['change-parent 35.90']],
     ['a parent that is not there', [{ old: '35.09.19', new: '35.90.01' }], ['change-parent 35.90']],
     ['a region that never was', [{ old: '35.09.99', new: '35.10.90' }], ['region-unknown 35.09.99']],
     [

@@ -2,6 +2,8 @@
 import type { Context } from 'hono';
 import type { Consent, StandingConsent } from '../../../shared/domain/child.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
+import { say } from '../../../shared/domain/details.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { numberRule } from '../../../shared/domain/rules.ts';
@@ -12,7 +14,8 @@ import { closeChild } from '../../erase-children/close-child.ts';
 import type { Env } from '../http/env.ts';
 import { assertOpen } from './get-child.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** How many consents are kept of a child; older ones make room. */
 const KEPT = 20;
 
@@ -24,12 +27,23 @@ export async function giveConsent(
   platform: Platform,
 ): Promise<StandingConsent> {
   assertOpen(child);
+  await assertGiven(consent, platform);
   const standing = child.consents.at(-1);
   if (standing && JSON.stringify(standing) === JSON.stringify(consent)) return standing;
   const consents = [...child.consents, consent].slice(-KEPT);
   const next = { ...child, consents, ...nextAudit(child, c.get('caller').id, platform.now()) };
   if (!(await platform.children.put(next, child.version))) throw new Problem('conflict');
   return consent;
+}
+
+/** What is to be given later is not given; clocks may be as far ahead as those of facts. */
+async function assertGiven({ givenAt }: Consent, { rules, now }: Platform): Promise<void> {
+  const ahead = numberRule(await rules.current(), 'fact.maxMinutesAhead', localDate(now(), zoneOf('ID')));
+  if (Date.parse(givenAt) <= now().getTime() + ahead * MINUTE_MS) return;
+  const issuesIn = (language: Language) => [
+    { path: 'givenAt', code: 'consent-ahead', message: say('consent-ahead', {}, language) },
+  ];
+  throw new Problem('invalid-request', { issues: issuesIn });
 }
 
 /** Withdraws the consent that stands: the child is closed now and erased within `consent.withdraw` hours. */

@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import { issuesOf } from '../../../shared/domain/issues.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { type PupilRow, pupilRow } from '../../../shared/domain/pupil-row.ts';
+import type { Marks } from '../../../shared/store/identity-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
 import type { Env } from '../http/env.ts';
@@ -38,16 +39,22 @@ export async function importChildren(
   /** The first of two rows about one pupil counts: rows begin in order. */
   async function take({ row, ...pupil }: PupilRow): Promise<PupilOutcome> {
     const marks = platform.identities.marksOf(pupil, pupil.birthDate);
-    const mark = marks.nikHash ?? marks.nameHash;
-    const first = firstRows.get(mark);
+    const [first] = namesOf(marks).same.flatMap((name) => firstRows.get(name) ?? []);
     if (first !== undefined) throw wrong('name', 'pupil-repeated', { first });
-    firstRows.set(mark, row);
+    for (const name of namesOf(marks).told) firstRows.set(name, row);
     const found = pupils.find(marks);
     const who = c.get('caller').id;
     const { childId, change } = await savePupil(pupil, { marks, found, site, who, dryRun }, platform);
     const findings = await nikFindings({ siteId: site.id, childId }, marks.nikHash, platform);
     return { row, outcome: change, childId, findings };
   }
+}
+
+/** What a row is known by in its list, and by what it would be one told before: a number tells two of one name apart. */
+function namesOf({ nikHash, nameHash }: Marks): { same: string[]; told: string[] } {
+  const unnumbered = `${nameHash}#`;
+  if (nikHash) return { same: [nikHash, unnumbered], told: [nikHash, nameHash] };
+  return { same: [nameHash], told: [nameHash, unnumbered] };
 }
 
 /** What one row is answered, also when it is refused. */

@@ -10,21 +10,9 @@ import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredChild } from '../../../shared/store/child-store.ts';
 import { toReceipt } from '../../../shared/store/ids.ts';
 import type { StoredMeasurement } from '../../../shared/store/measurement-store.ts';
-import type { Platform } from '../../../shared/store/platform.ts';
-import type { StoredRound } from '../../../shared/store/round-store.ts';
-import type { Site } from '../../../shared/store/site-store.ts';
-import { assertOpen } from './get-child.ts';
+import { followChild, type MeasuringRound, measuredChild } from './measured-child.ts';
 import { STANDARD } from './standard.ts';
 
-/** Where and when it is measured, who sends, and when it came. */
-export type MeasuringRound = {
-  site: Site;
-  month: string;
-  stored: StoredRound | undefined;
-  who: string;
-  receivedAt: Date;
-  platform: Platform;
-};
 type Taken = { stored: StoredMeasurement; isNew: boolean };
 
 /** Appends the measurement, or answers with the one already there. Throws the problem that keeps it out. */
@@ -44,26 +32,8 @@ export async function recordMeasurement(taken: Measurement, round: MeasuringRoun
     receipt: toReceipt(taken.id, at),
   };
   if (!(await platform.measurements.add(stored))) return await recordMeasurement(taken, round);
-  await assertStillOpen(stored, round);
+  await followChild(stored, child, round);
   return { stored, isNew: true };
-}
-
-async function measuredChild(childId: string, { site, platform }: MeasuringRound): Promise<StoredChild> {
-  const child = await platform.children.find(site.id, childId);
-  if (!child) throw new Problem('child-unknown');
-  assertOpen(child);
-  if (child.consents.length === 0) throw new Problem('consent-missing');
-  return child;
-}
-
-/** Consent may be withdrawn at this very moment: either the erasure sees this measurement, or it takes itself back here. */
-async function assertStillOpen(stored: StoredMeasurement, round: MeasuringRound): Promise<void> {
-  try {
-    await measuredChild(stored.measurement.childId, round);
-  } catch (error) {
-    await round.platform.measurements.erase(stored);
-    throw error;
-  }
 }
 
 function sameOrReused(earlier: StoredMeasurement, taken: Measurement): Taken {

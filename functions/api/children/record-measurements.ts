@@ -4,7 +4,8 @@ import { issuesOf } from '../../../shared/domain/issues.ts';
 import { type Measurement, measurement } from '../../../shared/domain/measurement.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Outcome } from '../facts/fact-result.ts';
-import { type MeasuringRound, recordMeasurement } from './record-measurement.ts';
+import type { MeasuringRound } from './measured-child.ts';
+import { recordMeasurement } from './record-measurement.ts';
 
 const CHILDREN_AT_ONCE = 16;
 

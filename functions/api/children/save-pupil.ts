@@ -10,6 +10,7 @@ import type { Marks } from '../../../shared/store/identity-store.ts';
 import { importedChildId } from '../../../shared/store/ids.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
+import { assertBorn } from './assert-born.ts';
 import { evaluateAnew } from './evaluate-anew.ts';
 import { assertOpen } from './get-child.ts';
 import type { KnownPupil } from './known-pupils.ts';
@@ -34,7 +35,7 @@ export async function savePupil(
   if (before) assertOpen(before);
   const zone = zoneOf(site.profile.district);
   const today = localDate(platform.now(), zone);
-  if (birthDate > today) throw new Problem('born-later');
+  await assertBorn(birthDate, before, zone, platform);
   const group = groupOfClass(site.profile.form, classGroup);
   if (!group) throw wrong('classGroup', 'class-unclear', { name: classGroup });
   const profile: ChildProfile = { sex, birthDate, group, classGroup, active: true };

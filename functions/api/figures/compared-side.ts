@@ -1,14 +1,17 @@
 // One side of a comparison: a region's figures by weeks since it began, and altogether.
 import { z } from '@hono/zod-openapi';
 import { comparedWeek, shares, sharesOf, weeksFrom } from '../../../shared/domain/comparison.ts';
-import { addDays, serviceDate } from '../../../shared/domain/dates.ts';
+import { addDays, localDate, serviceDate } from '../../../shared/domain/dates.ts';
 import { deliveredBody, toDeliveredBody } from '../../../shared/domain/delivered.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
+import { measuredChange } from '../../../shared/domain/measured-change.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import { mergeAll } from '../../../shared/domain/totals.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import { settlementOf } from '../../../shared/reference/settlement.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { measuredIn, roundsSince } from './measured-changes.ts';
 import { regionRows } from './region-rows.ts';
 import { safetyBody, toSafetyBody } from './safety-body.ts';
 
@@ -30,15 +33,17 @@ export const comparedSide = z
     /** Nobody is told how many are ill: many ranges side by side would tell of single people. */
     safety: safetyBody.omit({ ill: true }),
     nutrition: deliveredBody,
+    /** Of the latest round, against the first since it began; null where nothing may be shown. */
+    outcomes: z.array(measuredChange).nullable(),
   })
   .meta({ id: 'ComparedSide' });
 export type ComparedSide = z.infer<typeof comparedSide>;
 
-type Asked = { region: Region; from: string; weeks: number };
+type Asked = { region: Region; from: string; weeks: number; mayReadOutcomes: boolean };
 
 /** The figures of a region in as many weeks from a day on. */
 export async function toComparedSide(
-  { region, from, weeks }: Asked,
+  { region, from, weeks, mayReadOutcomes }: Asked,
   platform: Platform,
 ): Promise<ComparedSide> {
   const { code, name } = region;
@@ -46,7 +51,8 @@ export async function toComparedSide(
   const rows = weeks > 0 ? await regionRows(code, from, to, platform) : [];
   const { totals, safety, nutrition } = mergeFigures(rows);
   const rules = await platform.rules.current();
-  const { ill: _, ...told } = toSafetyBody({ rules, date: from, mayHandle: false })(safety);
+  const today = localDate(platform.now(), zoneOf(code));
+  const { ill: _, ...told } = toSafetyBody({ rules, date: today, mayHandle: false })(safety);
   return {
     region: { code, name },
     from,
@@ -55,6 +61,9 @@ export async function toComparedSide(
     total: sharesOf(totals),
     safety: told,
     nutrition: toDeliveredBody(nutrition),
+    outcomes: mayReadOutcomes
+      ? await measuredIn(code, (months) => roundsSince(months, from), platform)
+      : null,
   };
 }
 

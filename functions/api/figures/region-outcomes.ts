@@ -16,12 +16,15 @@ export type AskedRounds = { round: string; against?: string | undefined };
 
 type Child = Pick<OutcomeRow, 'child' | 'name' | 'level'>;
 type Rows = { now: OutcomeRow[]; then: OutcomeRow[] };
-export type RegionOutcomes = ShownRegion & { children: (Child & ShownRegion)[]; computedAt: string };
+/** With what was found in each round, to be shown or not. */
+type Found = ShownRegion & { found: { now: RoundOutcome; before: RoundOutcome } };
+export type RegionOutcomes = Found & { children: (Child & Found)[]; computedAt: string };
 
 /** Reads rows of rounds, each once in its life. */
 export class OutcomeReader {
   readonly #platform: Platform;
   readonly #asked: AskedRounds;
+  readonly #regions = new Map<string, Promise<RegionOutcomes>>();
   readonly #rows = new Map<string, Promise<Rows>>();
   constructor(platform: Platform, asked: AskedRounds) {
     this.#platform = platform;
@@ -29,12 +32,19 @@ export class OutcomeReader {
   }
 
   /** A region with its children. */
-  async region(code: string): Promise<RegionOutcomes> {
+  region(code: string): Promise<RegionOutcomes> {
+    const known = this.#regions.get(code) ?? this.#toRegion(code);
+    this.#regions.set(code, known);
+    return known;
+  }
+
+  async #toRegion(code: string): Promise<RegionOutcomes> {
     const path = [...ancestorsOf(code).toReversed(), code];
     const showing = await this.#showing(path);
     const rows = await this.#rowsOf(code);
     const children = childrenOf(rows).map((child) => ({
       ...child,
+      found: foundIn(rows, child.child),
       told: this.#told(rows, child.child),
       showing: showing(child.child),
     }));
@@ -43,6 +53,7 @@ export class OutcomeReader {
       .sort()
       .at(-1);
     return {
+      found: foundIn(rows),
       told: this.#told(rows),
       showing: showing(code),
       children,
@@ -75,12 +86,10 @@ export class OutcomeReader {
   }
 
   /** Of a child, or of all together. */
-  #told({ now, then }: Rows, child?: string) {
+  #told(rows: Rows, child?: string) {
     const { against } = this.#asked;
-    return toldOf(
-      outcomeIn(now, child),
-      against ? { month: against, outcome: outcomeIn(then, child) } : undefined,
-    );
+    const { now, before } = foundIn(rows, child);
+    return toldOf(now, against ? { month: against, outcome: before } : undefined);
   }
 
   #rowsOf(code: string): Promise<Rows> {
@@ -99,6 +108,11 @@ export class OutcomeReader {
     return { now, then };
   }
 }
+
+const foundIn = ({ now, then }: Rows, child?: string) => ({
+  now: outcomeIn(now, child),
+  before: outcomeIn(then, child),
+});
 
 const outcomeIn = (rows: readonly OutcomeRow[], child: string | undefined): RoundOutcome =>
   rows

@@ -2,17 +2,13 @@
 // looked into, down to its places. Every row that counted then counts once now, so the nation's sums are the same.
 import { addDays, localDate } from '../../../shared/domain/dates.ts';
 import { mergeFigures } from '../../../shared/domain/figures.ts';
-import { isWithin, levelOf, NATION, parentOf, REGION_LEVELS, zoneOf } from '../../../shared/domain/region.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import type { RegionChange } from '../../../shared/domain/region-change.ts';
-import {
-  carryCodeAll,
-  carryPlaceAll,
-  changesBetween,
-  isWholeAll,
-} from '../../../shared/domain/region-changes.ts';
+import { changesBetween } from '../../../shared/domain/region-changes.ts';
 import type { DatedTree } from '../../../shared/reference/dated-tree.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { carriedRows } from './carried-rows.ts';
 import { regionRows } from './region-rows.ts';
 
 type Range = { from: string; to: string };
@@ -59,76 +55,10 @@ function spansOf({ from, to }: Range, changes: readonly RegionChange[]): Span[] 
   }));
 }
 
-async function rowsOfSpan(asked: Asked): Promise<DayTotals[]> {
-  const { code, from, to, changes, platform } = asked;
+async function rowsOfSpan({ code, from, to, changes, platform }: Asked): Promise<DayTotals[]> {
   if (changes.length === 0) return await regionRows(code, from, to, platform);
-  const rows = await Promise.all(originsOf(code, changes).map((origin) => rowsBelow(origin, asked)));
-  return rows.flat();
-}
-
-/** The regions of the same level, as they were then, that any part of a region came from. */
-function originsOf(code: string, changes: readonly RegionChange[]): string[] {
-  const level = levelOf(code) === 'village' ? 'district' : levelOf(code);
-  const now = levelOf(code) === 'village' ? (parentOf(code) ?? code) : code;
-  const before = changes
-    .toReversed()
-    .reduce((codes, change) => [...new Set(codes.flatMap((one) => [one, ...cameFrom(one, change)]))], [now]);
-  return [...new Set(before.map((one) => cut(one, level)))];
-}
-
-/** Every old code of a change that went into a region, or into one that it lies in. */
-function cameFrom(code: string, { moves, mapping, places }: RegionChange): string[] {
-  const rows = mapping.filter(({ old }) => old !== undefined && /^\d/.test(old));
-  const all = [
-    ...moves,
-    ...rows.map((row) => ({ from: row.old ?? '', to: row.new })),
-    ...places.map(({ from, to }) => ({ from, to })),
-  ];
-  const inside = all.filter(({ to }) => isWithin(to, code)).map(({ from }) => from);
-  const above = all
-    .filter(({ to }) => to !== code && isWithin(code, to))
-    .map(({ from, to }) => from + code.slice(to.length));
-  return [...inside, ...above];
-}
-
-/** A code's ancestor of a level, or the code itself. */
-function cut(code: string, level: (typeof REGION_LEVELS)[number]): string {
-  const depth = REGION_LEVELS.indexOf(level);
-  return depth === 0 ? NATION : code.split('.').slice(0, depth).join('.');
-}
-
-/** The rows under a region of then that belong to the region asked for, named by its children of now. */
-async function rowsBelow(origin: string, asked: Asked): Promise<DayTotals[]> {
-  const { from, to, platform } = asked;
-  const rows = await platform.dayTotals.childrenOfRange(origin, from, to);
-  const isPlace = ({ level }: DayTotals) => level === 'site' || level === 'kitchen';
-  const places = rows.filter(isPlace).flatMap((row) => toPlaceRow(row, asked));
-  const whole = rows.filter((row) => !isPlace(row) && isWholeAll(asked.changes, row.child));
-  const parts = new Set(
-    rows.filter((row) => !isPlace(row) && !whole.includes(row)).map(({ child }) => child),
-  );
-  const below = await Promise.all([...parts].map((code) => rowsBelow(code, asked)));
-  const carried = whole.flatMap((row) =>
-    toChildRow(row, carryCodeAll(asked.changes, row.child), row.child, asked),
-  );
-  return [...places, ...carried, ...below.flat()];
-}
-
-function toPlaceRow(row: DayTotals, asked: Asked): DayTotals[] {
-  const place = row.level === 'kitchen' ? row.child : `site:${row.child}`;
-  const now = carryPlaceAll(asked.changes, place, { district: row.parent, village: row.village });
-  const isVillage = levelOf(asked.code) === 'village';
-  if (isVillage) return now.village === asked.code ? [row] : [];
-  return toChildRow(row, now.district, row.child, asked);
-}
-
-/** The row under the child that `code` lies in; none where it lies elsewhere by now. */
-function toChildRow(row: DayTotals, code: string, own: string, { code: asked }: Asked): DayTotals[] {
-  if (!isWithin(code, asked)) return [];
-  const level = levelOf(asked);
-  if (level === 'district') return [{ ...row, child: own }];
-  const below = REGION_LEVELS[REGION_LEVELS.indexOf(level) + 1] ?? 'district';
-  return [{ ...row, child: cut(code, below), level: below as DayTotals['level'] }];
+  const read = (origin: string) => platform.dayTotals.childrenOfRange(origin, from, to);
+  return await carriedRows({ code, changes, read });
 }
 
 /** One row for each child and day, by its name of today. */

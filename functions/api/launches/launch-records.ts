@@ -9,6 +9,7 @@ import { ancestorsOf, isWithin, zoneOf } from '../../../shared/domain/region.ts'
 import { semesterStart } from '../../../shared/domain/school-year.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { assertRegions } from './assert-regions.ts';
 
 const READS_AT_ONCE = 32;
 const YEAR_DAYS = 365;
@@ -30,6 +31,7 @@ export async function launchRecordsOf(
     const site = byId.get(siteId);
     return site ? [await siteRecord(site, kitchenId, input.region.code, platform)] : [];
   });
+  await assertRegions({ kitchens, sites: sites.flat() }, platform);
   return {
     kitchens,
     sites: sites.flat(),

@@ -9,6 +9,7 @@ import type { Misfit } from '../../../shared/reference/mapping-check.ts';
 import { planChange } from '../../../shared/reference/plan-change.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { placesDivided } from '../../open-day/move-places.ts';
+import { isShared } from './same-regions.ts';
 
 /** What the draft means; throws with every issue of it. */
 export async function planDraft(
@@ -31,14 +32,6 @@ function assertDate({ effectiveFrom, mapping }: ChangeDraft, tree: DatedTree, { 
     date === effectiveFrom && tree.changes.some((other) => isShared(other, effectiveFrom, mapping));
   if (date && (effectiveFrom < date || isSameDay))
     throw new Problem('invalid-request', { detail: 'change-too-early', values: { date } });
-}
-
-/** Whether a change of the same day is about the same regions: one of the two must come first. */
-function isShared(other: RegionChange, date: string, mapping: ChangeDraft['mapping']): boolean {
-  const codes = new Set(other.moves.flatMap(({ from, to }) => [from, to]));
-  return (
-    other.effectiveFrom === date && mapping.some((row) => codes.has(row.old ?? '') || codes.has(row.new))
-  );
 }
 
 /** Where the places are that have rows of their own. */

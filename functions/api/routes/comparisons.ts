@@ -1,10 +1,11 @@
 // A pilot and its copy side by side, by weeks since each began.
 import { createRoute, z } from '@hono/zod-openapi';
 import { weeksOfBoth } from '../../../shared/domain/comparison.ts';
-import { conclusionsOf, conclusionText } from '../../../shared/domain/conclusions.ts';
+import { conclusionsOf, conclusionText, outcomeConclusions } from '../../../shared/domain/conclusions.ts';
 import { localDate, serviceDate } from '../../../shared/domain/dates.ts';
-import { isAllowed } from '../../../shared/domain/policy.ts';
+import { type Action, isAllowed } from '../../../shared/domain/policy.ts';
 import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
+import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { comparedSide, toComparedSide } from '../figures/compared-side.ts';
 import { similarRegion, similarRegions } from '../figures/similar-regions.ts';
@@ -43,15 +44,23 @@ export const comparisonRoutes = (platform: Platform) =>
     const asked = c.req.valid('query');
     const pilot = getRegion(c, 'totals.read', asked.pilot);
     const copy = getRegion(c, 'totals.read', asked.copy);
-    const mayRead = (region: string): boolean => isAllowed(c.get('caller').grants, 'totals.read', { region });
+    const may = (action: Action, region: string): boolean =>
+      isAllowed(c.get('caller').grants, action, { region });
+    const mayRead = (region: string): boolean => may('totals.read', region);
+    const side = (region: Region, from: string) =>
+      toComparedSide({ region, from, weeks, mayReadOutcomes: may('outcomes.read', region.code) }, platform);
     const today = localDate(platform.now(), zoneOf(copy.code));
     const weeks = weeksOfBoth(asked.pilotFrom, asked.copyFrom, today);
     const [left, right, similar] = await Promise.all([
-      toComparedSide({ region: pilot, from: asked.pilotFrom, weeks }, platform),
-      toComparedSide({ region: copy, from: asked.copyFrom, weeks }, platform),
+      side(pilot, asked.pilotFrom),
+      side(copy, asked.copyFrom),
       similarRegions({ pilot, copy, from: asked.copyFrom, weeks, mayRead }, platform),
     ]);
-    const conclusions = conclusionsOf(left.total, right.total, weeks).map((found) => ({
+    const said = [
+      ...conclusionsOf(left.total, right.total, weeks),
+      ...outcomeConclusions(left.outcomes, right.outcomes),
+    ];
+    const conclusions = said.map((found) => ({
       code: found.code,
       message: conclusionText(found, c.get('language')),
     }));

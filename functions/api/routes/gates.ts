@@ -1,11 +1,14 @@
 // Gates of a kitchen: what is met, waived or lacking today, the evidence, the register of waivers, and the beginning itself.
 import { createRoute, z } from '@hono/zod-openapi';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { gateEvidence, gateName, waiver } from '../../../shared/domain/gate.ts';
 import { GATE_LACKS } from '../../../shared/domain/gate-words.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
 import { kitchenLifecycle } from '../../../shared/domain/kitchen.ts';
+import { KITCHEN_STAGES, kitchenStage } from '../../../shared/domain/kitchen-stage.ts';
 import { fill, type Language } from '../../../shared/domain/language.ts';
+import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getKitchen, missing } from '../http/ask.ts';
@@ -23,6 +26,8 @@ const judgedGate = z.strictObject({
 export const gatesBody = z
   .strictObject({
     lifecycle: kitchenLifecycle,
+    /** Where it is on its way, from the gates, the suspensions and the registry of today. */
+    stage: z.enum(KITCHEN_STAGES),
     mayBegin: z.boolean(),
     items: z.array(judgedGate),
     nextCursor: z.null(),
@@ -97,6 +102,13 @@ const activateRoute = createRoute({
 
 const lifecycleOf = ({ lifecycle }: Kitchen) => lifecycle ?? 'ACTIVE';
 
+async function stageOf(kitchen: Kitchen, gates: readonly JudgedGate[], platform: Platform) {
+  const { status, district } = kitchen.profile;
+  const today = localDate(platform.now(), zoneOf(district));
+  const isSuspended = (await platform.suspensions.findStanding(kitchen.id, today)) !== undefined;
+  return kitchenStage({ status, hasBegun: lifecycleOf(kitchen) === 'ACTIVE', isSuspended, gates });
+}
+
 const toBody = ({ gate, state, lacks }: JudgedGate, language: Language) => ({
   gate,
   state,
@@ -109,8 +121,9 @@ export const gateRoutes = (platform: Platform) =>
       const kitchen = await getKitchen(c, platform, 'kitchen.read', c.req.valid('param').id);
       const gates = await gatesOf(kitchen, platform);
       const items = gates.map((gate) => toBody(gate, c.get('language')));
-      const body = { lifecycle: lifecycleOf(kitchen), mayBegin: mayBegin(gates), items, nextCursor: null };
-      return c.json(body, 200);
+      const stage = await stageOf(kitchen, gates, platform);
+      const lifecycle = lifecycleOf(kitchen);
+      return c.json({ lifecycle, stage, mayBegin: mayBegin(gates), items, nextCursor: null }, 200);
     })
     .openapi(getRoute, async (c) => {
       const { id, gate } = c.req.valid('param');

@@ -1,5 +1,6 @@
 // Whether children grew: what a round of measuring found in a region, against an earlier round and beside another region.
 import { createRoute, z } from '@hono/zod-openapi';
+import { siteId } from '../../../shared/domain/identifiers.ts';
 import { outcomesBody } from '../../../shared/domain/outcome-body.ts';
 import { changesOf, differencesOf } from '../../../shared/domain/outcome-change.ts';
 import { CONCLUSIONS, type Conclusion, conclusionsOf } from '../../../shared/domain/outcome-words.ts';
@@ -9,15 +10,17 @@ import { roundMonth } from '../../../shared/domain/round.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { rowOf } from '../../fold-days/place-row.ts';
+import { monthsAsNow, outcomesAsNow } from '../figures/outcomes-as-now.ts';
 import { outcomesCsv } from '../figures/outcomes-csv.ts';
 import { type AskedRounds, OutcomeReader } from '../figures/region-outcomes.ts';
 import { getAdministeredRegion, getSite } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { type RegionOutcomesBody, regionOutcomes, siteOutcomes } from './outcome-shapes.ts';
+import { asOf } from './totals.ts';
 
 const rounds = z.object({ round: roundMonth, against: roundMonth.optional() });
 const params = z.object({ code: regionCode });
-const regionQuery = rounds.extend({ with: regionCode.optional() });
+const regionQuery = rounds.extend({ with: regionCode.optional(), asOf });
 
 const regionRoute = createRoute({
   method: 'get',
@@ -40,7 +43,7 @@ const monthsRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/outcome-rounds',
   summary: 'The months in which children of a region were measured, the latest first',
-  request: { params },
+  request: { params, query: z.object({ asOf }) },
   responses: {
     200: json(z.strictObject({ months: z.array(roundMonth) }), 'the months'),
     ...PROBLEMS_OF_ANY_CALL,
@@ -50,7 +53,7 @@ const siteRoute = createRoute({
   method: 'get',
   path: '/v1/sites/{id}/outcomes',
   summary: 'Growth and anaemia of the children measured at a site in a round; small numbers are hidden',
-  request: { params: z.object({ id: z.string() }), query: rounds },
+  request: { params: z.object({ id: siteId }), query: rounds },
   responses: { 200: json(siteOutcomes, 'the round'), ...PROBLEMS_OF_ANY_CALL },
 });
 
@@ -75,14 +78,18 @@ const knownOf = (shown: Shown, { round, against }: AskedRounds, isWith: boolean)
 
 const placeOf = ({ code, name, level }: Region) => ({ code, name, level });
 
+type Asked = AskedRounds & { with?: string | undefined; asOf: 'then' | 'now' };
+
 async function regionBody(
   region: Region,
-  asked: AskedRounds,
+  asked: Asked,
   other: Region | undefined,
   platform: Platform,
 ): Promise<RegionOutcomesBody> {
   const reader = new OutcomeReader(platform, asked);
-  const [shown, beside] = await Promise.all([reader.region(region.code), other && reader.region(other.code)]);
+  const read = ({ code }: Region) =>
+    asked.asOf === 'now' ? outcomesAsNow({ code, rounds: asked, reader, platform }) : reader.region(code);
+  const [shown, beside] = await Promise.all([read(region), other && read(other)]);
   const changes = (of: Shown) => (asked.against ? changesOf(of) : null);
   return {
     region: placeOf(region),
@@ -110,7 +117,6 @@ function assertApart(code: string, other: string | undefined): void {
     throw new Problem('invalid-request', { detail: 'regions-overlap' });
 }
 
-type Asked = AskedRounds & { with?: string | undefined };
 type Caller = Parameters<typeof getAdministeredRegion>[0];
 
 async function bodyFor(
@@ -141,7 +147,9 @@ export const outcomeRoutes = (platform: Platform) =>
     })
     .openapi(monthsRoute, async (c) => {
       const { code } = getAdministeredRegion(c, 'outcomes.read', c.req.valid('param').code);
-      return c.json({ months: await platform.outcomes.months(code) }, 200);
+      const isNow = c.req.valid('query').asOf === 'now';
+      const months = isNow ? await monthsAsNow(code, platform) : await platform.outcomes.months(code);
+      return c.json({ months }, 200);
     })
     .openapi(siteRoute, async (c) => {
       const site = await getSite(c, platform, 'outcomes.read', c.req.valid('param').id);

@@ -1,11 +1,13 @@
 // The lists of a proposal: sites from a school list, and places where a kitchen may be. A list makes a new version.
 import { createRoute, z } from '@hono/zod-openapi';
+import { localDate } from '../../../shared/domain/dates.ts';
 import { say } from '../../../shared/domain/details.ts';
 import { proposalId } from '../../../shared/domain/identifiers.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { type ListedPlace, listedPlace, listedSite } from '../../../shared/domain/proposal-list.ts';
-import { isWithin } from '../../../shared/domain/region.ts';
+import { isWithin, zoneOf } from '../../../shared/domain/region.ts';
+import type { Regions } from '../../../shared/domain/regions.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { assertMatches, toEtag } from '../http/etag.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -83,11 +85,14 @@ const toRowResult = (found: ReadRow, language: Language): z.infer<typeof rowResu
   ...wordsOfRow(found, language),
 });
 
-/** Every place once, in the region. */
-function assertPlaces(places: readonly ListedPlace[], region: string): void {
+/** Every place once, in a district of the region as it is today, with its village in that district. */
+function assertPlaces(places: readonly ListedPlace[], region: string, regions: Regions, today: string): void {
   const known = new Set<string>();
-  for (const [i, { id, district }] of places.entries()) {
-    if (!isWithin(district, region)) throw wrong(`items.${i}.district`, 'region-unknown', district);
+  for (const [i, { id, district, village }] of places.entries()) {
+    if (!isWithin(district, region) || !regions.isOpen(district, today))
+      throw wrong(`items.${i}.district`, 'region-unknown', district);
+    if (village && !(isWithin(village, district) && regions.isOpen(village, today)))
+      throw wrong(`items.${i}.village`, 'region-unknown', village);
     if (known.has(id)) throw wrong(`items.${i}.id`, 'named-twice', id);
     known.add(id);
   }
@@ -130,7 +135,8 @@ export const proposalListRoutes = (platform: Platform) =>
       const before = await getProposal(c, platform, 'proposal.write', c.req.valid('param').id);
       assertMatches(c.req.header('If-Match'), before.version);
       const { items } = c.req.valid('json');
-      assertPlaces(items, before.proposal.region);
+      const { region } = before.proposal;
+      assertPlaces(items, region, c.get('regions'), localDate(platform.now(), zoneOf(region)));
       const places = await platform.proposals.putList(before.id, items);
       const proposal = { ...before.proposal, places: 'list' as const };
       const next = { proposal, lists: { ...before.lists, places } };

@@ -14,6 +14,7 @@ import { ask, missing } from '../http/ask.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { changeDiff, diffOf } from '../regions/change-diff.ts';
 import { planDraft } from '../regions/plan-draft.ts';
+import { isBuiltOn } from '../regions/same-regions.ts';
 
 /** Few enough that a call answers within its time. */
 const PLACES_A_CALL = 500;
@@ -106,10 +107,21 @@ export const regionChangeRoutes = (platform: Platform) =>
       ask(c, 'region.change', { region: 'ID' });
       const stored = await getChange(c.req.valid('param').id, platform);
       if (isDue(stored, platform)) throw new Problem('invalid-request', { detail: 'change-begun' });
+      await assertLast(stored, platform);
       const next = { ...stored, withdrawn: true, ...nextAudit(stored, c.get('caller').id, platform.now()) };
       if (!(await platform.regions.put(next, stored.version))) throw new Problem('conflict');
       return c.body(null, 204);
     });
+
+/** What another change builds on stays until that one is taken back. */
+async function assertLast({ change }: StoredChange, { regions }: Platform): Promise<void> {
+  const later = (await regions.all()).find((other) => isBuiltOn(other.change, change));
+  if (later)
+    throw new Problem('invalid-request', {
+      detail: 'change-built-on',
+      values: { decree: later.change.decree, date: later.change.effectiveFrom },
+    });
+}
 
 async function getChange(id: string, { regions }: Platform): Promise<StoredChange> {
   const stored = await regions.find(id);

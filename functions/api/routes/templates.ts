@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/template.ts';
 import { differencesOf, differenceText } from '../../../shared/domain/template-diff.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
-import { askAnywhere, getRegistryRegion, missing } from '../http/ask.ts';
+import { ask, askAnywhere, getRegistryRegion, missing } from '../http/ask.ts';
 import { assertRange } from '../http/assert-range.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -99,6 +99,7 @@ export const templateRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(freezeRoute, async (c) => {
       const region = getRegistryRegion(c, 'template.write', c.req.valid('param').code);
+      ask(c, 'outcomes.read', { region: region.code });
       const entry = c.req.valid('json');
       assertRange(entry.from, entry.to);
       return c.json(await addFrozen(c, region, entry, platform), 201);

@@ -14,6 +14,7 @@ import { withoutNames } from '../../../shared/domain/without-names.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { lastRounds, measuredIn } from '../figures/measured-changes.ts';
 import { regionRows } from '../figures/region-rows.ts';
 import { menusOfKitchen } from './pilot-menus.ts';
 import { namesOf, type PilotPlaces, pilotPlaces } from './pilot-places.ts';
@@ -40,6 +41,7 @@ export async function freezeTemplate(
   const places = await pilotPlaces(code, platform);
   const dates = [...new Set(rows.map(({ date }) => date))].sort().slice(-MENU_DAYS);
   const kitchens = await Promise.all(openOf(places).map(({ id }) => menusOfKitchen(id, dates, platform)));
+  const outcomes = await measuredIn(code, (months) => lastRounds(months, from, to), platform);
   const clean = withoutNames(namesOf(places));
   const menus = templateMenus(kitchens, clean);
   const choices = entry.choices ?? choicesOn(rules, to);
@@ -55,7 +57,7 @@ export async function freezeTemplate(
     staffing: choices.staffing,
     kitchenModel: kitchenModelOf(seenIn(places), choices, rules, to),
     targets: choices.targets,
-    achieved: resultsOf(rows, kitchens),
+    achieved: resultsOf(rows, kitchens, outcomes),
   });
 }
 

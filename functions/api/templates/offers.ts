@@ -3,10 +3,11 @@
 import type { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Copy, type copyAnswer, offersOf } from '../../../shared/domain/copy.ts';
+import { followedBy, isNational, offeredTo } from '../../../shared/domain/followed.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import type { Action } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { differencesOf, differenceText } from '../../../shared/domain/template-diff.ts';
+import { differenceText } from '../../../shared/domain/template-diff.ts';
 import type { StoredCopy } from '../../../shared/store/copy-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask, missing } from '../http/ask.ts';
@@ -23,10 +24,18 @@ export async function getCopy(
   return (await platform.copies.find(id)) ?? missing(id);
 }
 
-async function latestFor({ template }: Copy, { templates }: Platform) {
+/** A copy with what it follows now. */
+export async function copyWithFollowed({ copy }: StoredCopy, { templates }: Platform) {
+  const { id, version } = copy.template;
+  const own = (await templates.find(copy.template)) ?? missing(`${id}_${version}`);
+  return { copy, follows: followedBy(copy, own) };
+}
+
+async function latestFor(copy: Copy, { templates }: Platform) {
+  const { template } = copy;
   const [own, latest] = await Promise.all([templates.find(template), templates.findLatest(template.id)]);
   if (!own || !latest) return missing(`${template.id}_${template.version}`);
-  return { latest, differences: differencesOf(own, latest) };
+  return { latest, differences: offeredTo(copy, own, latest) };
 }
 
 /** The changes of the latest version in words, each with the copy's answer. */
@@ -34,12 +43,13 @@ export async function latestOffers(copy: Copy, language: Language, platform: Pla
   const { latest, differences } = await latestFor(copy, platform);
   const items = offersOf(copy, differences).map((found) => ({
     ...found,
+    isNational: isNational(found.item),
     message: differenceText(found, language),
   }));
   return { copy, latest: { id: latest.id, version: latest.version }, items };
 }
 
-/** Writes down an answer to a change that is offered now. */
+/** Writes down an answer to a change that is offered now: what is accepted, the copy follows from then on. */
 export async function answerOffer(
   stored: StoredCopy,
   { item, answer }: z.infer<typeof copyAnswer>,
@@ -49,6 +59,7 @@ export async function answerOffer(
   const { latest, differences } = await latestFor(stored.copy, platform);
   const offered = differences.find((one) => one.item === item);
   if (!offered) throw new Problem('invalid-request', { detail: 'offer-unknown', values: { item } });
+  if (isNational(item)) throw new Problem('invalid-request', { detail: 'offer-national' });
   const at = platform.now();
   const said = {
     ...{ item, answer, version: latest.version, after: offered.after },

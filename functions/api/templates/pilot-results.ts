@@ -25,7 +25,11 @@ function foodCostOf({ portions }: Totals, kitchens: readonly KitchenMenus[]): Ac
 }
 
 /** Sites are those of the day with the most of them. */
-export function resultsOf(rows: readonly DayTotals[], kitchens: readonly KitchenMenus[]): Achieved {
+export function resultsOf(
+  rows: readonly DayTotals[],
+  kitchens: readonly KitchenMenus[],
+  outcomes: Achieved['outcomes'],
+): Achieved {
   const totals = mergeAll(rows.map((row) => row.totals));
   const days = [...Map.groupBy(rows, ({ date }) => date).values()].map((ofDay) =>
     mergeAll(ofDay.map((row) => row.totals)),
@@ -39,6 +43,6 @@ export function resultsOf(rows: readonly DayTotals[], kitchens: readonly Kitchen
     deliveries: totals.deliveries.count,
     rates: ratesOf(totals),
     foodCost: foodCostOf(totals, kitchens),
-    outcomes: null,
+    outcomes,
   };
 }

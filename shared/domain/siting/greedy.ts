@@ -31,8 +31,7 @@ export function firstPlan(model: Model): Ledger {
   const ledger = openLedger(model);
   const worth = leastPrices(model).map((price) => price * 2 * GENEROUS);
   const wish = { free: new Int32Array(model.sites).fill(1), worth };
-  const mayOpen = Number.POSITIVE_INFINITY;
-  recreate({ ledger, wish, scratch: toScratch(model), mayOpen }, numbers(model.sites), numbers(model.places));
+  recreate({ ledger, wish, scratch: toScratch(model) }, numbers(model.sites), numbers(model.places));
   keep(ledger);
   return ledger;
 }

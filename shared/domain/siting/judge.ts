@@ -40,7 +40,8 @@ export function judgePlan(input: SitingInput, assignment: readonly SiteAndPlace[
     served.set(place, [...(served.get(place) ?? []), site]);
   }
   const kitchens = [...served].map(([place, sites]) => loadOf(input, place, sites));
-  const cost = { facility: kitchens.length * input.costs.kitchenYear, distance: km * input.costs.kmYear };
+  const toPay = [...served.keys()].filter(({ state }) => state !== 'existing').length;
+  const cost = { facility: toPay * input.costs.kitchenYear, distance: km * input.costs.kmYear };
   return { kitchens, violations: [...violations, ...kitchens.flatMap(overloads)], cost };
 }
 

@@ -23,11 +23,7 @@ export function repairPlan(input: SitingInput, plan: SitingPlan): SitingPlan {
   const homeless = lost.filter((site) => !squeezeIn(ledger, site, NONE));
   const wish = { free: new Int32Array(model.sites), worth: Float64Array.from(model.penalty) };
   for (const site of homeless) wish.free[site] = 1;
-  recreate(
-    { ledger, wish, scratch: toScratch(model), mayOpen: Number.POSITIVE_INFINITY },
-    homeless,
-    placesNear(problem, homeless),
-  );
+  recreate({ ledger, wish, scratch: toScratch(model) }, homeless, placesNear(problem, homeless));
   return toPlan(problem, ledger, 0);
 }
 

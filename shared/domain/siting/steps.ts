@@ -57,11 +57,11 @@ export function stepImprove(model: Model, from: Checkpoint): Checkpoint {
   const prices = Float64Array.from(from.prices.best);
   const random = { state: from.chance };
   const [tries, slack] = [triesFor(model), SLACK * kitchenCost(model)];
-  const [scratch, mayOpen] = [toScratch(model), Number.POSITIVE_INFINITY];
+  const scratch = toScratch(model);
   let { best, bestCost } = from;
   for (let n = 0; n < IMPROVE.atOnce; n++) {
     const left = Math.max(0, 1 - (from.round + n) / tries);
-    ruinAndRecreate({ ledger, wish, scratch, prices, random, mayOpen }, slack * left);
+    ruinAndRecreate({ ledger, wish, scratch, prices, random }, slack * left);
     if (ledger.cost < bestCost) [best, bestCost] = [[...ledger.arcOf], ledger.cost];
   }
   const round = from.round + IMPROVE.atOnce;

@@ -3,7 +3,7 @@ import type { Problem } from './arcs.ts';
 import { type Ledger, NONE } from './ledger.ts';
 import { int } from './numbers.ts';
 import type { PlannedKitchen, SitingPlan } from './plan.ts';
-import type { SitingPlace, SitingSite } from './problem.ts';
+import type { SitingInput, SitingPlace, SitingSite } from './problem.ts';
 import { unservedOf } from './unserved.ts';
 
 /** A share of the cost below which the bound and the cost count as the same. */
@@ -14,7 +14,7 @@ export function toPlan(problem: Problem, ledger: Ledger, bound: number): SitingP
   const { input } = problem;
   const kitchens = kitchensOf(problem, ledger);
   const km = kitchens.flatMap(({ sites }) => sites).reduce((sum, site) => sum + site.km, 0);
-  const facility = kitchens.length * input.costs.kitchenYear;
+  const facility = kitchens.length * input.costs.kitchenYear - existingCost(input);
   const cost = { facility, distance: km * input.costs.kmYear };
   const total = cost.facility + cost.distance;
   const short = Math.max(0, ledger.cost - bound);
@@ -23,6 +23,10 @@ export function toPlan(problem: Problem, ledger: Ledger, bound: number): SitingP
   const unserved = unservedOf(problem, ledger);
   return { kitchens, unserved, cost, lowerBound, gap, provenOptimal: gap <= SAME };
 }
+
+/** What kitchens that are there cost in a year: paid already, they are in the sums of the solver and in no plan's cost. */
+export const existingCost = ({ places, costs }: SitingInput): number =>
+  places.filter(({ state }) => state === 'existing').length * costs.kitchenYear;
 
 function kitchensOf(problem: Problem, { model, arcOf }: Ledger): PlannedKitchen[] {
   const { input, byHand } = problem;

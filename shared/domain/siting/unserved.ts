@@ -15,10 +15,15 @@ export function unservedOf(problem: Problem, { arcOf }: Ledger): UnservedSite[] 
 }
 
 function whyNot(problem: Problem, site: SitingSite, at: number): Omit<UnservedSite, 'siteId'> {
-  if (problem.fitting.has(at)) return { reason: 'no-room', remedy: 'another-place' };
+  const isFull = problem.reached.has(at) && fitsNewKitchen(problem, site);
+  if (isFull || problem.fitting.has(at)) return { reason: 'no-room', remedy: 'another-place' };
   if (problem.reached.has(at)) return { reason: 'too-large', remedy: 'split' };
   return { reason: 'no-place', remedy: remedyFar(problem, site) };
 }
+
+/** Kitchens that are there may have little room left: that alone makes no school too large. */
+const fitsNewKitchen = ({ input: { rules } }: Problem, { pupils, motherChild }: SitingSite): boolean =>
+  pupils <= rules.pupils && motherChild <= rules.motherChild;
 
 /** Far from everything: a boat. Few people: a remote kitchen there. Else an ordinary kitchen somewhere nearer. */
 function remedyFar({ input }: Problem, site: SitingSite): UnservedSite['remedy'] {

@@ -66,6 +66,22 @@ describe('a plan of kitchens', () => {
     ]);
   });
 
+  it('sends no school away as too large because the kitchens that are there are nearly full', () => {
+    const full = { ...place('P', 0, 'existing'), capacity: { pupils: 100, motherChild: 0 } };
+    const { unserved } = planOf(makeInput({ sites: [school('A', 0, 600)], places: [full] }));
+    expect(unserved).toEqual([{ siteId: 'A', reason: 'no-room', remedy: 'another-place' }]);
+  });
+
+  it('pays for new kitchens alone: those that are there make neither its cost nor its gap smaller', () => {
+    const sites = [school('A', 0, 600), school('B', 30, 700)];
+    const places = [place('P', 0, 'existing'), place('Q', 30), place('R', 60, 'existing')];
+    const input = makeInput({ sites, places });
+    const plan = planOf(input, { solver });
+    expect(plan).toMatchObject({ cost: { facility: COSTS_OF_DAY.kitchenYear }, provenOptimal: true });
+    expect(plan.lowerBound).toBeCloseTo(totalOf(plan), -3);
+    expect(judgePlan(input, pairsOf(plan)).cost.facility).toBe(COSTS_OF_DAY.kitchenYear);
+  });
+
   it('opens pinned and existing kitchens and never a forbidden one', () => {
     const places = [
       place('P', 0, 'forbidden'),

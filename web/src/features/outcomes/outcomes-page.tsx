@@ -7,6 +7,7 @@ import { call } from '../../lib/api.ts';
 import { download } from '../../lib/download.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Region, RegionOutcomes } from '../../lib/shapes.ts';
+import { AsOf, useAsOf } from '../region/as-of.tsx';
 import { Breadcrumb, Tabs } from '../region/region-nav.tsx';
 import { useQuery, useSearch } from '../region/use-query.ts';
 import { SelectField } from '../registry/select-field.tsx';
@@ -42,10 +43,14 @@ const words = wordsOf({
   },
 });
 
+/** Before any round: a change that came since may have moved one. */
+const FIRST_DAY = '2025-01-01';
+
 export function OutcomesPage({ code }: { code: string }) {
   const w = words();
   const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
-  const reading = useAnswer<{ months: string[] }>(`/v1/regions/${code}/outcome-rounds`);
+  const regions = useAsOf(code, FIRST_DAY);
+  const reading = useAnswer<{ months: string[] }>(`/v1/regions/${code}/outcome-rounds${regions.query('?')}`);
   return (
     <div class="page">
       <Breadcrumb code={code} />
@@ -55,14 +60,19 @@ export function OutcomesPage({ code }: { code: string }) {
         </h1>
         <Tabs code={code} current="outcomes" />
       </header>
+      <AsOf regions={regions} />
       <Loaded reading={reading}>
-        {({ months }) => (months.length > 0 ? <Rounds code={code} months={months} /> : <p>{w.empty}</p>)}
+        {({ months }) =>
+          months.length > 0 ? <Rounds code={code} months={months} isNow={regions.isNow} /> : <p>{w.empty}</p>
+        }
       </Loaded>
     </div>
   );
 }
 
-function Rounds({ code, months }: { code: string; months: readonly string[] }) {
+type RoundsProps = { code: string; months: readonly string[]; isNow: boolean };
+
+function Rounds({ code, months, isNow }: RoundsProps) {
   const [round] = useQuery('round', months[0] ?? '');
   const [against] = useQuery('against', '');
   const [beside] = useQuery('with', '');
@@ -76,6 +86,7 @@ function Rounds({ code, months }: { code: string; months: readonly string[] }) {
     round,
     ...(earlier && { against: earlier }),
     ...(beside && { with: beside }),
+    ...(isNow && { asOf: 'now' }),
   });
   const reading = useAnswer<RegionOutcomes>(`/v1/regions/${code}/outcomes?${query}`);
   return (

@@ -2,6 +2,7 @@
 import type { Template } from '../../../../shared/domain/template.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { MeasuredLines } from './measured-lines.tsx';
 import { figureWords } from './share-text.ts';
 
 const words = wordsOf({
@@ -17,7 +18,7 @@ const words = wordsOf({
     foodOf: (rupiah: string, menus: string) => `Rp ${rupiah} (dari ${menus} menu yang semua harganya ada)`,
     noFood: 'tidak diketahui: menu atau harganya belum lengkap',
     outcomes: 'Dampak gizi anak',
-    noOutcomes: 'belum diukur',
+    noOutcomes: 'tidak ada yang bisa ditampilkan: belum diukur di masa ini, atau anaknya terlalu sedikit',
   },
   en: {
     title: 'What it achieved',
@@ -31,7 +32,7 @@ const words = wordsOf({
     foodOf: (rupiah: string, menus: string) => `Rp ${rupiah} (from ${menus} menus with all their prices)`,
     noFood: 'not known: menus or prices are incomplete',
     outcomes: 'Outcomes of children',
-    noOutcomes: 'not measured yet',
+    noOutcomes: 'nothing to show: not measured in this period, or too few children',
   },
 });
 
@@ -71,13 +72,7 @@ export function AchievedFigures({ template: { achieved, targets } }: { template:
         <dt>{w.food}</dt>
         <dd>{foodCost ? w.foodOf(number(foodCost.perPortion), number(foodCost.menus)) : w.noFood}</dd>
         <dt>{w.outcomes}</dt>
-        <dd>
-          {outcomes
-            ? outcomes
-                .map(({ indicator, value, n }) => `${indicator} ${percent(value)} (n ${number(n)})`)
-                .join('; ')
-            : w.noOutcomes}
-        </dd>
+        <dd>{outcomes ? <MeasuredLines lines={outcomes} /> : w.noOutcomes}</dd>
       </dl>
     </section>
   );

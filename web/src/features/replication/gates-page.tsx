@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { mayBeWaived } from '../../../../shared/domain/gate.ts';
 import { GATE_NAMES } from '../../../../shared/domain/gate-words.ts';
+import { STAGE_NAMES } from '../../../../shared/domain/kitchen-stage.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useAnswer } from '../../lib/answers.ts';
@@ -17,6 +18,7 @@ import { WaiverForm } from './waiver-form.tsx';
 
 const words = wordsOf({
   id: {
+    stage: (name: string) => `Tahap dapur: ${name}`,
     title: 'Gerbang',
     active: 'Dapur ini aktif.',
     begin: 'Mulai: aktifkan dapur',
@@ -29,6 +31,7 @@ const words = wordsOf({
     by: (name: string, reason: string, until: string) => `${name}: ${reason} (sampai ${until})`,
   },
   en: {
+    stage: (name: string) => `Stage of the kitchen: ${name}`,
     title: 'Gates',
     active: 'This kitchen is active.',
     begin: 'Begin: activate the kitchen',
@@ -69,6 +72,7 @@ type View = { id: string; region: string; reload: () => void; waivers: readonly 
 function Gates({ gates, ...view }: View & { gates: KitchenGates }) {
   return (
     <>
+      <p>{words().stage(STAGE_NAMES[gates.stage][language.value])}</p>
       <Activation {...view} gates={gates} />
       <ul class="plain board">
         {gates.items.map((gate) => (

@@ -1,11 +1,13 @@
 // What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
 import { useState } from 'preact/hooks';
-import type { Template } from '../../../../shared/domain/template.ts';
+import { followedBy } from '../../../../shared/domain/followed.ts';
+import type { Template, TemplateRef } from '../../../../shared/domain/template.ts';
+import { lineName } from '../../../../shared/domain/template-words.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { write } from '../../lib/api.ts';
-import { wordsOf } from '../../lib/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Offers } from '../../lib/shapes.ts';
 import { ReplicationHead } from './replication-head.tsx';
@@ -15,24 +17,32 @@ const words = wordsOf({
   id: {
     title: 'Perubahan dari versi baru',
     about: (mine: number, latest: number) =>
-      `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Keputusan di sini hanya dicatat: terapkan sendiri di registri, menu dan kalender.`,
+      `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Yang diterima menjadi acuan wilayah ini; terapkan di registri dan menu.`,
     compare: 'Bandingkan dengan percontohannya',
     none: 'Versi terbaru tidak mengubah apa pun.',
     accept: 'Terima',
     decline: 'Tolak',
     accepted: 'diterima',
     declined: 'ditolak',
+    national: 'berlaku nasional, ditetapkan administrator',
+    follows: 'Yang diikuti wilayah ini sekarang',
+    own: (version: number) => `Semua menurut versi ${version}.`,
+    gone: 'dihapus',
   },
   en: {
     title: 'Changes of a later version',
     about: (mine: number, latest: number) =>
-      `This region copies version ${mine}; the latest is ${latest}. Decisions are noted down here: carry them out in the registry, menus and calendar.`,
+      `This region copies version ${mine}; the latest is ${latest}. What is accepted is what this region goes by; carry it out in the registry and menus.`,
     compare: 'Compare with its pilot',
     none: 'The latest version changes nothing.',
     accept: 'Accept',
     decline: 'Decline',
     accepted: 'accepted',
     declined: 'declined',
+    national: 'holds nation-wide, set by an administrator',
+    follows: 'What this region follows now',
+    own: (version: number) => `Everything as in version ${version}.`,
+    gone: 'gone',
   },
 });
 
@@ -59,9 +69,11 @@ export function OffersPage({ code, id }: { code: string; id: string }) {
   );
 }
 
+const pathOf = ({ id, version }: TemplateRef): string => `/v1/templates/${id}/versions/${version}`;
+
 /** Leads to both side by side, each from its first day. */
 function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['copy'] }) {
-  const { data } = useAnswer<Template>(`/v1/templates/${template.id}/versions/${template.version}`);
+  const { data } = useAnswer<Template>(pathOf(template));
   if (!data) return null;
   const asked = {
     pilot: data.source.region.code,
@@ -78,6 +90,27 @@ function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['c
   );
 }
 
+/** The lines that this region took over; the rest is as its own version says. */
+function Follows({ copy }: { copy: Offers['copy'] }) {
+  const w = words();
+  const { data } = useAnswer<Template>(pathOf(copy.template));
+  if (!data) return null;
+  const { taken } = followedBy(copy, data);
+  return (
+    <section class="stack" aria-labelledby="follows">
+      <h2 id="follows">{w.follows}</h2>
+      {taken.length === 0 && <p>{w.own(copy.template.version)}</p>}
+      <ul>
+        {taken.map(({ item, now }) => (
+          <li key={item}>
+            {lineName(item, language.value)}: {now ?? w.gone}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 type ListProps = {
   code: string;
   offers: Offers;
@@ -91,14 +124,16 @@ function List({ code, offers: { copy, latest, items }, onAnswer }: ListProps) {
     <>
       <p>{w.about(copy.template.version, latest.version)}</p>
       <PilotLink copy={copy} />
+      <Follows copy={copy} />
       {items.length === 0 && <p>{w.none}</p>}
       <ul class="plain">
-        {items.map(({ item, message, answer }) => (
+        {items.map(({ item, message, answer, isNational }) => (
           <li key={item} class="stack">
             <p>
               {message} {answer && <strong>({w[answer]})</strong>}
+              {isNational && <span class="soft">({w.national})</span>}
             </p>
-            {mayAnswer && (
+            {mayAnswer && !isNational && (
               <div class="row">
                 {(['accepted', 'declined'] as const).map((said) => (
                   <button

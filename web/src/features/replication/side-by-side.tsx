@@ -1,9 +1,11 @@
 // Both regions altogether: shares, safety, nutrients, and what each of them is like; then regencies like the copy.
+import { Fragment } from 'preact';
 import { NUTRIENTS } from '../../../../shared/domain/nutrient.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { nutrientName, unitOf } from '../menu-planner/nutrient-words.ts';
+import { MeasuredLines } from './measured-lines.tsx';
 import { figureWords, shareText } from './share-text.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -22,6 +24,8 @@ const words = wordsOf({
     pupils: 'Peserta didik terdaftar',
     villages: 'Desa dan kelurahan',
     urban: 'Bagian kelurahan',
+    grown: 'Pertumbuhan anak, putaran terakhir',
+    noneShown: 'Tidak ada yang bisa ditampilkan: belum diukur sejak mulai, atau anaknya terlalu sedikit.',
     similar: 'Kabupaten/kota yang mirip dengan salinan',
     context:
       'Mirip dalam jumlah desa dan bagian kelurahan. Kemiskinan tidak ikut dihitung: belum ada angka per wilayah yang bersumber di sini.',
@@ -43,6 +47,8 @@ const words = wordsOf({
     pupils: 'Pupils enrolled',
     villages: 'Villages',
     urban: 'Share of kelurahan (urban villages)',
+    grown: 'Growth of children, the last round',
+    noneShown: 'Nothing to show: not measured since it began, or too few children.',
     similar: 'Regencies like the copy',
     context:
       'Alike in the number of villages and the share of urban ones. Poverty is left out: there are no figures by region with a source here.',
@@ -117,6 +123,17 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
           ))}
         </WideTable>
       </section>
+      {(pilot.outcomes || copy.outcomes) && (
+        <section class="stack" aria-labelledby="grown">
+          <h2 id="grown">{w.grown}</h2>
+          {[pilot, copy].map(({ region, outcomes }, i) => (
+            <Fragment key={i === 0 ? 'pilot' : 'copy'}>
+              <h3>{region.name}</h3>
+              {outcomes ? <MeasuredLines lines={outcomes} /> : <p>{w.noneShown}</p>}
+            </Fragment>
+          ))}
+        </section>
+      )}
       {similar.length > 0 && (
         <section class="stack" aria-labelledby="similar">
           <h2 id="similar">{w.similar}</h2>
