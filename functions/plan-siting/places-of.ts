@@ -2,7 +2,9 @@
 import type { PlanningPlace, PlanningSite } from '../../shared/domain/planning.ts';
 import type { Proposal } from '../../shared/domain/proposal.ts';
 import type { ListedPlace } from '../../shared/domain/proposal-list.ts';
-import { numberRule, type Rules } from '../../shared/domain/rules.ts';
+import type { Rules } from '../../shared/domain/rules.ts';
+import { capacityOn } from '../../shared/domain/siting/rules-of-day.ts';
+import { roomyPlaces } from '../../shared/domain/village-places.ts';
 import { markOf } from '../../shared/store/ids.ts';
 import type { KitchenWithLoad } from './read-registry.ts';
 
@@ -22,7 +24,9 @@ export function placesOf(
   proposal: Proposal,
   { sites, villages, kitchens, rules, date }: Known,
 ): PlanningPlace[] {
-  const candidates = proposal.places === 'schools' ? sites.flatMap(whereSchoolIs) : villages;
+  const known = sites.flatMap(whereSchoolIs);
+  const candidates =
+    proposal.places === 'schools' ? known : roomyPlaces(villages, known, capacityOn(rules, date));
   const [pinned, forbidden] = [new Set(proposal.pinned), new Set(proposal.forbidden)];
   const stateOf = (id: string) => (forbidden.has(id) ? 'forbidden' : pinned.has(id) ? 'pinned' : 'candidate');
   return [
@@ -42,7 +46,7 @@ export function placesOf(
 
 /** Region and place; where that is too long, as much as there is room for and a mark of the whole. */
 function newKitchenId(region: string, placeId: string): string {
-  const id = `${region.replaceAll('.', '')}-${placeId}`;
+  const id = `${region.replaceAll('.', '')}-${placeId.replace('#', '-')}`;
   return id.length <= ID_LENGTH
     ? id
     : `${id.slice(0, ID_LENGTH - MARK_LENGTH - 1)}-${markOf(id, MARK_LENGTH)}`;
@@ -55,8 +59,7 @@ const whereSchoolIs = (site: PlanningSite) =>
 function existing({ kitchen, load }: KitchenWithLoad, rules: Rules, date: string): PlanningPlace[] {
   const { lat, lon, name, district, village, capacity } = kitchen.profile;
   if (lat === undefined || lon === undefined) return [];
-  const pupils = numberRule(rules, 'capacity.standard.pupils', date);
-  const motherChild = numberRule(rules, 'capacity.standard.motherChild', date);
+  const { pupils, motherChild } = capacityOn(rules, date);
   const forPupils = Math.round((capacity * pupils) / (pupils + motherChild));
   const left = {
     pupils: Math.max(0, forPupils - load.pupils),

@@ -12,6 +12,7 @@ import type { PlanSummary } from '../../shared/domain/proposal-run.ts';
 import { rampUp } from '../../shared/domain/ramp-up.ts';
 import { numberRule, type Rules } from '../../shared/domain/rules.ts';
 import type { PlannedKitchen, SitingPlan } from '../../shared/domain/siting/plan.ts';
+import { capacityOn } from '../../shared/domain/siting/rules-of-day.ts';
 import type { KitchenRounds } from './rounds-of.ts';
 import { servingsOf } from './servings-of.ts';
 
@@ -134,11 +135,6 @@ const toServed = (trip: Trip, site: PlanningSite & { lat: number; lon: number })
 });
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-const capacityOn = (rules: Rules, date: string) => ({
-  pupils: numberRule(rules, 'capacity.standard.pupils', date),
-  motherChild: numberRule(rules, 'capacity.standard.motherChild', date),
-});
 
 /** Those that the solver could not serve, and those of which nobody knows where they are. */
 function unservedOf(

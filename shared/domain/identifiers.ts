@@ -14,5 +14,8 @@ export const siteId = plainId;
 export const kitchenId = plainId;
 export const recipeId = plainId;
 export const proposalId = plainId;
-/** A place where a kitchen may be: of a list, a school itself, or a kitchen that is there (`kitchen:K1`). */
-export const candidateId = z.string().regex(/^(kitchen:)?[0-9A-Za-z][0-9A-Za-z-]{0,31}$/, 'id-invalid');
+/** A place where a kitchen may be: of a list, the second kitchen of a village (`ID#2`), a school itself, or a kitchen that is there
+ * (`kitchen:K1`). */
+export const candidateId = z
+  .string()
+  .regex(/^(kitchen:)?[0-9A-Za-z][0-9A-Za-z-]{0,31}(#[1-9]\d?)?$/, 'id-invalid');

@@ -1,6 +1,8 @@
 // A plan as tables of plain cells: what a spreadsheet and a printed page show, with every assumption and its source.
 import type { Language } from './language.ts';
+import { ruleName } from './plan-rule-words.ts';
 import {
+  CERTAINTY,
   COLUMNS,
   type ColumnName,
   FIGURES,
@@ -12,6 +14,7 @@ import {
   YES_NO,
 } from './plan-words.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
+import { partName } from './template-words.ts';
 
 type Cell = string | number | null;
 export type PlanSheet = { name: string; columns: string[]; rows: Cell[][] };
@@ -71,12 +74,16 @@ const tablesOf = (plan: ProposalPlan, language: Language): Table[] => [
     ]),
   ],
   ['weeks', ['week', 'from', 'milestones', 'share', 'small', 'large', 'weekly'], weekRows(plan, language)],
-  ['needs', ['what', 'value'], [...Object.entries(plan.staff), ...Object.entries(plan.equipment)]],
+  [
+    'needs',
+    ['what', 'value'],
+    Object.entries({ ...plan.staff, ...plan.equipment }).map(([name, n]) => [partName(name, language), n]),
+  ],
   [
     'sensitivity',
     ['what', 'change', 'kitchens', 'unserved', 'yearly'],
     plan.sensitivity.map(({ key, pct, kitchens, unserved, yearlyCeiling }) => [
-      key,
+      ruleName(key, language),
       pct,
       kitchens,
       unserved,
@@ -87,11 +94,11 @@ const tablesOf = (plan: ProposalPlan, language: Language): Table[] => [
     'assumptions',
     ['what', 'value', 'unit', 'source', 'certainty', 'changed'],
     plan.assumptions.map(({ key, value, unit, source, certainty, isChanged }) => [
-      key,
+      ruleName(key, language),
       typeof value === 'object' ? JSON.stringify(value) : value,
       unit,
       source,
-      certainty,
+      CERTAINTY[certainty][language],
       YES_NO[isChanged ? 'yes' : 'no'][language],
     ]),
   ],

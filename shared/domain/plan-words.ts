@@ -102,4 +102,10 @@ export const MILESTONE_WORDS: Readonly<Record<Milestone['kind'], Sentence>> = {
   full: { id: 'Semua titik layanan', en: 'All sites' },
 };
 
+export const CERTAINTY = {
+  firm: { id: 'peraturan', en: 'regulation' },
+  default: { id: 'anggapan umum', en: 'usual assumption' },
+  proposal: { id: 'usulan', en: 'proposal' },
+} as const satisfies Record<string, Sentence>;
+
 export const YES_NO = { yes: { id: 'ya', en: 'yes' }, no: { id: 'tidak', en: 'no' } } as const;

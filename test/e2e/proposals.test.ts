@@ -133,7 +133,7 @@ async function isFine(page: Page): Promise<void> {
   expect(await isTooWide(page)).toBe(false);
 }
 
-describe.each(VIEWS)('a proposal in $language on a $size', (view) => {
+describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => {
   const w = WORDS[view.language];
   const people = {
     name: 'Putri Uji',

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isSeen,
   kmPerPixel,
   nearestOf,
   pointAt,
   projectionFrom,
   roundKm,
+  spotsFrom,
   viewOf,
   zoomed,
 } from '../../web/src/features/replication/map-view.ts';
@@ -51,6 +53,14 @@ describe('the map', () => {
     expect(kmPerPixel(zoomed(view, 0.5), frame)).toBeCloseTo(kmPerPixel(view, frame) / 2);
   });
 
+  it('shows more than its view where the frame has another shape', () => {
+    const view = { x: 0, y: 0, width: 10, height: 10 };
+    const tall = { width: 100, height: 200 };
+    expect(isSeen({ x: 5, y: -4 }, view, tall)).toBe(true);
+    expect(isSeen({ x: 5, y: -6 }, view, tall)).toBe(false);
+    expect(isSeen({ x: -1, y: 5 }, view, tall)).toBe(false);
+  });
+
   it('has a scale bar of a round length', () => {
     expect([0.7, 1, 3, 9.9, 24].map(roundKm)).toEqual([0.5, 1, 2, 5, 20]);
   });
@@ -62,5 +72,16 @@ describe('the map', () => {
     ];
     expect(nearestOf(items, { x: 0.8, y: 0 }, 0.5)?.id).toBe('b');
     expect(nearestOf(items, { x: 3, y: 0 }, 0.5)).toBeUndefined();
+  });
+
+  it('finds all that stand at one place, one after the other, the uppermost first', () => {
+    const items = ['a', 'b', 'c'].map((id) => ({ id, x: 1, y: 1 }));
+    const tap = (chosen?: string) => nearestOf(items, { x: 1, y: 1.1 }, 0.5, chosen)?.id;
+    expect([tap(), tap('c'), tap('b'), tap('a')]).toEqual(['c', 'b', 'a', 'c']);
+  });
+
+  it('knows the coordinates under a finger, to a metre', () => {
+    const spots = [DEPOK, { lat: -6.5, lon: 106.9 }];
+    expect(spotsFrom(spots)(projectionFrom(spots)(DEPOK))).toEqual(DEPOK);
   });
 });

@@ -6,18 +6,23 @@ import type { SitingInput, SitingRules } from './problem.ts';
 export function sitingRulesOf(rules: Rules, date: string): SitingRules {
   const value = (key: string): number => numberRule(rules, key, date);
   return {
+    ...capacityOn(rules, date),
     reachKm: value('reach.km'),
     reachMinutes: value('reach.minutes'),
     reachNeeds: ruleInForce(rules, 'reach.needs', date).value === 'either' ? 'either' : 'both',
     detour: value('reach.detour'),
     kmPerHour: value('reach.kmPerHour'),
-    pupils: value('capacity.standard.pupils'),
-    motherChild: value('capacity.standard.motherChild'),
     remoteHeads: value('remote.maxBeneficiaries'),
     remoteMinutes: value('remote.minMinutes'),
     boatKm: value('reach.boatKm'),
   };
 }
+
+/** Whom a kitchen can cook for on a day. */
+export const capacityOn = (rules: Rules, date: string): Pick<SitingRules, 'pupils' | 'motherChild'> => ({
+  pupils: numberRule(rules, 'capacity.standard.pupils', date),
+  motherChild: numberRule(rules, 'capacity.standard.motherChild', date),
+});
 
 /** What a kitchen costs a year, and a km between a kitchen and its site, on the rules of a day. */
 export function sitingCostsOf(rules: Rules, date: string): SitingInput['costs'] {

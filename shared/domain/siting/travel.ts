@@ -1,14 +1,15 @@
 // How far a site is from a place: measured where a row says so, else as the crow flies times the detour.
 import type { SitingInput, SitingRules } from './problem.ts';
 
-type Spot = { id: string; lat: number; lon: number };
+type At = { lat: number; lon: number };
+type Spot = At & { id: string };
 export type Trip = { km: number; minutes: number };
 
 const EARTH_KM = 6371;
 const RADIANS = Math.PI / 180;
 
 /** Km as the crow flies (haversine). */
-export function straightKm(a: Spot, b: Spot): number {
+export function straightKm(a: At, b: At): number {
   const [dLat, dLon] = [(b.lat - a.lat) * RADIANS, (b.lon - a.lon) * RADIANS];
   const h =
     Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(dLon / 2) ** 2;

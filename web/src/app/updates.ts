@@ -12,7 +12,8 @@ const ASKED = 'update-asked';
 /** Registers the service worker and watches for newer ones, now and every hour. */
 export async function startUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
-  const registration = await navigator.serviceWorker.register('/sw.js');
+  const registration = await register();
+  if (!registration) return;
   if (!registration.waiting) sessionStorage.removeItem(ASKED);
   offer(registration);
   watch(registration);
@@ -20,6 +21,10 @@ export async function startUpdates(): Promise<void> {
   registration.addEventListener('updatefound', () => watch(registration));
   setInterval(() => void registration.update().catch(() => undefined), HOUR_MS);
 }
+
+/** Undefined where the browser lets no worker in, as in a private window: the app then works without. */
+const register = (): Promise<ServiceWorkerRegistration | undefined> =>
+  navigator.serviceWorker.register('/sw.js').catch(() => undefined);
 
 function watch(registration: ServiceWorkerRegistration): void {
   registration.installing?.addEventListener('statechange', () => offer(registration));

@@ -49,6 +49,7 @@ export function ChosenKitchen({ kitchen, hand, isReadOnly }: Props) {
   const [to, setTo] = useState('');
   const isPinned = hand.changes.pinned.includes(id);
   const isForbidden = hand.changes.forbidden.includes(id);
+  const elsewhere = hand.freePlaces.filter(({ lat, lon }) => lat !== kitchen.lat || lon !== kitchen.lon);
   const farthest = Math.max(0, ...sites.map(({ km }) => km));
   return (
     <>
@@ -89,7 +90,7 @@ export function ChosenKitchen({ kitchen, hand, isReadOnly }: Props) {
                 onChange={setTo}
                 options={[
                   { value: '', label: w.choose },
-                  ...nearestPlaces({ ...kitchen, id }, hand.candidates).map((place) => ({
+                  ...nearestPlaces({ ...kitchen, id }, elsewhere).map((place) => ({
                     value: place.id,
                     label: `${place.name} (${number(place.km, 1)} km)`,
                   })),

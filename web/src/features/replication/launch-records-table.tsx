@@ -1,7 +1,8 @@
 // Every record that a launch would write, before it writes any.
 import type { LaunchRecords } from '../../../../shared/domain/launch.ts';
+import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
 import { number } from '../../lib/format.ts';
-import { wordsOf } from '../../lib/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
 
 const words = wordsOf({
@@ -15,6 +16,7 @@ const words = wordsOf({
     name: 'Nama',
     action: 'Tindakan',
     detail: 'Rincian',
+    portions: (n: string) => `${n} porsi sehari`,
     kitchen: 'dapur',
     site: 'titik layanan',
     calendar: 'kalender',
@@ -38,6 +40,7 @@ const words = wordsOf({
     name: 'Name',
     action: 'What is done',
     detail: 'Details',
+    portions: (n: string) => `${n} portions a day`,
     kitchen: 'kitchen',
     site: 'site',
     calendar: 'calendar',
@@ -63,7 +66,7 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
       id,
       name: profile.name,
       action: w[action],
-      detail: number(profile.capacity),
+      detail: w.portions(number(profile.capacity)),
     })),
     ...sites.map(({ id, action, profile }) => ({
       kind: w.site,
@@ -82,7 +85,7 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
     ...rules.map(({ key, value }) => ({
       kind: w.rule,
       id: key,
-      name: key,
+      name: ruleName(key, language.value),
       action: w.stays,
       detail: typeof value === 'object' ? JSON.stringify(value) : String(value),
     })),

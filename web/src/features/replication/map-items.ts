@@ -5,7 +5,10 @@ import type { SitingPlan } from '../../../../shared/domain/siting/plan.ts';
 import type { MapItem } from './map-shapes.ts';
 import { projectionFrom } from './map-view.ts';
 
-type Shown = { siteId: string; name: string; lat: number; lon: number };
+type Shown = Pick<
+  ProposalPlan['kitchens'][number]['sites'][number],
+  'siteId' | 'name' | 'lat' | 'lon' | 'pupils' | 'motherChild'
+>;
 /** Kitchens and sites share ids where a kitchen may stand at a school. */
 export const kitchenKey = (placeId: string): string => `k ${placeId}`;
 export const siteKey = (siteId: string): string => `s ${siteId}`;

@@ -5,6 +5,7 @@ export type Point = { x: number; y: number };
 export type View = Point & { width: number; height: number };
 
 const KM_A_DEGREE = 111.2;
+const SPOT_DIGITS = 5;
 const MARGIN = 0.08;
 /** The least that can be seen across, and the most. */
 const LEAST_KM = 0.4;
@@ -12,10 +13,22 @@ const MOST_KM = 2_000;
 
 /** Kilometres east and south of a middle: true enough for a regency. */
 export function projectionFrom(spots: readonly Spot[]): (at: Spot) => Point {
+  const eastward = eastwardOf(spots);
+  return ({ lat, lon }) => ({ x: lon * eastward, y: -lat * KM_A_DEGREE });
+}
+
+/** Where on earth a point of that plane is, to about a metre. */
+export function spotsFrom(spots: readonly Spot[]): (at: Point) => Spot {
+  const eastward = eastwardOf(spots);
+  const degrees = (value: number): number => Number(value.toFixed(SPOT_DIGITS));
+  return ({ x, y }) => ({ lat: degrees(-y / KM_A_DEGREE), lon: degrees(x / eastward) });
+}
+
+/** How many km a degree of longitude is in the middle of some places. */
+function eastwardOf(spots: readonly Spot[]): number {
   const lats = spots.map(({ lat }) => lat);
   const middle = lats.length === 0 ? 0 : (Math.min(...lats) + Math.max(...lats)) / 2;
-  const eastward = KM_A_DEGREE * Math.cos((middle * Math.PI) / 180);
-  return ({ lat, lon }) => ({ x: lon * eastward, y: -lat * KM_A_DEGREE });
+  return KM_A_DEGREE * Math.cos((middle * Math.PI) / 180);
 }
 
 /** All points with a margin; something also where there is one or none. */
@@ -74,18 +87,34 @@ export function pointAt(view: View, frame: { width: number; height: number }, pi
   return { x: middle.x + (pixel.x - frame.width / 2) * km, y: middle.y + (pixel.y - frame.height / 2) * km };
 }
 
+/** Whether a point is in the frame, of which the view fills only one side. */
+export function isSeen({ x, y }: Point, view: View, frame: { width: number; height: number }): boolean {
+  const [first, last] = [
+    pointAt(view, frame, { x: 0, y: 0 }),
+    pointAt(view, frame, { x: frame.width, y: frame.height }),
+  ];
+  return x >= first.x && x <= last.x && y >= first.y && y <= last.y;
+}
+
 /** A round length (1, 2 or 5 times a power of ten) that is at most so many kilometres. */
 export function roundKm(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power;
 }
 
-/** The nearest of the items within a reach; undefined where none is. */
-export function nearestOf<T extends Point>(items: readonly T[], at: Point, reach: number): T | undefined {
-  let [best, least]: [T | undefined, number] = [undefined, reach];
-  for (const item of items) {
+/** The nearest of the items within a reach, the uppermost where several are at one place, or the one below `chosen` there;
+ * undefined where none is near. */
+export function nearestOf<T extends Point & { id: string }>(
+  items: readonly T[],
+  at: Point,
+  reach: number,
+  chosen?: string,
+): T | undefined {
+  let [nearest, least]: [T[], number] = [[], reach];
+  for (const item of items.toReversed()) {
     const away = Math.hypot(item.x - at.x, item.y - at.y);
-    if (away <= least) [best, least] = [item, away];
+    if (away < least || (away === least && nearest.length === 0)) [nearest, least] = [[item], away];
+    else if (away === least) nearest.push(item);
   }
-  return best;
+  return nearest[(nearest.findIndex(({ id }) => id === chosen) + 1) % nearest.length];
 }

@@ -31,8 +31,8 @@ const Sheet = ({ sheet: { name, columns, rows } }: { sheet: PlanSheet }) => (
       label={name}
       head={
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
+          {columns.map((column, i) => (
+            <th key={column} scope="col" class={typeof rows[0]?.[i] === 'number' ? 'number' : ''}>
               {column}
             </th>
           ))}

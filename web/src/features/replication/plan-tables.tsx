@@ -4,6 +4,7 @@ import type { ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
 import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { type Column, SortableTable } from '../region/sortable-table.tsx';
+import { LoadBar } from './load-bar.tsx';
 import { kitchenKey, siteKey } from './map-items.ts';
 
 const words = wordsOf({
@@ -85,8 +86,10 @@ export function KitchensTable(props: Props) {
   const w = words();
   type Row = ProposalPlan['kitchens'][number];
   return (
-    <section class="stack" aria-labelledby="kitchens">
-      <h2 id="kitchens">{w.kitchens}</h2>
+    <details class="printed" open={props.plan.kitchens.length <= FEW}>
+      <summary>
+        {w.kitchens} ({number(props.plan.kitchens.length)})
+      </summary>
       <SortableTable<Row>
         caption={w.table}
         sort="kitchens"
@@ -94,15 +97,21 @@ export function KitchensTable(props: Props) {
         keyOf={({ placeId }) => placeId}
         columns={[
           named(({ placeId }) => kitchenKey(placeId), props),
-          numeric('pupils', w.pupils, (row) => row.pupils),
-          numeric('mothers', w.mothers, (row) => row.motherChild),
+          {
+            ...numeric<Row>('pupils', w.pupils, (row) => row.pupils),
+            show: ({ pupils, capacity }) => <LoadBar heads={pupils} room={capacity.pupils} />,
+          },
+          {
+            ...numeric<Row>('mothers', w.mothers, (row) => row.motherChild),
+            show: ({ motherChild, capacity }) => <LoadBar heads={motherChild} room={capacity.motherChild} />,
+          },
           numeric('count', w.count, (row) => row.sites.length),
           numeric('farthest', w.farthest, (row) => Math.max(0, ...row.sites.map(({ km }) => km)), 1),
           numeric('vehicles', w.vehicles, (row) => row.vehicles),
           numeric('cost', w.cost, (row) => row.yearlyCeiling),
         ]}
       />
-    </section>
+    </details>
   );
 }
 

@@ -29,6 +29,9 @@ async function save({ id, run }: ProposalPlan): Promise<void> {
   download(`${id}-${run}.xlsx`, await answer.blob(), XLSX);
 }
 
+/** What is chosen in a table is told beside the map, which may be far above. */
+const showChosen = () => document.getElementById('chosen')?.scrollIntoView({ block: 'center' });
+
 type Props = { proposal: ProposalWithId; plan: ProposalPlan; onStarted: (run: number) => void };
 
 export function PlanView({ proposal, plan, onStarted }: Props) {
@@ -40,7 +43,11 @@ export function PlanView({ proposal, plan, onStarted }: Props) {
     [plan, hand.candidates, hand.tried],
   );
   const isReadOnly = !mayI('proposal.write', { region: proposal.region });
-  const tables = { plan, chosen, onChoose: choose };
+  const chooseInTable = (key: string) => {
+    choose(key);
+    showChosen();
+  };
+  const tables = { plan, chosen, onChoose: chooseInTable };
   return (
     <>
       <PlanSummary plan={plan} />

@@ -1,6 +1,8 @@
 // Fourth step: the numbers that the plan rests on, each with its source; what this proposal changes is marked.
 import { useState } from 'preact/hooks';
 import { localDate } from '../../../../shared/domain/dates.ts';
+import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
+import { CERTAINTY } from '../../../../shared/domain/plan-words.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
 import type { DatedRule } from '../../../../shared/domain/rules.ts';
 import { Loaded } from '../../components/loading.tsx';
@@ -8,10 +10,9 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
-import { wordsOf } from '../../lib/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { rulesPath } from '../../lib/rules.ts';
 import type { List } from '../../lib/shapes.ts';
-import { NUMBERS, numberWords } from './number-words.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
 import { saveProposal } from './use-proposal.ts';
@@ -33,6 +34,21 @@ const words = wordsOf({
     save: 'Save and go on',
   },
 });
+
+/** The rules that a planner may change. */
+const NUMBERS = [
+  'capacity.standard.pupils',
+  'capacity.standard.motherChild',
+  'reach.km',
+  'reach.minutes',
+  'reach.detour',
+  'reach.kmPerHour',
+  'cost.facility.perDay',
+  'cost.road.perKm',
+  'cost.food.small',
+  'cost.food.large',
+  'cost.ops.perPortion',
+] as const;
 
 export function StepNumbers(props: StepProps) {
   const today = localDate(now(), zoneOf(props.code));
@@ -64,23 +80,25 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
   return (
     <form class="stack" onSubmit={save} noValidate>
       <p>{w.about}</p>
-      {shown.map(({ key, value, source, certainty }) => (
-        <TextField
-          key={key}
-          id={`number-${key}`}
-          type="number"
-          label={numberWords()[key]}
-          value={text[key] ?? ''}
-          onChange={(next) => setText({ ...text, [key]: next })}
-          problem={isWrong(key) ? w.wrong : undefined}
-          hint={
-            <>
-              {Number(text[key]) !== value && <strong>{w.changed(String(value))}. </strong>}
-              {w.source(source, certainty)}
-            </>
-          }
-        />
-      ))}
+      <div class="columns wide">
+        {shown.map(({ key, value, source, certainty }) => (
+          <TextField
+            key={key}
+            id={`number-${key}`}
+            type="number"
+            label={ruleName(key, language.value)}
+            value={text[key] ?? ''}
+            onChange={(next) => setText({ ...text, [key]: next })}
+            problem={isWrong(key) ? w.wrong : undefined}
+            hint={
+              <>
+                {Number(text[key]) !== value && <strong>{w.changed(String(value))}. </strong>}
+                {w.source(source, CERTAINTY[certainty][language.value])}
+              </>
+            }
+          />
+        ))}
+      </div>
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="primary">
         {w.save}

@@ -21,7 +21,7 @@ const words = wordsOf({
     list: 'Tempat dari berkas: desa, kelurahan atau lahan',
     listed: (n: string) => `Berkas usulan ini berisi ${n} tempat.`,
     about:
-      'Berkas CSV dengan kolom kode atau nama, lat, lon, dan kecamatan bila namanya tidak tunggal. Berkas ini juga menjadi letak sekolah yang koordinatnya tidak bisa dipakai: desanya, atau bila tidak ada kecamatannya.',
+      'Berkas CSV dengan kolom kode atau nama, lat, lon, dan kecamatan bila namanya tidak tunggal. Berkas ini juga menjadi letak sekolah yang koordinatnya tidak bisa dipakai: desanya, atau bila tidak ada kecamatannya. Di satu desa boleh berdiri beberapa dapur, sebanyak yang diperlukan sekolah di sekitarnya.',
     file: 'Berkas tempat (CSV)',
     taken: (n: string) => `${n} tempat terbaca.`,
     refused: (n: string) => `${n} baris tidak terpakai:`,
@@ -43,7 +43,7 @@ const words = wordsOf({
     list: 'Places from a file: villages or plots',
     listed: (n: string) => `The file of this proposal has ${n} places.`,
     about:
-      'A CSV file with the columns code or name, lat, lon, and district where a name is not unique. The file also says where schools are whose coordinates cannot be used: at their village, or else their district.',
+      'A CSV file with the columns code or name, lat, lon, and district where a name is not unique. The file also says where schools are whose coordinates cannot be used: at their village, or else their district. A village may hold several kitchens, as many as the schools around it need.',
     file: 'File of places (CSV)',
     taken: (n: string) => `${n} places were read.`,
     refused: (n: string) => `${n} rows are not used:`,

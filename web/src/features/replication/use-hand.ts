@@ -3,8 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { type Candidate, type HandChanges, tryChanges } from '../../../../shared/domain/hand-changes.ts';
 import type { ListedPlace } from '../../../../shared/domain/proposal-list.ts';
 import type { PlanKitchen, ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
+import { indexRules } from '../../../../shared/domain/rules.ts';
+import { capacityOn } from '../../../../shared/domain/siting/rules-of-day.ts';
+import { roomyPlaces } from '../../../../shared/domain/village-places.ts';
 import { useAnswer } from '../../lib/answers.ts';
 import type { List, ProposalWithId } from '../../lib/shapes.ts';
+import { sitesOf } from './map-items.ts';
 import { proposalPath } from './use-proposal.ts';
 
 /** Where a kitchen of the proposal may be. */
@@ -13,15 +17,27 @@ function useCandidates(proposal: ProposalWithId, plan: ProposalPlan): Candidate[
   const listed = useAnswer<List<ListedPlace>>(
     isList ? `${proposalPath(proposal.id)}/places` : undefined,
   ).data;
-  return useMemo(() => (isList ? (listed?.items ?? []) : schoolsOf(plan)), [isList, listed, plan]);
+  return useMemo(
+    () => (isList ? villagesOf(listed?.items ?? [], plan) : schoolsOf(plan)),
+    [isList, listed, plan],
+  );
 }
 
-const schoolsOf = ({ kitchens, unserved }: ProposalPlan): Candidate[] => [
-  ...kitchens.flatMap(({ sites }) => sites.map(({ siteId: id, name, lat, lon }) => ({ id, name, lat, lon }))),
-  ...unserved.flatMap(({ siteId: id, name, lat, lon }) =>
-    lat === null || lon === null ? [] : [{ id, name, lat, lon }],
-  ),
-];
+const schoolsOf = (plan: ProposalPlan): Candidate[] =>
+  sitesOf(plan).map(({ siteId: id, name, lat, lon }) => ({ id, name, lat, lon }));
+
+const villagesOf = (places: readonly ListedPlace[], plan: ProposalPlan): Candidate[] =>
+  roomyPlaces(places, sitesOf(plan), capacityOn(indexRules(plan.assumptions), plan.date));
+
+/** Where no kitchen is yet, each spot once. */
+function freeOf(candidates: readonly Candidate[], { kitchens }: ProposalPlan): Candidate[] {
+  const open = new Set(kitchens.map(({ placeId }) => placeId));
+  const bySpot = Map.groupBy(
+    candidates.filter(({ id }) => !open.has(id)),
+    ({ lat, lon }) => `${lat} ${lon}`,
+  );
+  return [...bySpot.values()].flatMap(([first]) => first ?? []);
+}
 
 export function useHand(proposal: ProposalWithId, plan: ProposalPlan) {
   const candidates = useCandidates(proposal, plan);
@@ -60,6 +76,7 @@ export function useHand(proposal: ProposalWithId, plan: ProposalPlan) {
     () => (isChanged ? tryChanges(plan, candidates, changes) : undefined),
     [plan, candidates, changes, isChanged],
   );
-  return { candidates, changes, tried, ...actions };
+  const freePlaces = useMemo(() => freeOf(candidates, plan), [candidates, plan]);
+  return { candidates, freePlaces, changes, tried, ...actions };
 }
 export type Hand = ReturnType<typeof useHand>;

@@ -9,6 +9,7 @@ import { language, wordsOf } from '../../lib/language.ts';
 import type { List, ProposalVersion, ProposalWithId } from '../../lib/shapes.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { ReplicationHead } from './replication-head.tsx';
+import { useNames } from './use-names.ts';
 import { contentOf, proposalPath } from './use-proposal.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -24,6 +25,7 @@ const words = wordsOf({
     changed: 'Yang diubah',
     same: 'Tidak ada isian yang berbeda.',
     back: 'Kembali ke usulan',
+    sources: { list: 'daftar dari berkas', registry: 'registri', schools: 'tempat sekolah' },
     parts: {
       name: 'Nama',
       template: 'Templat',
@@ -49,6 +51,7 @@ const words = wordsOf({
     changed: 'What was changed',
     same: 'Nothing that was filled in differs.',
     back: 'Back to the proposal',
+    sources: { list: 'a list from a file', registry: 'the registry', schools: 'places of schools' },
     parts: {
       name: 'Name',
       template: 'Template',
@@ -150,8 +153,11 @@ function Changes({ id, one, other }: { id: string; one: string; other: string })
   const w = words();
   const now = useAnswer<ProposalWithId>(`${proposalPath(id)}?version=${one}`).data;
   const before = useAnswer<ProposalWithId>(`${proposalPath(id)}?version=${other}`).data;
+  const nameOf = useNames(id);
   if (!now || !before) return null;
   const [a, b] = [contentOf(now), contentOf(before)];
+  const sources: Readonly<Record<string, string>> = w.sources;
+  const text = (value: unknown) => textOf(value, (id) => sources[id] ?? nameOf(id));
   const parts = (Object.keys(w.parts) as (keyof typeof w.parts)[]).filter(
     (part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]),
   );
@@ -164,7 +170,7 @@ function Changes({ id, one, other }: { id: string; one: string; other: string })
         <ul>
           {parts.map((part) => (
             <li key={part} class="wrap">
-              {w.parts[part]}: {textOf(b[part])} → {textOf(a[part])}
+              {w.parts[part]}: {text(b[part])} → {text(a[part])}
             </li>
           ))}
         </ul>
@@ -174,12 +180,13 @@ function Changes({ id, one, other }: { id: string; one: string; other: string })
 }
 
 /** In one line; an empty list is a dash. */
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textOf).join('; ') || '–';
+function textOf(value: unknown, nameOf: (id: string) => string): string {
+  if (Array.isArray(value)) return value.map((one) => textOf(one, nameOf)).join('; ') || '–';
+  if (typeof value === 'string') return nameOf(value);
   if (typeof value !== 'object' || value === null) return String(value ?? '–');
   return (
     Object.entries(value)
-      .map(([name, one]) => `${name} ${textOf(one)}`)
+      .map(([name, one]) => `${nameOf(name)}: ${textOf(one, nameOf)}`)
       .join(', ') || '–'
   );
 }

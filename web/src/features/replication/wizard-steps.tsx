@@ -34,7 +34,7 @@ export function WizardSteps({ at, id, current }: Props) {
         {STEPS.map((step, i) => (
           <li key={step}>
             {id && step !== current ? (
-              <a class="button" href={`${at}/${id}/${step}`}>
+              <a href={`${at}/${id}/${step}`}>
                 {i + 1}. {w[step]}
               </a>
             ) : (
