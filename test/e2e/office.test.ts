@@ -34,7 +34,7 @@ const PAGES = [
   `/reports/${REGENCY}_${today()}_1`,
 ];
 
-describe.each(VIEWS)('the pages of the office in $language on a $size', ({ language, size }) => {
+describe.concurrent.each(VIEWS)('the pages of the office in $language on a $size', ({ language, size }) => {
   it('are accessible and fit the screen', async () => {
     const device = await web.device(language, size);
     const page = await signIn(device, PERSONAS.regencyCoordinator, PAGES[0]);

@@ -150,7 +150,7 @@ async function linksOn(device: BrowserContext, paths: readonly string[]): Promis
 }
 
 describe('who may not see everything', () => {
-  it.each([
+  it.concurrent.each([
     ['a planner', PERSONAS.planner, REGENCY],
     ['the coordinator of a district', PERSONAS.districtCoordinator, DISTRICT],
   ])(

@@ -23,7 +23,7 @@ import { standsOn } from '../../shared/domain/suspension.ts';
 import { mergeAll } from '../../shared/domain/totals.ts';
 import type { StoredFact } from '../../shared/store/fact-store.ts';
 import { kitchensOfRegency, sitesOfRegency, toPlaceDay } from '../../shared/store/keys.ts';
-import { asStranger, outcomesOf, toClient } from '../support/api.ts';
+import { asStranger, outcomesOf, quiet, toClient } from '../support/api.ts';
 import { makeVoided } from '../support/factories/facts.ts';
 import { signInAs } from './signing-in.ts';
 
@@ -62,8 +62,9 @@ async function scan<T>({ client }: Product, table: string): Promise<T[]> {
   return items.sort((a, b) => (`${a.pk} ${a.sk}` < `${b.pk} ${b.sk}` ? -1 : 1)) as T[];
 }
 
-/** All that is stored; how often a round's outcome was folded until it stood is the stream's affair. */
+/** All that is stored once the streams are quiet; how often a round's outcome was folded until then is their affair. */
 const everything = async (of: Product) => {
+  await quiet(of);
   const tables = await Promise.all(['registry', 'meals', 'outcomes', 'reports'].map((t) => scan(of, t)));
   return tables.map((items) =>
     (items as Stored[]).map((item) => (item.type === 'outcome' ? { ...item, version: 0 } : item)),

@@ -102,7 +102,7 @@ function readJson(text: string): unknown {
 }
 
 /** Waits until every fold and roll-up that was woken has run. */
-async function quiet({ pump }: Product): Promise<void> {
+export async function quiet({ pump }: Product): Promise<void> {
   const until = Date.now() + QUIET_MS;
   for (let zeros = 0; zeros < QUIET_POLLS; zeros = pump.backlog === 0 ? zeros + 1 : 0) {
     if (Date.now() > until) throw new Error(`totals are not quiet after ${QUIET_MS} ms`);
