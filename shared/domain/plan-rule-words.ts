@@ -41,7 +41,7 @@ const RULE_WORDS = {
   },
   'ramp.week': { id: 'Minggu setiap tonggak', en: 'Week of each milestone' },
   'ramp.portionsPct': { id: 'Porsi setiap tonggak (%)', en: 'Portions at each milestone (%)' },
-  'round.aroundDays': { id: 'Hari yang dilihat di sekitar rit', en: 'Days looked at around a round' },
+  'round.aroundDays': { id: 'Hari di sekitar putaran pengukuran', en: 'Days around a round of measuring' },
   'round.vehicles': { id: 'Kendaraan sebuah dapur', en: 'Vehicles of a kitchen' },
   'round.stops': { id: 'Perhentian satu rit', en: 'Stops of a round' },
   'round.portions': { id: 'Porsi satu kendaraan', en: 'Portions in a vehicle' },

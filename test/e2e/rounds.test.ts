@@ -129,6 +129,18 @@ describe('a class on a phone', () => {
     expect(await page.evaluate(COUNT_ROUNDS)).toBe(0);
     await device.close();
   }, 120_000);
+
+  it('is told why a card of a round that is long over cannot be saved', async () => {
+    const over = addDays(today(), -100);
+    await givenRound(await web.as(PERSONAS.schoolOperator), monthOf(over), over);
+    const [child] = await children();
+    const path = `/sites/${SITE}/measuring/rounds/${monthOf(over)}/${child?.id}`;
+    const page = await signIn(await web.device('id', 'phone'), PERSONAS.schoolOperator, path);
+    await measure(page, '27,5', '131,2');
+    await page.getByRole('button', { name: /^Simpan/ }).click();
+    await page.getByText(`dari tanggal pengukuran ${over}.`, { exact: false }).waitFor();
+    await page.context().close();
+  });
 });
 
 const COUNT_ROUNDS = `new Promise((done) => {

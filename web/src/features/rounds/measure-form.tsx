@@ -161,7 +161,7 @@ export function MeasureForm({ current, round, next, onKept }: Props) {
       <div class="turn stack">
         {wasPressed && judged.findings.length > 0 && (
           <p class="problem-text" role="alert">
-            {w.fix}
+            {judged.findings.find(({ path }) => path === 'measuredAt')?.message ?? w.fix}
           </p>
         )}
         {isLost && (
