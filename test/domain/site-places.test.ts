@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isExact, placerOf } from '../../shared/domain/site-places.ts';
 
-const SITE = { id: '20228621', district: '32.76.01', village: '32.76.01.1001' };
+const SITE = { id: '00228621', district: '32.76.01', village: '32.76.01.1001' };
 const places = [
   { district: '32.76.01', village: '32.76.01.1001', lat: -6.4, lon: 106.8 },
   { district: '32.76.01', village: '32.76.01.1002', lat: -6.42, lon: 106.84 },

@@ -49,10 +49,10 @@ describe('a cycle of menus', () => {
 });
 
 describe('a text without the names of a place', () => {
-  const clean = withoutNames(['SD Negeri Ajung 1', '20523456', 'SPPG (Melati)', 'A']);
+  const clean = withoutNames(['SD Negeri Ajung 1', '00523456', 'SPPG (Melati)', 'A']);
   it.each([
     ['Sayur asem sd negeri ajung 1', 'Sayur asem …'],
-    ['Kode 20523456, kode 120523456', 'Kode …, kode 120523456'],
+    ['Kode 00523456, kode 100523456', 'Kode …, kode 100523456'],
     ['Soto dari SPPG (Melati)!', 'Soto dari …!'],
     ['SD  Negeri\nAjung 1', '…'],
     ['Nasi A la carte', 'Nasi A la carte'],

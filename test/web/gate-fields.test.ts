@@ -15,9 +15,9 @@ describe('the evidence of a gate', () => {
 
   it('names the sites that signed, and the people by role', () => {
     const text = { signed: '2026-11-20', trained: '4', trainedOn: '2026-11-21' };
-    const all = { text, signed: ['20523456'], people: { cook: '4' } };
+    const all = { text, signed: ['00523456'], people: { cook: '4' } };
     expect(gateEvidence.parse(toEvidence('agreements', all))).toMatchObject({
-      signedOn: { 20523456: '2026-11-20' },
+      signedOn: { '00523456': '2026-11-20' },
     });
     expect(gateEvidence.parse(toEvidence('staff', all))).toMatchObject({ people: { cook: 4 }, trained: 4 });
   });
