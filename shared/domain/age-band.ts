@@ -1,5 +1,5 @@
 // The ages by which outcomes are told apart. Below five: those of the limits of haemoglobin (WHO 2024), which begin at six
-// months. From five: those of Survei Kesehatan Indonesia (5-12, 13-15, 16-18 years), so that a pilot stands beside it; the
+// months. From five: those of Survei Kesehatan Indonesia (5-12, 13-15, 16-18 years; to be verified), so that a pilot stands beside it; the
 // last is open above, where nobody has a score after the 19th birthday.
 import { isUnderFive } from './growth/age.ts';
 
