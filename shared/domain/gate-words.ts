@@ -1,6 +1,7 @@
 // What is missing at a gate, and the names of the gates.
 import type { GateName } from './gate.ts';
-import type { Sentence } from './language.ts';
+import { fill, type Language, type Numbers, type Sentence } from './language.ts';
+import { partName } from './template-words.ts';
 
 export const GATE_NAMES: Readonly<Record<GateName, Sentence>> = {
   certificate: { id: 'SLHS (sertifikat laik higiene sanitasi)', en: 'Hygiene certificate (SLHS)' },
@@ -12,7 +13,7 @@ export const GATE_NAMES: Readonly<Record<GateName, Sentence>> = {
   suppliers: { id: 'Pemasok', en: 'Suppliers' },
 };
 
-export const GATE_LACKS = {
+const GATE_LACKS = {
   'slhs-missing': {
     id: 'SLHS belum berlaku. Tanpa SLHS dapur tidak boleh mulai.',
     en: 'There is no valid SLHS. Without it no kitchen may begin.',
@@ -49,3 +50,13 @@ export const GATE_LACKS = {
   },
 } as const satisfies Record<string, Sentence>;
 export type GateLackCode = keyof typeof GATE_LACKS;
+
+/** What a gate lacks, as a sentence; roles by their names. */
+export function lackText(
+  { code, values }: { code: GateLackCode; values: Numbers },
+  language: Language,
+): string {
+  const { role } = values;
+  const named = role === undefined ? values : { ...values, role: partName(`${role}`, language) };
+  return fill(GATE_LACKS[code], named, language);
+}

@@ -53,6 +53,15 @@ export class DayTotalsStore {
     return this.#table.putOver({ ...dayTotalsKey(row.parent, row.date, row.child), ...row }, read);
   }
 
+  /** The first day of the range on which a child has a row; undefined where none has. */
+  async firstDay(parent: string, from: string, to: string): Promise<string | undefined> {
+    const months = monthsOf(from, to).map((part) =>
+      this.#table.page({ ...childrenOfMonth(parent, part.from, part.to), limit: 1 }),
+    );
+    const [row] = (await Promise.all(months)).flatMap(({ items }) => toRows(items));
+    return row?.date;
+  }
+
   async childrenOfDay(parent: string, date: string): Promise<DayTotals[]> {
     return toRows(await this.#table.all(childrenOfDay(parent, date)));
   }

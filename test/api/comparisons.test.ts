@@ -51,6 +51,19 @@ describe('GET /v1/comparisons', () => {
     expect((await read(pathOf('2026-11-16', '2026-11-16'))).pilot.weeks).toMatchObject([{ week: 2 }]);
   });
 
+  it('counts from the first day with figures where none is asked for', async () => {
+    const { weeks, pilot, copy } = await read(`/v1/comparisons?pilot=${REGENCY}&copy=${OTHER_REGENCY}`);
+    expect([weeks, pilot.from, copy.from]).toEqual([1, DAY, DAY]);
+    expect(pilot.total).toEqual((await read(pathOf(DAY, DAY))).pilot.total);
+  });
+
+  it('begins today where a region has no figures', async () => {
+    const path = `/v1/comparisons?pilot=${REGENCY}&copy=${OTHER_REGENCY}`;
+    const nowhere = await api.as({ name: 'Putri Uji', grants: ['planner@region:ID'] });
+    const { copy } = await read(path.replace(OTHER_REGENCY, '11.01'), nowhere);
+    expect([copy.from, copy.weeks]).toEqual([DAY, []]);
+  });
+
   it('has the shares of the live page with intervals and n, and says who did not report', async () => {
     const { pilot, copy, conclusions } = await read(pathOf('2026-11-23'));
     const day = z

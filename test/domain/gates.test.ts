@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GATES, type GateEvidence, gateEvidence } from '../../shared/domain/gate.ts';
+import { lackText } from '../../shared/domain/gate-words.ts';
 import { type GateContext, judgeGates, mayBegin } from '../../shared/domain/judge-gates.ts';
 import { rules } from '../support/factories/rules.ts';
 
@@ -119,5 +120,13 @@ describe('the gates of a kitchen', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a gate lacks', () => {
+  it('is said with the names of roles, not their keys', () => {
+    const lack = { code: 'role-missing', values: { role: 'kitchenHead', have: 0, need: 1 } } as const;
+    expect(lackText(lack, 'id')).toBe('Kurang: Kepala SPPG (0 dari 1).');
+    expect(lackText({ code: 'no-sites', values: {} }, 'en')).toBe('There are no sites yet.');
   });
 });

@@ -1,8 +1,8 @@
 // Lets a kitchen begin once its gates are met or waived: days are planned with it from then on.
 import { localDate } from '../../../shared/domain/dates.ts';
-import { GATE_LACKS, GATE_NAMES } from '../../../shared/domain/gate-words.ts';
+import { GATE_NAMES, lackText } from '../../../shared/domain/gate-words.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
-import { fill, type Language } from '../../../shared/domain/language.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { type Issue, Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { nextStanding } from '../../../shared/domain/standing.ts';
@@ -33,9 +33,9 @@ const toIssues =
   (language: Language) =>
   ({ gate, state, lacks }: JudgedGate): Issue[] =>
     state === 'lacking'
-      ? lacks.map(({ code, values }) => ({
+      ? lacks.map((lack) => ({
           path: gate,
-          code,
-          message: `${GATE_NAMES[gate][language]}: ${fill(GATE_LACKS[code], values, language)}`,
+          code: lack.code,
+          message: `${GATE_NAMES[gate][language]}: ${lackText(lack, language)}`,
         }))
       : [];

@@ -8,6 +8,7 @@ import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { comparedSide, toComparedSide } from '../figures/compared-side.ts';
+import { firstDayOf } from '../figures/first-day.ts';
 import { similarRegion, similarRegions } from '../figures/similar-regions.ts';
 import { getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -27,13 +28,14 @@ export const comparison = z
 const getRoute = createRoute({
   method: 'get',
   path: '/v1/comparisons',
-  summary: 'Two regions by weeks since each began, with intervals, and what may be concluded',
+  summary:
+    'Two regions by weeks since each began (its first day with figures, unless told), with intervals, and what may be concluded',
   request: {
     query: z.object({
       pilot: regionCode,
       copy: regionCode,
-      pilotFrom: serviceDate,
-      copyFrom: serviceDate,
+      pilotFrom: serviceDate.optional(),
+      copyFrom: serviceDate.optional(),
     }),
   },
   responses: { 200: json(comparison, 'the comparison'), ...PROBLEMS_OF_ANY_CALL },
@@ -50,11 +52,15 @@ export const comparisonRoutes = (platform: Platform) =>
     const side = (region: Region, from: string) =>
       toComparedSide({ region, from, weeks, mayReadOutcomes: may('outcomes.read', region.code) }, platform);
     const today = localDate(platform.now(), zoneOf(copy.code));
-    const weeks = weeksOfBoth(asked.pilotFrom, asked.copyFrom, today);
+    const [pilotFrom, copyFrom] = await Promise.all([
+      asked.pilotFrom ?? firstDayOf(pilot.code, platform),
+      asked.copyFrom ?? firstDayOf(copy.code, platform),
+    ]);
+    const weeks = weeksOfBoth(pilotFrom, copyFrom, today);
     const [left, right, similar] = await Promise.all([
-      side(pilot, asked.pilotFrom),
-      side(copy, asked.copyFrom),
-      similarRegions({ pilot, copy, from: asked.copyFrom, weeks, mayRead }, platform),
+      side(pilot, pilotFrom),
+      side(copy, copyFrom),
+      similarRegions({ pilot, copy, from: copyFrom, weeks, mayRead }, platform),
     ]);
     const said = [
       ...conclusionsOf(left.total, right.total, weeks),

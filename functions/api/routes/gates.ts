@@ -2,12 +2,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { gateEvidence, gateName, waiver } from '../../../shared/domain/gate.ts';
-import { GATE_LACKS } from '../../../shared/domain/gate-words.ts';
+import { lackText } from '../../../shared/domain/gate-words.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
 import { kitchenLifecycle } from '../../../shared/domain/kitchen.ts';
 import { KITCHEN_STAGES, kitchenStage } from '../../../shared/domain/kitchen-stage.ts';
-import { fill, type Language } from '../../../shared/domain/language.ts';
+import type { Language } from '../../../shared/domain/language.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -112,7 +112,7 @@ async function stageOf(kitchen: Kitchen, gates: readonly JudgedGate[], platform:
 const toBody = ({ gate, state, lacks }: JudgedGate, language: Language) => ({
   gate,
   state,
-  lacks: lacks.map(({ code, values }) => ({ code, message: fill(GATE_LACKS[code], values, language) })),
+  lacks: lacks.map((lack) => ({ code: lack.code, message: lackText(lack, language) })),
 });
 
 export const gateRoutes = (platform: Platform) =>

@@ -1,13 +1,16 @@
 // Pilot and copy side by side by weeks since each began: lines with their intervals, the same figures in a table, and what may be
 // concluded. What is compared stands in the address.
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { Loaded } from '../../components/loading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
+import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { ComparedWeeks } from './compared-weeks.tsx';
+import { RegionField } from './region-field.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -18,7 +21,10 @@ const words = wordsOf({
     pilotFrom: 'Percontohan mulai',
     copy: 'Kode wilayah salinan',
     copyFrom: 'Salinan mulai',
+    since: 'Kosong: hari pertama wilayah itu punya angka.',
     show: 'Bandingkan',
+    began: (pilot: string, pilotFrom: string, copy: string, copyFrom: string) =>
+      `${pilot} dihitung sejak ${pilotFrom}, ${copy} sejak ${copyFrom}.`,
     conclusions: 'Yang bisa disimpulkan',
   },
   en: {
@@ -27,54 +33,67 @@ const words = wordsOf({
     pilotFrom: 'The pilot began on',
     copy: 'Region code of the copy',
     copyFrom: 'The copy began on',
+    since: 'Empty: the first day the region has figures.',
     show: 'Compare',
+    began: (pilot: string, pilotFrom: string, copy: string, copyFrom: string) =>
+      `${pilot} is counted from ${pilotFrom}, ${copy} from ${copyFrom}.`,
     conclusions: 'What may be concluded',
   },
 });
 
-const FIELDS = [
-  { name: 'pilot', type: 'text' },
-  { name: 'pilotFrom', type: 'date' },
-  { name: 'copy', type: 'text' },
-  { name: 'copyFrom', type: 'date' },
-] as const;
+const SIDES = ['pilot', 'copy'] as const;
+const DAYS = { pilot: 'pilotFrom', copy: 'copyFrom' } as const;
 
 export function ComparePage({ code }: { code: string }) {
   const w = words();
   const { path, query, route } = useLocation();
   const asked = { pilot: code, pilotFrom: '', copy: '', copyFrom: '', ...query };
   const [text, setText] = useState(asked);
-  const isComplete = FIELDS.every(({ name }) => asked[name] !== '');
-  const search = new URLSearchParams(FIELDS.map(({ name }) => [name, asked[name]]));
   const compare = (event: Event) => {
     event.preventDefault();
-    route(`${path}?${new URLSearchParams(FIELDS.map(({ name }) => [name, text[name].trim()]))}`);
+    route(`${path}?${searchOf(text)}`);
   };
   return (
     <div class="page">
       <ReplicationHead code={code} title={w.title} />
       <form class="stack no-print" onSubmit={compare}>
         <div class="columns">
-          {FIELDS.map(({ name, type }) => (
-            <TextField
-              key={name}
-              id={`compare-${name}`}
-              type={type}
-              label={w[name]}
-              value={text[name]}
-              onChange={(value) => setText({ ...text, [name]: value })}
-              required
-            />
+          {SIDES.map((side) => (
+            <Fragment key={side}>
+              <RegionField
+                id={`compare-${side}`}
+                label={w[side]}
+                value={text[side]}
+                onChange={(value) => setText({ ...text, [side]: value })}
+              />
+              <TextField
+                id={`compare-${DAYS[side]}`}
+                type="date"
+                label={w[DAYS[side]]}
+                value={text[DAYS[side]]}
+                onChange={(value) => setText({ ...text, [DAYS[side]]: value })}
+                hint={w.since}
+              />
+            </Fragment>
           ))}
         </div>
         <button type="submit" class="primary">
           {w.show}
         </button>
       </form>
-      {isComplete && <Compared path={`/v1/comparisons?${search}`} />}
+      {asked.pilot && asked.copy && <Compared path={`/v1/comparisons?${searchOf(asked)}`} />}
     </div>
   );
 }
+
+/** What is filled in, as a query. */
+const searchOf = (text: Record<string, string>): URLSearchParams =>
+  new URLSearchParams(
+    [...SIDES, ...Object.values(DAYS)].flatMap((name) => {
+      const value = text[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
 
 function Compared({ path }: { path: string }) {
   const w = words();
@@ -85,6 +104,7 @@ function Compared({ path }: { path: string }) {
         <>
           <section class="stack" aria-labelledby="conclusions">
             <h2 id="conclusions">{w.conclusions}</h2>
+            <p class="soft">{beganText(comparison)}</p>
             {comparison.conclusions.map(({ message }) => (
               <p key={message}>{message}</p>
             ))}
@@ -96,3 +116,6 @@ function Compared({ path }: { path: string }) {
     </Loaded>
   );
 }
+
+const beganText = ({ pilot, copy }: Comparison): string =>
+  words().began(pilot.region.name, day(pilot.from, 'date'), copy.region.name, day(copy.from, 'date'));

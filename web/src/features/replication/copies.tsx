@@ -3,15 +3,16 @@ import { useAnswer } from '../../lib/answers.ts';
 import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, Offers } from '../../lib/shapes.ts';
+import { useTemplate } from './use-template.ts';
 
 const words = wordsOf({
   id: {
     title: 'Yang disalin wilayah ini',
-    one: (id: string, version: number, since: string) => `Templat ${id} versi ${version}, sejak ${since}`,
+    one: (name: string, version: number, since: string) => `${name} versi ${version}, diluncurkan ${since}`,
   },
   en: {
     title: 'What this region copies',
-    one: (id: string, version: number, since: string) => `Template ${id} version ${version}, since ${since}`,
+    one: (name: string, version: number, since: string) => `${name} version ${version}, launched ${since}`,
   },
 });
 
@@ -23,14 +24,21 @@ export function Copies({ code }: { code: string }) {
     <section class="stack" aria-labelledby="copies">
       <h2 id="copies">{w.title}</h2>
       <ul class="plain">
-        {copies.map(({ id, template, launchedOn }) => (
-          <li key={id}>
-            <a class="button" href={`/regions/${code}/replication/copies/${id}`}>
-              {w.one(template.id, template.version, day(launchedOn, 'date'))}
-            </a>
+        {copies.map((copy) => (
+          <li key={copy.id}>
+            <One code={code} copy={copy} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function One({ code, copy: { id, template, launchedOn } }: { code: string; copy: Offers['copy'] }) {
+  const name = useTemplate(template)?.name ?? template.id;
+  return (
+    <a class="button" href={`/regions/${code}/replication/copies/${id}`}>
+      {words().one(name, template.version, day(launchedOn, 'date'))}
+    </a>
   );
 }

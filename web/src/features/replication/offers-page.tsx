@@ -1,7 +1,6 @@
 // What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
 import { useState } from 'preact/hooks';
 import { followedBy } from '../../../../shared/domain/followed.ts';
-import type { Template, TemplateRef } from '../../../../shared/domain/template.ts';
 import { lineName } from '../../../../shared/domain/template-words.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -12,6 +11,7 @@ import { mayI } from '../../lib/me.ts';
 import type { Offers } from '../../lib/shapes.ts';
 import { ReplicationHead } from './replication-head.tsx';
 import { type Trouble, troubleOf } from './saying.ts';
+import { useTemplate } from './use-template.ts';
 
 const words = wordsOf({
   id: {
@@ -69,18 +69,11 @@ export function OffersPage({ code, id }: { code: string; id: string }) {
   );
 }
 
-const pathOf = ({ id, version }: TemplateRef): string => `/v1/templates/${id}/versions/${version}`;
-
-/** Leads to both side by side, each from its first day. */
-function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['copy'] }) {
-  const { data } = useAnswer<Template>(pathOf(template));
-  if (!data) return null;
-  const asked = {
-    pilot: data.source.region.code,
-    pilotFrom: data.source.from,
-    copy: region,
-    copyFrom: launchedOn,
-  };
+/** Leads to both side by side, each from its first day with figures. */
+function PilotLink({ copy: { region, template } }: { copy: Offers['copy'] }) {
+  const pilot = useTemplate(template);
+  if (!pilot) return null;
+  const asked = { pilot: pilot.source.region.code, copy: region };
   return (
     <p>
       <a class="button" href={`/regions/${region}/replication/compare?${new URLSearchParams(asked)}`}>
@@ -93,9 +86,9 @@ function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['c
 /** The lines that this region took over; the rest is as its own version says. */
 function Follows({ copy }: { copy: Offers['copy'] }) {
   const w = words();
-  const { data } = useAnswer<Template>(pathOf(copy.template));
-  if (!data) return null;
-  const { taken } = followedBy(copy, data);
+  const template = useTemplate(copy.template);
+  if (!template) return null;
+  const { taken } = followedBy(copy, template);
   return (
     <section class="stack" aria-labelledby="follows">
       <h2 id="follows">{w.follows}</h2>
