@@ -201,6 +201,10 @@ export const DETAILS = {
     id: 'Nomor dapur {kitchenId} sudah dipakai dapur lain.',
     en: 'Another kitchen has the number {kitchenId} already.',
   },
+  'kitchen-closed-since': {
+    id: 'Dapur {kitchen} ditutup sejak rencana ini dibuat. Hitung lagi rencananya.',
+    en: 'Kitchen {kitchen} was closed since this plan was made. Make the plan anew.',
+  },
   'opens-past': { id: 'Tanggal mulai sudah lewat.', en: 'The first day is over.' },
   'template-unknown': {
     id: 'Templat {id} versi {version} tidak ada.',

@@ -32,7 +32,7 @@ export const dailyCeiling = (portions: Portions, facilities: number, prices: Pri
 export type Serving = { portions: Portions; days: number };
 
 /** Food and operations of all of them. */
-export const servingsCeiling = (servings: readonly Serving[], prices: Prices): number =>
+const servingsCeiling = (servings: readonly Serving[], prices: Prices): number =>
   servings.reduce((sum, { portions, days }) => sum + days * servingCeiling(portions, prices), 0);
 
 /** Food and operations on the days of the calendar; the facility on its own days, whatever the calendar says. */
