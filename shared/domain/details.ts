@@ -146,6 +146,10 @@ export const DETAILS = {
     en: 'There is no {code} above it; add a row without an old code.',
   },
   'change-place': { id: '{code} tidak terdaftar.', en: '{code} is not registered.' },
+  'change-nothing': {
+    id: 'Tidak ada yang berubah: kode dan namanya sama seperti sekarang.',
+    en: 'Nothing changes: codes and names are as they are now.',
+  },
   'change-undecided': {
     id: '{code} tidak punya desa; beri baris sendiri.',
     en: '{code} has no village; give it a row of its own.',
