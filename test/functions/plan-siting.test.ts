@@ -9,7 +9,7 @@ import { planningInput } from '../../shared/domain/planning.ts';
 import { timesPortions } from '../../shared/domain/portions.ts';
 import { runKey } from '../../shared/store/keys.ts';
 import type { StoredRun } from '../../shared/store/run-store.ts';
-import { type Api, type Client, openApi } from '../support/api.ts';
+import { type Api, assertDone, type Client, openApi } from '../support/api.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { givenProposal, givenRun, PROPOSAL, planOf } from '../support/proposals.ts';
 
@@ -130,6 +130,25 @@ describe('a run', () => {
     expect(await stateOf(stored)).toMatchObject({ state: 'failed', reason: 'broken' });
     await work(stored, planHere);
     expect(await stateOf(stored)).toMatchObject({ state: 'failed' });
+  });
+
+  it('goes on with its own version while a later one is written, planned, cancelled and planned again', async () => {
+    const stored = await givenLeftRun();
+    const { body, headers } = await planner.get(`/v1/proposals/${PROPOSAL}`);
+    const { id: _, version: _v, listed: _l, createdAt: _c, ...proposal } = body as Record<string, unknown>;
+    const match = { 'If-Match': headers.get('ETag') ?? '' };
+    assertDone(await planner.put(`/v1/proposals/${PROPOSAL}`, { ...proposal, name: 'Lain' }, match));
+    const runs = `/v1/proposals/${PROPOSAL}/runs`;
+    const [first, again] = [stored.run.id + 1, stored.run.id + 2];
+    expect((await planner.post(runs)).body).toMatchObject({ id: first, version: 3 });
+    expect((await planner.send('DELETE', `${runs}/${first}`)).body).toMatchObject({ state: 'cancelled' });
+    expect((await planner.post(runs)).body).toMatchObject({ id: again, version: 3 });
+    expect((await planner.send('DELETE', `${runs}/${again}`)).body).toMatchObject({ state: 'cancelled' });
+    await work(stored, planHere);
+    await api.settled();
+    await api.product.planner.quiet();
+    expect(await stateOf(stored)).toMatchObject({ state: 'done', version: 2 });
+    expect((await planOf(planner, stored.run.id)).version).toBe(2);
   });
 });
 
