@@ -74,7 +74,7 @@ export const FIGURES = {
   },
   dailyCeiling: { id: 'Pagu sehari (Rp)', en: 'Ceiling a day (Rp)' },
   yearlyCeiling: { id: 'Pagu setahun (Rp)', en: 'Ceiling a year (Rp)' },
-  gap: { id: 'Selisih terbukti dari rencana termurah (%)', en: 'Proven gap to the cheapest plan (%)' },
+  gap: { id: 'Selisih terbukti dari rencana termurah (%)', en: 'Gap to the cheapest plan, as proven (%)' },
   lostPlaces: {
     id: 'Pilihan tangan yang tempatnya tidak ada lagi',
     en: 'Settled by hand, the place is gone',
