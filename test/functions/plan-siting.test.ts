@@ -5,6 +5,7 @@ import type { Step } from '../../functions/plan-siting/plan-proposal.ts';
 import { roundsOf } from '../../functions/plan-siting/rounds-of.ts';
 import { type Plan, runSiting, USUAL_PACE } from '../../functions/plan-siting/run-siting.ts';
 import { toProposalPlan } from '../../functions/plan-siting/to-proposal-plan.ts';
+import { toSitingInput } from '../../functions/plan-siting/to-siting-input.ts';
 import { planningInput } from '../../shared/domain/planning.ts';
 import { timesPortions } from '../../shared/domain/portions.ts';
 import { runKey } from '../../shared/store/keys.ts';
@@ -153,7 +154,7 @@ describe('a run', () => {
 });
 
 describe('a plan of two meals a day', () => {
-  it('counts each of them alike in portions, money and rounds', async () => {
+  it('counts each of them alike in portions, money, rounds and kilometres', async () => {
     const one = await planOf(planner, 1);
     const input = planningInput.parse(await api.product.platform.runs.findInput(PROPOSAL, 1));
     const twice = { ...input, model: { ...input.model, meals: ['morning' as const, 'noon' as const] } };
@@ -162,6 +163,7 @@ describe('a plan of two meals a day', () => {
     );
     const rounds = plan.kitchens.map((kitchen) => roundsOf(kitchen, twice));
     const two = toProposalPlan(twice, { plan, rounds, sensitivity: [] });
+    expect(toSitingInput(twice).costs.kmYear).toBe(2 * toSitingInput(input).costs.kmYear);
     const { small, large } = two.summary.portions;
     expect({ small, large }).toEqual(timesPortions(one.summary.portions, 2));
     expect(two.summary.dailyCeiling).toBe(
