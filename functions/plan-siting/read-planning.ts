@@ -1,6 +1,6 @@
 // Reads what a run plans: the sites that no kitchen serves yet, where kitchens are and may be, rules, calendar, the template's
 // kitchen.
-import { localDate } from '../../shared/domain/dates.ts';
+import { localDate, mondayFrom } from '../../shared/domain/dates.ts';
 import {
   changedRules,
   headsAndPortions,
@@ -17,6 +17,7 @@ import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { StoredProposal } from '../../shared/store/proposal-store.ts';
 import { kitchenModelOf } from './kitchen-model.ts';
+import { lostPlaces } from './lost-places.ts';
 import { placesOf } from './places-of.ts';
 import { planBefore } from './plan-before.ts';
 import { readRegistry } from './read-registry.ts';
@@ -30,6 +31,7 @@ export async function readPlanning(
 ): Promise<PlanningInput> {
   const { proposal, version, id: proposalId } = stored;
   const date = localDate(platform.now(), zoneOf(proposal.region));
+  const startsOn = mondayFrom(proposal.startsOn);
   const inForce = changedRules(rulesInForce(await platform.rules.current(), date), proposal.rules);
   const rules = indexRules(inForce);
   const registry = await readRegistry(proposal.region, date, platform);
@@ -38,21 +40,23 @@ export async function readPlanning(
   const villages = await platform.proposals.placesOf(stored);
   const placer = placerOf({ places: villages, byHand: proposal.placed });
   const sites = free.map((site) => toPlanningSite(withPlace(site, placer), rules, date));
+  const places = placesOf(proposal, { sites, villages, kitchens: registry.kitchens, rules, date });
   return {
     proposalId,
     version,
     run,
     region: { code: proposal.region, name: findRegion(proposal.region)?.name ?? proposal.region },
     date,
-    startsOn: proposal.startsOn,
+    startsOn,
     rules: inForce,
     changed: Object.keys(proposal.rules),
     repairs: repairs === null ? null : await planBefore(proposalId, repairs, platform),
     sites: sites.filter(({ pupils, motherChild }) => pupils + motherChild > 0),
-    places: placesOf(stored.proposal, { sites, villages, kitchens: registry.kitchens, rules, date }),
+    places,
+    lostPlaces: lostPlaces(proposal, places, registry.kitchens),
     assigned: Object.entries(proposal.assigned).map(([siteId, placeId]) => ({ siteId, placeId })),
     alreadyServed: listed.length - free.length,
-    serviceDays: await serviceDaysOf(proposal, rules, platform),
+    serviceDays: await serviceDaysOf({ ...proposal, startsOn }, rules, platform),
     model: await kitchenModelOf(proposal.template, rules, date, platform),
     milestones: proposal.milestones.length > 0 ? proposal.milestones : usualMilestones(rules, date),
     seed: proposal.seed,

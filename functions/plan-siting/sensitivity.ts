@@ -6,7 +6,7 @@ import type { Sensitivity } from '../../shared/domain/proposal-plan.ts';
 import type { DatedRule } from '../../shared/domain/rules.ts';
 import { toProblem } from '../../shared/domain/siting/arcs.ts';
 import { firstPlan } from '../../shared/domain/siting/greedy.ts';
-import type { SitingPlan } from '../../shared/domain/siting/plan.ts';
+import type { PlannedKitchen, SitingPlan } from '../../shared/domain/siting/plan.ts';
 import { toPlan } from '../../shared/domain/siting/to-plan.ts';
 import { servingsOf } from './servings-of.ts';
 import { toSitingInput } from './to-siting-input.ts';
@@ -38,11 +38,12 @@ export function sensitivityOf(input: PlanningInput, { key, pct, rules }: Variant
   const served = new Set(plan.kitchens.flatMap(({ sites }) => sites.map(({ siteId }) => siteId)));
   const isNew = new Set(input.places.filter(({ state }) => state !== 'existing').map(({ id }) => id));
   const facilities = plan.kitchens.filter(({ placeId }) => isNew.has(placeId)).length;
-  const servings = servingsOf(input, (id) => served.has(id));
+  const isUsed = ({ placeId, sites }: PlannedKitchen) => isNew.has(placeId) || sites.length > 0;
+  const servings = servingsOf(input, (id) => served.has(id), input.serviceDays);
   return {
     key,
     pct,
-    kitchens: plan.kitchens.length,
+    kitchens: plan.kitchens.filter(isUsed).length,
     unserved: input.sites.length - served.size,
     yearlyCeiling: yearlyCeiling(servings, facilities, prices),
   };

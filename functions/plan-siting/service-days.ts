@@ -11,7 +11,7 @@ import type { Platform } from '../../shared/store/platform.ts';
 const DAYS = 365;
 
 export async function serviceDaysOf(
-  { region, startsOn }: Proposal,
+  { region, startsOn }: Pick<Proposal, 'region' | 'startsOn'>,
   rules: Rules,
   { calendar }: Platform,
 ): Promise<{ six: number; five: number }> {

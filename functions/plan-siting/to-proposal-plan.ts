@@ -3,18 +3,19 @@ import {
   type PlanningInput,
   type PlanningPlace,
   type PlanningSite,
+  portionsADay,
   rulesOf,
 } from '../../shared/domain/planning.ts';
-import { sumPortions } from '../../shared/domain/portions.ts';
+import { type Portions, sumPortions } from '../../shared/domain/portions.ts';
 import { dailyCeiling, pricesOn, yearlyCeiling } from '../../shared/domain/proposal-money.ts';
 import type { PlanKitchen, ProposalPlan, Sensitivity } from '../../shared/domain/proposal-plan.ts';
 import type { PlanSummary } from '../../shared/domain/proposal-run.ts';
 import { rampUp } from '../../shared/domain/ramp-up.ts';
-import { numberRule, type Rules } from '../../shared/domain/rules.ts';
+import type { Rules } from '../../shared/domain/rules.ts';
 import type { PlannedKitchen, SitingPlan } from '../../shared/domain/siting/plan.ts';
 import { capacityOn } from '../../shared/domain/siting/rules-of-day.ts';
 import type { KitchenRounds } from './rounds-of.ts';
-import { servingsOf } from './servings-of.ts';
+import { DAYS_A_WEEK, servingsOf } from './servings-of.ts';
 
 /** Rules whose figures a plan rests on, by the beginning of their keys. */
 const RESTS_ON = [
@@ -47,6 +48,7 @@ export function toProposalPlan(input: PlanningInput, { plan, rounds, sensitivity
   });
   const summary = summaryOf(kitchens, plan, input);
   const newKitchens = summary.newKitchens;
+  const served = new Set(kitchens.flatMap((one) => one.sites.map(({ siteId }) => siteId)));
   return {
     id: input.proposalId,
     version: input.version,
@@ -56,15 +58,16 @@ export function toProposalPlan(input: PlanningInput, { plan, rounds, sensitivity
     summary,
     kitchens,
     unserved: unservedOf(input, plan, sites),
+    lostPlaces: input.lostPlaces,
+    meals: input.model.meals,
     serviceDays: input.serviceDays,
     staff: times(input.model.staffing, newKitchens),
     equipment: times(input.model.equipment, newKitchens),
     suppliers: input.model.suppliers * newKitchens,
     milestones: input.milestones,
     weeks: rampUp(input.milestones, {
-      portions: summary.portions,
+      servings: servingsOf(input, (id) => served.has(id), DAYS_A_WEEK),
       facilities: newKitchens,
-      daysAWeek: numberRule(rules, 'calendar.week', input.date),
       startsOn: input.startsOn,
       prices: pricesOn(rules, input.date),
     }),
@@ -93,7 +96,7 @@ function toKitchen(
     const site = known.sites.get(trip.siteId);
     return site?.lat === undefined || site.lon === undefined
       ? []
-      : [toServed(trip, { ...site, lat: site.lat, lon: site.lon })];
+      : [toServed(trip, { ...site, lat: site.lat, lon: site.lon }, portionsADay(site, input))];
   });
   const portions = sumPortions(sites.map((site) => site.portions));
   const served = new Set(sites.map(({ siteId }) => siteId));
@@ -112,7 +115,7 @@ function toKitchen(
     sites,
     dailyCeiling: dailyCeiling(portions, facilities, prices),
     yearlyCeiling: yearlyCeiling(
-      servingsOf(input, (id) => served.has(id)),
+      servingsOf(input, (id) => served.has(id), input.serviceDays),
       facilities,
       prices,
     ),
@@ -121,7 +124,7 @@ function toKitchen(
 
 type Trip = PlannedKitchen['sites'][number];
 
-const toServed = (trip: Trip, site: PlanningSite & { lat: number; lon: number }) => ({
+const toServed = (trip: Trip, site: PlanningSite & { lat: number; lon: number }, portions: Portions) => ({
   siteId: site.id,
   name: site.name,
   lat: site.lat,
@@ -131,7 +134,7 @@ const toServed = (trip: Trip, site: PlanningSite & { lat: number; lon: number })
   minutes: round(trip.minutes),
   pupils: site.pupils,
   motherChild: site.motherChild,
-  portions: site.portions,
+  portions,
 });
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -168,9 +171,11 @@ function summaryOf(kitchens: readonly PlanKitchen[], plan: SitingPlan, input: Pl
   const sum = (of: (kitchen: PlanKitchen) => number): number => kitchens.reduce((n, one) => n + of(one), 0);
   const served = sum(({ sites }) => sites.length);
   const newKitchens = kitchens.filter(({ isNew }) => isNew).length;
+  const idle = kitchens.filter((one) => !one.isNew && one.sites.length === 0).length;
   return {
-    kitchens: kitchens.length,
+    kitchens: kitchens.length - idle,
     newKitchens,
+    idleKitchens: idle,
     sites: input.sites.length,
     served,
     unserved: input.sites.length - served,

@@ -21,7 +21,7 @@ export function toSitingInput(input: PlanningInput): SitingInput {
       ...(capacity && { capacity }),
     })),
     rules: sitingRulesOf(rules, input.date),
-    costs: sitingCostsOf(rules, input.date),
+    costs: sitingCostsOf(rules, input.date, input.model.meals.length),
     assigned: input.assigned.filter(({ siteId, placeId }) => placed.has(siteId) && known.has(placeId)),
     seed: input.seed,
   };

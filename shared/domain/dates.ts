@@ -49,6 +49,9 @@ export const datesOf = (from: string, to: string): string[] =>
 /** ISO weekday, 1 = Monday to 7 = Sunday. */
 export const weekdayOf = (date: string): number => utc(date).getUTCDay() || 7;
 
+/** The day itself where it is a Monday, else the next one. */
+export const mondayFrom = (date: string): string => addDays(date, (8 - weekdayOf(date)) % 7);
+
 /** `YYYY-MM` of a day. */
 export const monthOf = (date: string): string => date.slice(0, 7);
 

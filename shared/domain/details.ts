@@ -146,6 +146,10 @@ export const DETAILS = {
     en: 'There is no {code} above it; add a row without an old code.',
   },
   'change-place': { id: '{code} tidak terdaftar.', en: '{code} is not registered.' },
+  'change-nothing': {
+    id: 'Tidak ada yang berubah: kode dan namanya sama seperti sekarang.',
+    en: 'Nothing changes: codes and names are as they are now.',
+  },
   'change-undecided': {
     id: '{code} tidak punya desa; beri baris sendiri.',
     en: '{code} has no village; give it a row of its own.',
@@ -200,6 +204,10 @@ export const DETAILS = {
   'kitchen-id-taken': {
     id: 'Nomor dapur {kitchenId} sudah dipakai dapur lain.',
     en: 'Another kitchen has the number {kitchenId} already.',
+  },
+  'kitchen-closed-since': {
+    id: 'Dapur {kitchen} ditutup sejak rencana ini dibuat. Hitung lagi rencananya.',
+    en: 'Kitchen {kitchen} was closed since this plan was made. Make the plan anew.',
   },
   'opens-past': { id: 'Tanggal mulai sudah lewat.', en: 'The first day is over.' },
   'template-unknown': {

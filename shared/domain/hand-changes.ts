@@ -39,7 +39,7 @@ function inputOf(plan: ProposalPlan, candidates: readonly Candidate[], changes: 
     sites: sitesOf(plan),
     places,
     rules: sitingRulesOf(rules, plan.date),
-    costs: sitingCostsOf(rules, plan.date),
+    costs: sitingCostsOf(rules, plan.date, plan.meals.length),
     assigned: Object.entries(changes.assigned)
       .map(([siteId, placeId]) => ({ siteId, placeId }))
       .filter(({ placeId }) => known.has(placeId)),

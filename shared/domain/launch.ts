@@ -13,11 +13,16 @@ export const launchRequest = z
   .meta({ id: 'LaunchRequest' });
 export type LaunchRequest = z.infer<typeof launchRequest>;
 
-/** create: written anew, registered and not active. keep: is there, and stays as it is. taken: the id is another kitchen's. */
+/**
+ * create: written anew, registered and not active. keep: is there, and stays as it is. taken: the id is another kitchen's. closed:
+ * works no more since it was planned with, so that the plan must be made anew.
+ */
 const kitchenRecord = z.strictObject({
   id: z.string(),
-  action: z.enum(['create', 'keep', 'taken']),
+  action: z.enum(['create', 'keep', 'taken', 'closed']),
   profile: kitchenProfile,
+  /** It is there and may not cook on the first day: its sites wait until it may. */
+  isSuspended: z.boolean().default(false),
 });
 
 /** create: written anew. assign: is there and gets its kitchen. keep: has a kitchen, and stays with it. */

@@ -105,7 +105,7 @@ const tablesOf = (plan: ProposalPlan, language: Language): Table[] => [
 ];
 
 function summaryRows(
-  { summary, region, date, version, suppliers, serviceDays }: ProposalPlan,
+  { summary, region, date, version, suppliers, serviceDays, meals, lostPlaces }: ProposalPlan,
   language: Language,
 ) {
   const { cost: _, portions: _p, isProven: _i, gap, ...counts } = summary;
@@ -115,8 +115,10 @@ function summaryRows(
     version,
     ...counts,
     suppliers,
+    meals: meals.map((meal) => partName(meal, language)).join(', '),
     serviceDays: `${serviceDays.six}, ${serviceDays.five}`,
     gap: gap === null ? null : Math.round(gap * 10_000) / 100,
+    ...(lostPlaces.length > 0 && { lostPlaces: lostPlaces.join(', ') }),
     ceilingNote: null,
   };
   return Object.entries(figures).map(([name, value]): Cell[] => [

@@ -5,7 +5,7 @@ import { type BeneficiaryGroup, GROUPS } from './beneficiary.ts';
 import { meal } from './meal.ts';
 import { milestone } from './milestone.ts';
 import { planOf } from './plan.ts';
-import { portions } from './portions.ts';
+import { type Portions, portions, timesPortions } from './portions.ts';
 import { listedSite } from './proposal-list.ts';
 import { type DatedRule, datedRule, indexRules, type Rules } from './rules.ts';
 import type { EnrolmentCounts } from './site.ts';
@@ -19,6 +19,7 @@ const perKitchen = z.record(z.string(), z.number());
 const planningSite = z.strictObject({
   ...listedSite.shape,
   ...heads.shape,
+  /** Of one meal. */
   portions,
   /** Absent where nobody knows where it is. */
   placedBy: z.enum(PLACED_BY).optional(),
@@ -54,6 +55,8 @@ export const planningInput = z.object({
   sites: z.array(planningSite),
   places: z.array(planningPlace),
   assigned: z.array(z.object({ siteId: z.string(), placeId: z.string() })),
+  /** Places settled by hand that are there no more: nothing is planned with them. */
+  lostPlaces: z.array(z.string()).default([]),
   alreadyServed: count,
   serviceDays: z.object({ six: count, five: count }),
   /** One kitchen's people, equipment and suppliers, and the meals that it brings. */
@@ -90,6 +93,12 @@ export function changedRules(
     return value === undefined ? rule : { ...rule, value, source: 'proposal', certainty: 'proposal' };
   });
 }
+
+/** What a site is brought in a day: its portions at each of the meals. */
+export const portionsADay = (
+  { portions }: Pick<PlanningSite, 'portions'>,
+  { model }: Pick<PlanningInput, 'model'>,
+): Portions => timesPortions(portions, model.meals.length);
 
 /** The rules of an input, indexed. */
 export const rulesOf = ({ rules }: Pick<PlanningInput, 'rules'>): Rules => indexRules(rules);

@@ -16,6 +16,12 @@ export const addPortions = (a: Portions, b: Portions): Portions => ({
 
 export const sumPortions = (all: readonly Portions[]): Portions => all.reduce(addPortions, NO_PORTIONS);
 
+/** Portions served so many times. */
+export const timesPortions = ({ small, large }: Portions, n: number): Portions => ({
+  small: small * n,
+  large: large * n,
+});
+
 /** Both sizes together. */
 export const portionCount = ({ small, large }: Portions): number => small + large;
 

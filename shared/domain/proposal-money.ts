@@ -28,14 +28,20 @@ export const servingCeiling = (portions: Portions, { foodSmall, foodLarge, opera
 export const dailyCeiling = (portions: Portions, facilities: number, prices: Prices): number =>
   servingCeiling(portions, prices) + Math.round(facilities * prices.facilityPerDay);
 
-/** Portions that are served on so many days a year. */
-export type YearlyServing = { portions: Portions; days: number };
+/** Portions of a day, and on how many days of a week or a year they are served. */
+export type Serving = { portions: Portions; days: number };
+
+/** Food and operations of all of them. */
+const servingsCeiling = (servings: readonly Serving[], prices: Prices): number =>
+  servings.reduce((sum, { portions, days }) => sum + days * servingCeiling(portions, prices), 0);
 
 /** Food and operations on the days of the calendar; the facility on its own days, whatever the calendar says. */
-export const yearlyCeiling = (
-  servings: readonly YearlyServing[],
-  facilities: number,
-  prices: Prices,
-): number =>
-  servings.reduce((sum, { portions, days }) => sum + days * servingCeiling(portions, prices), 0) +
-  Math.round(facilities * prices.facilityPerDay * prices.facilityDays);
+export const yearlyCeiling = (servings: readonly Serving[], facilities: number, prices: Prices): number =>
+  servingsCeiling(servings, prices) + Math.round(facilities * prices.facilityPerDay * prices.facilityDays);
+
+const WEEKS_A_YEAR = 52;
+
+/** Of an ordinary week; the facility is paid on as many days of it as the year has for each. */
+export const weeklyCeiling = (servings: readonly Serving[], facilities: number, prices: Prices): number =>
+  servingsCeiling(servings, prices) +
+  Math.round(facilities * prices.facilityPerDay * Math.round(prices.facilityDays / WEEKS_A_YEAR));

@@ -89,6 +89,10 @@ export const proposalPlan = z
     summary: planSummary,
     kitchens: z.array(planKitchen),
     unserved: z.array(unserved),
+    /** Places settled by hand that were there no more when it was planned. */
+    lostPlaces: z.array(id).default([]),
+    /** What is brought to every site on a day; portions are those of a day, rounds those of a meal. */
+    meals: z.array(meal).default(['noon']),
     /** Service days of the year from the first week on, at schools with six and with five days a week. */
     serviceDays: z.strictObject({ six: count, five: count }),
     staff: perKitchen,

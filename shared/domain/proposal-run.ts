@@ -18,8 +18,11 @@ const rupiah = z.int();
 /** What a plan comes to: the numbers that versions are compared by. */
 export const planSummary = z
   .strictObject({
+    /** Those that serve: new ones, and those that are there and are given sites. */
     kitchens: count,
     newKitchens: count,
+    /** Those that are there and are given none. */
+    idleKitchens: count.default(0),
     sites: count,
     served: count,
     unserved: count,

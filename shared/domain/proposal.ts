@@ -26,7 +26,7 @@ export const proposal = z
     sites: z.enum(['registry', 'list']),
     /** Where kitchens may be: at the schools themselves, or at the places of the proposal's own list. */
     places: z.enum(['schools', 'list']),
-    /** Monday of the first week of the ramp-up. */
+    /** The first week of the ramp-up begins on this Monday; on the next one where the day is none. */
     startsOn: plannedDate,
     /** Rules whose value this proposal changes, by key. */
     rules: z.record(z.string(), ruleValue).default({}),

@@ -2,8 +2,8 @@
 // all of them; and what each week may cost. Which week is usual is a dated rule; a planner may move every milestone.
 import { addDays } from './dates.ts';
 import type { Milestone } from './milestone.ts';
-import type { Portions } from './portions.ts';
-import { type Prices, servingCeiling } from './proposal-money.ts';
+import { type Portions, sumPortions } from './portions.ts';
+import { type Prices, type Serving, weeklyCeiling } from './proposal-money.ts';
 import { namedRule, type Rules } from './rules.ts';
 
 const NAMES = {
@@ -36,7 +36,8 @@ export type RampWeek = {
   ceiling: number;
 };
 
-type Full = { portions: Portions; facilities: number; daysAWeek: number; startsOn: string; prices: Prices };
+/** What a full week has: the portions of schools with six and with five days. */
+type Full = { servings: readonly Serving[]; facilities: number; startsOn: string; prices: Prices };
 
 /** Every week until the last milestone and the one after it. */
 export function rampUp(milestones: readonly Milestone[], full: Full): RampWeek[] {
@@ -47,19 +48,20 @@ export function rampUp(milestones: readonly Milestone[], full: Full): RampWeek[]
 function weekOf(week: number, milestones: readonly Milestone[], full: Full): RampWeek {
   const begun = milestones.filter((one) => one.week <= week);
   const portionsPct = Math.max(0, ...begun.map((one) => one.portionsPct));
-  const portions = {
-    small: Math.round((full.portions.small * portionsPct) / 100),
-    large: Math.round((full.portions.large * portionsPct) / 100),
-  };
+  const servings = full.servings.map((one) => ({ ...one, portions: partOf(one.portions, portionsPct) }));
   const facilities = portionsPct > 0 ? full.facilities : 0;
-  const aDay = servingCeiling(portions, full.prices) + Math.round(facilities * full.prices.facilityPerDay);
   return {
     week,
     from: addDays(full.startsOn, 7 * (week - 1)),
     milestones: milestones.filter((one) => one.week === week).map(({ kind }) => kind),
     portionsPct,
-    portions,
+    portions: sumPortions(servings.map(({ portions }) => portions)),
     facilities,
-    ceiling: Math.round(aDay * full.daysAWeek),
+    ceiling: weeklyCeiling(servings, facilities, full.prices),
   };
 }
+
+const partOf = ({ small, large }: Portions, pct: number): Portions => ({
+  small: Math.round((small * pct) / 100),
+  large: Math.round((large * pct) / 100),
+});

@@ -65,15 +65,24 @@ function readOwnership(cells: Cells): SiteProfile['ownership'] | undefined {
 }
 
 /** Degrees, with a decimal point or an Indonesian comma. */
-const readDegrees = (cells: Cells, column: string): number =>
-  Number(cells.get(column)?.replace(',', '.') ?? Number.NaN);
+const readDegrees = (text: string | undefined): number => Number(text?.replace(',', '.') ?? Number.NaN);
 
 function readCoordinates(cells: Cells, notes: RowNote[]): { lat?: number; lon?: number } {
-  const [lat, lon] = [readDegrees(cells, 'lat'), readDegrees(cells, 'lon')];
-  if (Number.isNaN(lat) || Number.isNaN(lon)) return {};
+  const written = [cells.get('lat'), cells.get('lon')];
+  const [lat = Number.NaN, lon = Number.NaN] = written.map(readDegrees);
+  if (Number.isNaN(lat) || Number.isNaN(lon)) return noteUnread(written, notes);
   const isOutside = lat < -12 || lat > 7 || lon < 94 || lon > 142;
   const isCoarse = Number.isInteger(lat) && Number.isInteger(lon);
   if (isOutside || isCoarse)
     notes.push({ code: isOutside ? 'coordinates-outside' : 'coordinates-coarse', values: {} });
   return isOutside || isCoarse ? {} : { lat, lon };
+}
+
+/** A place that somebody wrote down is not left out in silence; where both cells are empty nothing was. */
+function noteUnread(written: readonly (string | undefined)[], notes: RowNote[]): Record<string, never> {
+  const texts = written.filter((text) => text !== undefined);
+  const wrong = texts.find((text) => Number.isNaN(readDegrees(text)));
+  if (wrong !== undefined) notes.push({ code: 'coordinates-unreadable', values: { value: wrong } });
+  else if (texts.length === 1) notes.push({ code: 'coordinates-half', values: {} });
+  return {};
 }

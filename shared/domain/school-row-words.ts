@@ -82,6 +82,14 @@ export const ROW_NOTES = {
     id: 'Koordinat di luar Indonesia tidak dipakai.',
     en: 'Coordinates outside Indonesia are not used.',
   },
+  'coordinates-unreadable': {
+    id: 'Koordinat "{value}" tidak terbaca, jadi letaknya tidak dipakai; tulis derajat seperti -8,172.',
+    en: 'The coordinate "{value}" cannot be read, so the place is not used; write degrees such as -8.172.',
+  },
+  'coordinates-half': {
+    id: 'Hanya lintang (lat) atau bujur (lon) yang terisi, jadi letaknya tidak dipakai; isi keduanya.',
+    en: 'Only one of lat and lon is filled in, so the place is not used; fill in both.',
+  },
   'counts-kept': {
     id: 'Jumlah per kelompok yang lebih rinci dipertahankan.',
     en: 'The finer counts by group are kept.',

@@ -19,5 +19,18 @@ export function planChange(
     opened: plan.opened(),
     closed: plan.closed(),
   };
-  return { change, misfits: [...new MappingCheck(plan).all(), ...wrongPlaces(draft, places, change, tree)] };
+  const misfits = [...new MappingCheck(plan).all(), ...wrongPlaces(draft, places, change, tree)];
+  const isIdle = misfits.length === 0 && changesNothing(change, plan);
+  return { change, misfits: isIdle ? [{ row: -1, detail: 'change-nothing', code: '' }] : misfits };
+}
+
+/** Whether every region and place is afterwards as it is now; the codes of villages stand in the mapping alone. */
+function changesNothing({ moves, places, opened, closed }: RegionChange, { rows, tree, before }: ChangePlan) {
+  const isNamed = (name: string | undefined, code: string) =>
+    name !== undefined && name !== tree.find(code, before)?.name;
+  return (
+    moves.length + opened.length + closed.length === 0 &&
+    places.every(({ from, to }) => from === to) &&
+    rows.every(({ old, now, name }) => old === now && !isNamed(name, old))
+  );
 }

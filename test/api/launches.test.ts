@@ -1,26 +1,52 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
+import {
+  type Answer,
+  type Api,
+  assertDone,
+  type Client,
+  givenSite,
+  openApi,
+  pageOf,
+  problemOf,
+} from '../support/api.ts';
 import { DAY, DISTRICT, instantAt } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
+import { makeTemplate } from '../support/factories/templates.ts';
 import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
 
 const OPENS = DAY;
+const CHANGE = '01KAT000000000000000000MVE';
+const TEMPLATE = makeTemplate();
 
 let api: Api;
 let planner: Client;
 let admin: Client;
 let body: { run: number; opensOn: string };
 let kitchens: string[];
+/** The run of the proposal `X`. */
+let run: number;
 
 type Records = { kitchens: { id: string; action: string }[]; sites: { id: string; action: string }[] };
-const recordsOf = async (id: string): Promise<Records> => {
-  const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, body);
+const recordsOf = async (id: string, asked = body): Promise<Records> => {
+  const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, asked);
   assertDone(answer);
   return (answer.body as { records: Records }).records;
 };
 const registered = async (): Promise<string[]> =>
   pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
+
+/** A kitchen that has begun, as if its gates were met. */
+async function givenBegun(id: string): Promise<void> {
+  const { kitchens: store } = api.product.platform;
+  const found = await store.find(id);
+  if (!found) throw new Error('the launch wrote no kitchen');
+  const begun = { ...found, lifecycle: 'ACTIVE' as const, standing: { formerDistricts: [], stops: [] } };
+  await store.put(
+    { ...begun, profile: { ...found.profile, openedOn: '2026-11-02' }, version: found.version + 1 },
+    found.version,
+  );
+}
 
 beforeAll(async () => {
   api = await openApi();
@@ -28,6 +54,7 @@ beforeAll(async () => {
   admin = await api.as(PERSONAS.administrator);
   await givenSite(api, '00300002', { kitchenId: undefined, name: 'SD yang sudah ada' });
   await givenProposal(planner, 'U');
+  await api.product.platform.templates.add(TEMPLATE, 'uji', 'frozen');
   const run = await givenRun(api, planner, 'U');
   body = { run: run.id, opensOn: OPENS };
   kitchens = (await planOf(planner, run.id, 'U')).kitchens.map(({ kitchenId }) => kitchenId).sort();
@@ -95,16 +122,29 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     expect(await registered()).toEqual(kitchens);
   });
 
+  it('leaves nothing of a launch that is still being written', async () => {
+    await planner.send('DELETE', '/v1/proposals/U/launch');
+    const { sites } = api.product.platform;
+    const put = sites.put.bind(sites);
+    let taken: Promise<Answer> | undefined;
+    sites.put = async (...args) => {
+      taken ??= planner.send('DELETE', '/v1/proposals/U/launch');
+      await taken;
+      return await put(...args);
+    };
+    expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(409);
+    sites.put = put;
+    expect((await taken)?.body).toMatchObject({ state: 'taken-back' });
+    expect(await registered()).toEqual([]);
+    expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
+    expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
+    assertDone(await planner.post('/v1/proposals/U/launch', body));
+    expect(await registered()).toEqual(kitchens);
+  });
+
   it('is refused once anything was recorded', async () => {
     const [kitchenId = ''] = kitchens;
-    const { kitchens: store } = api.product.platform;
-    const found = await store.find(kitchenId);
-    if (!found) throw new Error('the launch wrote no kitchen');
-    const begun = { ...found, lifecycle: 'ACTIVE' as const, standing: { formerDistricts: [], stops: [] } };
-    await store.put(
-      { ...begun, profile: { ...found.profile, openedOn: '2026-11-02' }, version: found.version + 1 },
-      found.version,
-    );
+    await givenBegun(kitchenId);
     const [result] = await admin.facts(makeCooked({ kitchenId }));
     expect(result?.outcome).toBe('accepted');
     await api.settled();
@@ -115,43 +155,114 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
 });
 
 describe('a school of the list that is registered in another region', () => {
-  it('stays there, and a launch tells nothing of it', async () => {
+  it('stays there, and a launch of its version tells nothing of it', async () => {
     await givenSite(api, '00309999', {
       district: OTHER_DISTRICT,
       kitchenId: undefined,
       name: 'Jauh di sana',
     });
-    await givenProposal(planner, 'W');
+    await givenProposal(planner, 'W', { forbidden: kitchens.map((id) => `kitchen:${id}`) });
     const rows = { rows: [{ ...SCHOOL_ROWS[0], npsn: '00309999' }] };
     assertDone(await planner.put('/v1/proposals/W/sites', rows, { 'If-Match': '"2"' }));
     const run = await givenRun(api, planner, 'W');
     const dry = await planner.post('/v1/proposals/W/launch?dryRun=true', { ...body, run: run.id });
     expect(dry.body).toMatchObject({ records: { sites: [{ id: '00309999', action: 'keep' }] } });
     expect(dry.text).not.toContain('Jauh di sana');
+    const {
+      id: _,
+      version: _v,
+      listed: _l,
+      createdAt: _c,
+      ...proposal
+    } = (await planner.get('/v1/proposals/W')).body as Record<string, unknown>;
+    const template = { id: TEMPLATE.id, version: TEMPLATE.version };
+    assertDone(await planner.put('/v1/proposals/W', { ...proposal, template }, { 'If-Match': '"3"' }));
     assertDone(await planner.post('/v1/proposals/W/launch', { ...body, run: run.id }));
+    expect(pageOf(await planner.get(`/v1/regions/${REGENCY}/copies`)).items).toEqual([]);
     const site = await admin.get('/v1/sites/00309999');
     expect(site.body).toMatchObject({ district: OTHER_DISTRICT, name: 'Jauh di sana' });
     expect(site.body).not.toHaveProperty('kitchenId');
   });
 });
 
-describe('a plan whose district got another code since', () => {
-  it('is not launched into a district that is no more', async () => {
+describe('a plan that gives sites to a kitchen that was there', () => {
+  it('says where it is suspended, and is not launched once it was closed', async () => {
     await givenProposal(planner, 'X');
     const rows = { rows: [{ ...SCHOOL_ROWS[0], npsn: '00300099' }] };
     assertDone(await planner.put('/v1/proposals/X/sites', rows, { 'If-Match': '"2"' }));
-    const run = await givenRun(api, planner, 'X');
+    run = (await givenRun(api, planner, 'X')).id;
+    const [kitchenId = ''] = (await planOf(planner, run, 'X')).kitchens.flatMap(({ kitchenId: id, sites }) =>
+      sites.length > 0 ? id : [],
+    );
+    const asked = { run, opensOn: '2026-12-01' };
+    const now = async () => (await recordsOf('X', asked)).kitchens.find(({ id }) => id === kitchenId);
+    const { body: before } = await admin.get(`/v1/kitchens/${kitchenId}`);
+    const { id: _, ...profile } = before as { id: string; name: string };
+    const becomes = async (status: string) => {
+      const { headers } = await admin.get(`/v1/kitchens/${kitchenId}`);
+      const match = { 'If-Match': headers.get('ETag') ?? '' };
+      assertDone(await admin.put(`/v1/kitchens/${kitchenId}`, { ...profile, status }, match));
+    };
+    expect(await now()).toMatchObject({ action: 'keep', isSuspended: false });
+    await becomes('suspended');
+    expect(await now()).toMatchObject({ action: 'keep', isSuspended: true });
+    await becomes('closed');
+    expect(await now()).toMatchObject({ action: 'closed' });
+    const refused = await planner.post('/v1/proposals/X/launch', asked);
+    expect([refused.status, problemOf(refused).detail]).toEqual([
+      409,
+      `Kitchen ${profile.name} was closed since this plan was made. Make the plan anew.`,
+    ]);
+    await becomes('active');
+  });
+});
+
+describe('a plan whose district got another code since', () => {
+  it('is not launched into a district that is no more', async () => {
     const change = {
-      id: '01KAT000000000000000000MVE',
+      id: CHANGE,
       effectiveFrom: '2026-11-25',
       kind: 'move',
       decree: 'Perda uji 1/2026',
       mapping: [{ old: DISTRICT, new: '35.09.90' }],
     };
+    const copy = {
+      id: `${DISTRICT}_UJI`,
+      region: DISTRICT,
+      template: TEMPLATE,
+      launchedOn: DAY,
+      answers: [],
+    };
+    const { id, version } = TEMPLATE;
+    const { copies } = api.product.platform;
+    await copies.put({ ...copy, template: { id, version } }, undefined, 'uji', api.clock.now());
     assertDone(await admin.post('/v1/region-changes', change));
     api.clock.set(instantAt('2026-11-25', '08:00'));
-    const asked = { run: run.id, opensOn: '2026-12-01' };
+    const asked = { run, opensOn: '2026-12-01' };
     const refused = await planner.post('/v1/proposals/X/launch?dryRun=true', asked);
     expect([refused.status, problemOf(refused).issues?.[0]?.code]).toEqual([422, 'region-unknown']);
+  });
+
+  it('is not taken back once anything was recorded under the new code', async () => {
+    const [kitchenId = ''] = (await planOf(planner, 1, 'W')).kitchens.map((kitchen) => kitchen.kitchenId);
+    await givenBegun(kitchenId);
+    assertDone(await admin.post(`/v1/region-changes/${CHANGE}/apply`));
+    const [result] = await admin.facts(makeCooked({ kitchenId, serviceDate: '2026-11-25' }));
+    expect(result?.outcome).toBe('accepted');
+    await api.settled();
+    api.clock.set(instantAt('2026-11-26', '08:00'));
+    const refused = await planner.send('DELETE', '/v1/proposals/W/launch');
+    expect([refused.status, problemOf(refused).code]).toEqual([409, 'launch-has-facts']);
+  });
+
+  it('keeps its copy, which is found and compared by the new code', async () => {
+    const there = await api.as({ name: 'Baru Uji', grants: ['planner@region:35.09.90'] });
+    const { items } = pageOf(await there.get('/v1/regions/35.09.90/copies'));
+    expect(items).toMatchObject([{ id: `${DISTRICT}_UJI`, region: '35.09.90' }]);
+    const found = await there.get(`/v1/copies/${DISTRICT}_UJI`);
+    expect(found.body).toMatchObject({ copy: { region: '35.09.90' } });
+    const asked = `pilot=${OTHER_DISTRICT}&pilotFrom=${DAY}&copy=${DISTRICT}&copyFrom=${DAY}`;
+    const compared = await admin.get(`/v1/comparisons?${asked}`);
+    expect(compared.body).toMatchObject({ copy: { region: { code: '35.09.90' } } });
   });
 });

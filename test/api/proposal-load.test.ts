@@ -20,9 +20,10 @@ describe('a plan', () => {
     await givenSite(api, '00400001', { district: '35.09.20', kitchenId: 'K1', enrolment: { groups } });
     await givenProposal(planner, 'D', { region: DISTRICT });
     const run = await givenRun(api, planner, 'D');
-    const { kitchens, unserved } = await planOf(planner, run.id, 'D');
+    const { kitchens, unserved, summary } = await planOf(planner, run.id, 'D');
     expect(kitchens.find(({ kitchenId }) => kitchenId === 'K1')?.sites).toEqual([]);
     expect(unserved).toMatchObject([{ siteId: '00300005' }]);
+    expect(summary).toMatchObject({ idleKitchens: 1, kitchens: summary.newKitchens });
   });
 
   it('gives places whose long names begin alike kitchens of their own', async () => {
@@ -42,12 +43,14 @@ describe('a plan', () => {
     expect(named.every((id) => /^3509-PETAK-[0-9A-Z-]{1,21}$/.test(id))).toBe(true);
   });
 
-  it('counts the days of schools that name no week by the week that it is planned with', async () => {
-    await givenProposal(planner, 'W', { rules: { 'calendar.week': 5 } });
+  it('counts the days of schools that name no week by the week that it is planned with, from a Monday', async () => {
+    await givenProposal(planner, 'W', { rules: { 'calendar.week': 5 }, startsOn: '2027-01-06' });
     const run = await givenRun(api, planner, 'W');
-    const { summary, serviceDays } = await planOf(planner, run.id, 'W');
+    const { summary, serviceDays, weeks } = await planOf(planner, run.id, 'W');
     const { small, large } = summary.portions;
     const aDay = small * 8_000 + large * 10_000 + (small + large) * 3_000;
     expect(summary.yearlyCeiling).toBe(aDay * serviceDays.five + summary.newKitchens * 6_000_000 * 313);
+    expect(weeks[0]).toMatchObject({ from: '2027-01-11' });
+    expect(weeks.at(-1)).toMatchObject({ ceiling: aDay * 5 + summary.newKitchens * 6_000_000 * 6 });
   });
 });

@@ -128,13 +128,14 @@ describe('a run of the planner', () => {
     const forbidden = [kitchen?.placeId];
     await planner.put(
       '/v1/proposals/R',
-      { ...proposal, forbidden },
+      { ...proposal, forbidden, pinned: ['3509192001#2'] },
       { 'If-Match': headers.get('ETag') ?? '' },
     );
     assertDone(await planner.post('/v1/proposals/R/runs?repairs=1'));
     await planned(api);
     const plan = await planOf(planner, 2, 'R');
     expect(plan.summary).toMatchObject({ served: 4, gap: null });
+    expect(plan.lostPlaces).toEqual(['3509192001#2']);
     expect(plan.kitchens.map(({ placeId }) => placeId)).not.toContain(kitchen?.placeId);
     expect((await planner.post('/v1/proposals/R/runs?repairs=9')).status).toBe(404);
   });

@@ -46,9 +46,11 @@ describe('the ceiling of a day', () => {
 
 describe('the weeks of the beginning', () => {
   const full = {
-    portions: { small: 900, large: 1_100 },
+    servings: [
+      { portions: { small: 900, large: 1_100 }, days: 6 },
+      { portions: { small: 80, large: 20 }, days: 5 },
+    ],
     facilities: 2,
-    daysAWeek: 6,
     startsOn: '2027-01-04',
     prices,
   };
@@ -59,7 +61,10 @@ describe('the weeks of the beginning', () => {
     expect(weeks[0]).toMatchObject({ from: '2027-01-04', milestones: ['certificates'], ceiling: 0 });
     expect(weeks.at(-1)).toMatchObject({
       from: '2027-03-08',
-      ceiling: 6 * dailyCeiling(full.portions, 2, prices),
+      portions: { small: 980, large: 1_120 },
+      ceiling:
+        6 * dailyCeiling({ small: 900, large: 1_100 }, 2, prices) +
+        5 * servingCeiling({ small: 80, large: 20 }, prices),
     });
   });
 
@@ -75,7 +80,7 @@ describe('the weeks of the beginning', () => {
         for (const [i, week] of weeks.entries()) {
           expect(week.portionsPct).toBeGreaterThanOrEqual(weeks[i - 1]?.portionsPct ?? 0);
           expect(servingCeiling(week.portions, prices)).toBeLessThanOrEqual(
-            servingCeiling(full.portions, prices),
+            servingCeiling({ small: 980, large: 1_120 }, prices),
           );
         }
       }),

@@ -192,6 +192,8 @@ describe('the notes of a row', () => {
     ['a total that agrees', { students_total: 121 }, []],
     ['coordinates in whole degrees', { lat: '-8', lon: '113' }, ['coordinates-coarse']],
     ['coordinates at sea off Africa', { lat: 0, lon: 0 }, ['coordinates-outside']],
+    ['a coordinate that is no number', { lat: 'abc', lon: 113.7 }, ['coordinates-unreadable']],
+    ['a latitude alone', { lat: '-8,17' }, ['coordinates-half']],
     ['coordinates the wrong way round', { lat: 113.7, lon: -8.17 }, ['coordinates-outside']],
     ['an NPSN that begins with a letter', { npsn: 'P0200001' }, ['npsn-letter']],
   ])('with %s', (_, over, notes) => {

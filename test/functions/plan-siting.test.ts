@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toSitingPlan } from '../../functions/plan-siting/plan-before.ts';
 import { planHere } from '../../functions/plan-siting/plan-here.ts';
 import type { Step } from '../../functions/plan-siting/plan-proposal.ts';
+import { roundsOf } from '../../functions/plan-siting/rounds-of.ts';
 import { type Plan, runSiting, USUAL_PACE } from '../../functions/plan-siting/run-siting.ts';
+import { toProposalPlan } from '../../functions/plan-siting/to-proposal-plan.ts';
+import { toSitingInput } from '../../functions/plan-siting/to-siting-input.ts';
+import { planningInput } from '../../shared/domain/planning.ts';
+import { timesPortions } from '../../shared/domain/portions.ts';
 import { runKey } from '../../shared/store/keys.ts';
 import type { StoredRun } from '../../shared/store/run-store.ts';
-import { type Api, type Client, openApi } from '../support/api.ts';
+import { type Api, assertDone, type Client, openApi } from '../support/api.ts';
 import { PERSONAS } from '../support/personas.ts';
 import { givenProposal, givenRun, PROPOSAL, planOf } from '../support/proposals.ts';
 
@@ -125,5 +131,52 @@ describe('a run', () => {
     expect(await stateOf(stored)).toMatchObject({ state: 'failed', reason: 'broken' });
     await work(stored, planHere);
     expect(await stateOf(stored)).toMatchObject({ state: 'failed' });
+  });
+
+  it('goes on with its own version while a later one is written, planned, cancelled and planned again', async () => {
+    const stored = await givenLeftRun();
+    const { body, headers } = await planner.get(`/v1/proposals/${PROPOSAL}`);
+    const { id: _, version: _v, listed: _l, createdAt: _c, ...proposal } = body as Record<string, unknown>;
+    const match = { 'If-Match': headers.get('ETag') ?? '' };
+    assertDone(await planner.put(`/v1/proposals/${PROPOSAL}`, { ...proposal, name: 'Lain' }, match));
+    const runs = `/v1/proposals/${PROPOSAL}/runs`;
+    const [first, again] = [stored.run.id + 1, stored.run.id + 2];
+    expect((await planner.post(runs)).body).toMatchObject({ id: first, version: 3 });
+    expect((await planner.send('DELETE', `${runs}/${first}`)).body).toMatchObject({ state: 'cancelled' });
+    expect((await planner.post(runs)).body).toMatchObject({ id: again, version: 3 });
+    expect((await planner.send('DELETE', `${runs}/${again}`)).body).toMatchObject({ state: 'cancelled' });
+    await work(stored, planHere);
+    await api.settled();
+    await api.product.planner.quiet();
+    expect(await stateOf(stored)).toMatchObject({ state: 'done', version: 2 });
+    expect((await planOf(planner, stored.run.id)).version).toBe(2);
+  });
+});
+
+describe('a plan of two meals a day', () => {
+  it('counts each of them alike in portions, money, rounds and kilometres', async () => {
+    const one = await planOf(planner, 1);
+    const input = planningInput.parse(await api.product.platform.runs.findInput(PROPOSAL, 1));
+    const twice = { ...input, model: { ...input.model, meals: ['morning' as const, 'noon' as const] } };
+    const plan = toSitingPlan(
+      one.kitchens.map(({ placeId, sites }) => ({ placeId, siteIds: sites.map(({ siteId }) => siteId) })),
+    );
+    const rounds = plan.kitchens.map((kitchen) => roundsOf(kitchen, twice));
+    const two = toProposalPlan(twice, { plan, rounds, sensitivity: [] });
+    expect(toSitingInput(twice).costs.kmYear).toBe(2 * toSitingInput(input).costs.kmYear);
+    const { small, large } = two.summary.portions;
+    expect({ small, large }).toEqual(timesPortions(one.summary.portions, 2));
+    expect(two.summary.dailyCeiling).toBe(
+      small * 8_000 + large * 10_000 + (small + large) * 3_000 + two.summary.newKitchens * 6_000_000,
+    );
+    expect(two.weeks.at(-1)).toMatchObject({
+      portions: { small, large },
+      ceiling: 6 * two.summary.dailyCeiling,
+    });
+    const brought = two.kitchens.flatMap((kitchen) => kitchen.rounds.flatMap((meal) => meal.rounds));
+    expect(brought.reduce((sum, { portions }) => sum + portions, 0)).toBe(small + large);
+    expect(two.kitchens.every(({ rounds: meals }) => meals.every(({ left }) => left.length === 0))).toBe(
+      true,
+    );
   });
 });

@@ -7,6 +7,7 @@ import { heirsOf } from '../../shared/domain/region-heirs.ts';
 import { DatedTree } from '../../shared/reference/dated-tree.ts';
 import { planChange } from '../../shared/reference/plan-change.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
+import { DISTRICT } from '../support/factories/day.ts';
 import { makePapuaSplit, makeWestPapuaSplit } from '../support/factories/papua.ts';
 
 const TODAY = new DatedTree([]);
@@ -55,6 +56,16 @@ describe('a rename', () => {
   it('moves, opens and closes nothing', () => {
     expect([change.opened, change.closed, carryCode(change, '35.09.19')]).toEqual([[], [], '35.09.19']);
     expect(tree.children('35', FROM)).toHaveLength(getChildren('35').length);
+  });
+
+  it('is refused where it changes nothing, as any other change is', () => {
+    expect(wrongs('rename', [{ old: '35.09', new: '35.09', name: 'Kabupaten Jember' }])).toEqual([
+      'change-nothing ',
+    ]);
+    for (const kind of ['split', 'merge', 'move'] as const)
+      expect(wrongs(kind, [{ old: DISTRICT, new: DISTRICT }])).toEqual(['change-nothing ']);
+    const villages = getChildren(DISTRICT).map(({ code }) => ({ old: code, new: code }));
+    expect(wrongs('split', villages)).toEqual(['change-nothing ']);
   });
 
   it('needs a name, and is no way to another code', () => {

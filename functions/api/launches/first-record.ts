@@ -8,6 +8,7 @@ import { numberRule } from '../../../shared/domain/rules.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { districtsOf } from './districts-of.ts';
 
 const READS_AT_ONCE = 32;
 type Days = { from: string; launchedOn: string; today: string };
@@ -19,9 +20,8 @@ export async function assertNoRecords(
   platform: Platform,
 ): Promise<void> {
   const kitchens = records.kitchens.filter(({ action }) => action === 'create');
-  const districts = new Set([...kitchens, ...records.sites].map(({ profile }) => profile.district));
   const isOurs = rowsOf(records);
-  for (const district of districts) {
+  for (const district of await districtsOf({ kitchens, sites: records.sites }, platform)) {
     const days = await daysOf(district, at, platform);
     const rows = await platform.dayTotals.childrenOfRange(district, days.from, days.today);
     const row = rows.find((one) => isOurs(one, days));

@@ -11,12 +11,13 @@ import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { launchRecordsOf } from './launch-records.ts';
+import { withdrawAll } from './take-back.ts';
 import { writeCopy } from './write-copy.ts';
 import { kitchenTaken, writeKitchen, writeSite } from './write-records.ts';
 
 const WRITES_AT_ONCE = 32;
-/** How often the item says how far the launch is. */
-const TELL_EVERY = 500;
+/** How often the item says how far the launch is, and the launch hears that it is being taken back. */
+const TELL_EVERY = 100;
 
 export async function launchProposal(
   proposal: StoredProposal,
@@ -59,9 +60,35 @@ async function goOn(
 function assertFree({ kitchens }: LaunchRecords): void {
   const taken = kitchens.find(({ action }) => action === 'taken');
   if (taken) throw kitchenTaken(taken.id);
+  const closed = kitchens.find(({ action }) => action === 'closed');
+  if (closed)
+    throw new Problem('conflict', {
+      detail: 'kitchen-closed-since',
+      values: { kitchen: closed.profile.name },
+    });
 }
 
+/** Writes every record. Where the launch is taken back meanwhile, what was written since goes too. */
 async function writeAll(
+  begun: StoredLaunch,
+  records: LaunchRecords,
+  proposal: StoredProposal,
+  platform: Platform,
+): Promise<StoredLaunch> {
+  try {
+    return await writeEach(begun, records, proposal, platform);
+  } catch (error) {
+    const now = await platform.launches.find(proposal.id);
+    if (now?.stamp === begun.stamp && isGoing(now))
+      await withdrawAll(records, proposal, begun.launch.by, platform);
+    throw error;
+  }
+}
+
+const isGoing = ({ launch: { state } }: StoredLaunch): boolean =>
+  state === 'taking-back' || state === 'taken-back';
+
+async function writeEach(
   begun: StoredLaunch,
   { kitchens, sites }: LaunchRecords,
   proposal: StoredProposal,
@@ -77,7 +104,8 @@ async function writeAll(
     stored = await tell(stored, { done }, platform);
   }
   const today = localDate(platform.now(), zoneOf(proposal.proposal.region));
-  await writeCopy(proposal, by, today, platform);
+  const launched = await platform.proposals.findVersion(proposal.id, begun.launch.version);
+  await writeCopy(launched ?? proposal, by, today, platform);
   return await tell(stored, { state: 'done', done: stored.launch.total }, platform);
 }
 

@@ -8,6 +8,7 @@ import type { PlanKitchen, ProposalPlan } from '../../../shared/domain/proposal-
 import { ancestorsOf, isWithin, zoneOf } from '../../../shared/domain/region.ts';
 import { semesterStart } from '../../../shared/domain/school-year.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
+import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { assertRegions } from './assert-regions.ts';
 
@@ -44,17 +45,23 @@ export async function launchRecordsOf(
 }
 
 async function kitchenRecord(
-  { kitchenId: id, isNew, name, district, village, lat, lon, capacity }: PlanKitchen,
+  { kitchenId: id, isNew, name, district, village, lat, lon, capacity, sites }: PlanKitchen,
   { opensOn }: LaunchRequest,
-  { kitchens }: Platform,
+  platform: Platform,
 ): Promise<LaunchRecords['kitchens'][number]> {
-  const before = await kitchens.find(id);
-  if (before && !isNew) return { id, action: 'keep', profile: before.profile };
+  const before = await platform.kitchens.find(id);
   const place = { name, district, ...(village && { village }), lat, lon };
   const size = capacity.pupils + capacity.motherChild;
   const profile = { ...place, capacity: size, status: 'active' as const, openedOn: opensOn };
-  return { id, action: before ? 'taken' : 'create', profile };
+  if (isNew) return { id, action: before ? 'taken' : 'create', profile, isSuspended: false };
+  const isClosed = !before || before.profile.status === 'closed';
+  const action = isClosed && sites.length > 0 ? 'closed' : 'keep';
+  const isSuspended = !isClosed && (await mayNotCook(before, opensOn, platform));
+  return { id, action, profile: before?.profile ?? profile, isSuspended };
 }
+
+const mayNotCook = async ({ id, profile }: Kitchen, on: string, { suspensions }: Platform) =>
+  profile.status === 'suspended' || (await suspensions.findStanding(id, on)) !== undefined;
 
 /** A site that is registered elsewhere stays there, and nothing is told of it. */
 async function siteRecord(

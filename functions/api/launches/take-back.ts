@@ -1,5 +1,6 @@
 // Takes a launch back, as long as nothing was recorded at any of its kitchens and sites.
 import pLimit from 'p-limit';
+import type { LaunchRecords } from '../../../shared/domain/launch.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -21,11 +22,21 @@ export async function takeBack(
   const records = await platform.launches.recordsOf(stored);
   await assertNoRecords(stored, records, platform);
   const begun = await next(stored, 'taking-back', platform);
-  const limit = pLimit(WRITES_AT_ONCE);
-  await limit.map(records.sites, (record) => withdrawSite(record, who, platform));
-  await limit.map(records.kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
-  await platform.copies.withdraw(copyIdOf(proposal));
+  await withdrawAll(records, proposal, who, platform);
   return await next(begun, 'taken-back', platform);
+}
+
+/** Takes back whatever is there of the records; what is gone already stays so. */
+export async function withdrawAll(
+  { sites, kitchens }: LaunchRecords,
+  proposal: StoredProposal,
+  who: string,
+  platform: Platform,
+): Promise<void> {
+  const limit = pLimit(WRITES_AT_ONCE);
+  await limit.map(sites, (record) => withdrawSite(record, who, platform));
+  await limit.map(kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
+  await platform.copies.withdraw(copyIdOf(proposal));
 }
 
 async function next(

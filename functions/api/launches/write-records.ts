@@ -51,20 +51,24 @@ async function isWritten(
 }
 
 /** Takes a site back: one that was created goes, one that got its kitchen gives it up. */
-export async function withdrawSite(
+export async function withdrawSite(record: SiteOf, who: string, platform: Platform): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++)
+    if (record.action === 'keep' || (await isWithdrawn(record, who, platform))) return;
+  throw new Problem('conflict');
+}
+
+async function isWithdrawn(
   { id, action, profile }: SiteOf,
   who: string,
   { sites, now }: Platform,
-): Promise<void> {
-  const found = action === 'keep' ? undefined : await sites.find(id);
-  if (!found || found.profile.kitchenId !== profile.kitchenId) return;
+): Promise<boolean> {
+  const found = await sites.find(id);
+  if (!found || found.profile.kitchenId !== profile.kitchenId) return true;
   const { kitchenId: _, ...rest } = found.profile;
   const version = { profileVersion: found.profileVersion + 1, ...nextAudit(found, who, now()) };
-  const isBack =
-    action === 'create'
-      ? await sites.withdraw(found)
-      : await sites.put({ ...found, profile: rest, ...version }, found.version);
-  if (!isBack) throw new Problem('conflict');
+  return action === 'create'
+    ? await sites.withdraw(found)
+    : await sites.put({ ...found, profile: rest, ...version }, found.version);
 }
 
 /** Takes a kitchen back that this very proposal launched. */
@@ -73,7 +77,9 @@ export async function withdrawKitchen(
   proposalId: string,
   { kitchens }: Platform,
 ): Promise<void> {
-  const found = action === 'create' ? await kitchens.find(id) : undefined;
-  if (found?.launchedBy !== proposalId) return;
-  if (!(await kitchens.withdraw(found))) throw new Problem('conflict');
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const found = action === 'create' ? await kitchens.find(id) : undefined;
+    if (found?.launchedBy !== proposalId || (await kitchens.withdraw(found))) return;
+  }
+  throw new Problem('conflict');
 }

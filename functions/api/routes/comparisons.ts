@@ -12,6 +12,7 @@ import { firstDayOf } from '../figures/first-day.ts';
 import { similarRegion, similarRegions } from '../figures/similar-regions.ts';
 import { getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { codeToday } from '../regions/code-today.ts';
 
 export const comparison = z
   .strictObject({
@@ -44,19 +45,20 @@ const getRoute = createRoute({
 export const comparisonRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const asked = c.req.valid('query');
-    const pilot = getRegion(c, 'totals.read', asked.pilot);
-    const copy = getRegion(c, 'totals.read', asked.copy);
+    const today = (code: string) => codeToday(code, c.get('regions'), platform.now());
+    const pilot = getRegion(c, 'totals.read', today(asked.pilot));
+    const copy = getRegion(c, 'totals.read', today(asked.copy));
     const may = (action: Action, region: string): boolean =>
       isAllowed(c.get('caller').grants, action, { region });
     const mayRead = (region: string): boolean => may('totals.read', region);
     const side = (region: Region, from: string) =>
       toComparedSide({ region, from, weeks, mayReadOutcomes: may('outcomes.read', region.code) }, platform);
-    const today = localDate(platform.now(), zoneOf(copy.code));
+    const date = localDate(platform.now(), zoneOf(copy.code));
     const [pilotFrom, copyFrom] = await Promise.all([
-      asked.pilotFrom ?? firstDayOf(pilot.code, platform),
-      asked.copyFrom ?? firstDayOf(copy.code, platform),
+      asked.pilotFrom ?? firstDayOf(pilot.code, c.get('regions'), platform),
+      asked.copyFrom ?? firstDayOf(copy.code, c.get('regions'), platform),
     ]);
-    const weeks = weeksOfBoth(pilotFrom, copyFrom, today);
+    const weeks = weeksOfBoth(pilotFrom, copyFrom, date);
     const [left, right, similar] = await Promise.all([
       side(pilot, pilotFrom),
       side(copy, copyFrom),

@@ -12,16 +12,19 @@ import type { StoredCopy } from '../../../shared/store/copy-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask, missing } from '../http/ask.ts';
 import type { Env } from '../http/env.ts';
+import { codeToday } from '../regions/code-today.ts';
 
-/** The copy, if the caller may do this in its region. */
+/** The copy by its region's code of today, if the caller may do this there. */
 export async function getCopy(
   c: Context<Env>,
   platform: Platform,
   action: Action,
   id: string,
 ): Promise<StoredCopy> {
-  ask(c, action, { region: id.split('_')[0] ?? id });
-  return (await platform.copies.find(id)) ?? missing(id);
+  const region = codeToday(id.split('_')[0] ?? id, c.get('regions'), platform.now());
+  ask(c, action, { region });
+  const found = (await platform.copies.find(id)) ?? missing(id);
+  return { ...found, copy: { ...found.copy, region } };
 }
 
 /** A copy with what it follows now. */

@@ -24,11 +24,11 @@ export const capacityOn = (rules: Rules, date: string): Pick<SitingRules, 'pupil
   motherChild: numberRule(rules, 'capacity.standard.motherChild', date),
 });
 
-/** What a kitchen costs a year, and a km between a kitchen and its site, on the rules of a day. */
-export function sitingCostsOf(rules: Rules, date: string): SitingInput['costs'] {
+/** What a kitchen costs a year, and a km between a kitchen and its site with so many meals a day, on the rules of a day. */
+export function sitingCostsOf(rules: Rules, date: string, meals = 1): SitingInput['costs'] {
   const days = numberRule(rules, 'cost.facility.daysPerYear', date);
   return {
     kitchenYear: numberRule(rules, 'cost.facility.perDay', date) * days,
-    kmYear: numberRule(rules, 'cost.road.perKm', date) * days,
+    kmYear: numberRule(rules, 'cost.road.perKm', date) * days * meals,
   };
 }

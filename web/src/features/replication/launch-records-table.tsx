@@ -26,6 +26,8 @@ const words = wordsOf({
     keep: 'tetap seperti adanya',
     assign: 'diberi dapur',
     taken: 'nomornya dipakai dapur lain',
+    closed: 'sudah ditutup: hitung lagi rencananya',
+    suspended: 'tetap; sedang dihentikan, titik barunya menunggu',
     holds: 'sudah berlaku',
     stays: 'tetap bersama usulan',
     give: 'dibagikan administrator',
@@ -50,6 +52,8 @@ const words = wordsOf({
     keep: 'stays as it is',
     assign: 'gets its kitchen',
     taken: 'its number is another kitchen',
+    closed: 'closed since: make the plan anew',
+    suspended: 'stays; suspended now, its new sites wait',
     holds: 'holds already',
     stays: 'stays with the proposal',
     give: 'given out by an administrator',
@@ -61,11 +65,11 @@ type Row = { kind: string; id: string; name: string; action: string; detail: str
 function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Row[] {
   const w = words();
   return [
-    ...kitchens.map(({ id, action, profile }) => ({
+    ...kitchens.map(({ id, action, profile, isSuspended }) => ({
       kind: w.kitchen,
       id,
       name: profile.name,
-      action: w[action],
+      action: isSuspended ? w.suspended : w[action],
       detail: w.portions(number(profile.capacity)),
     })),
     ...sites.map(({ id, action, profile }) => ({

@@ -17,7 +17,8 @@ const words = wordsOf({
   id: {
     title: 'Perubahan dari versi baru',
     about: (mine: number, latest: number) =>
-      `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Yang diterima menjadi acuan wilayah ini; terapkan di registri dan menu.`,
+      `Wilayah ini menyalin versi ${mine}; versi terbaru ${latest}. Menerima berarti mencatat keputusan wilayah ini; registri dan menu tidak berubah sendiri.`,
+    menu: 'Menu yang diterima ditulis tiap dapur di Rencana menu: tambahkan resepnya, lalu isi minggunya.',
     compare: 'Bandingkan dengan percontohannya',
     none: 'Versi terbaru tidak mengubah apa pun.',
     accept: 'Terima',
@@ -32,7 +33,8 @@ const words = wordsOf({
   en: {
     title: 'Changes of a later version',
     about: (mine: number, latest: number) =>
-      `This region copies version ${mine}; the latest is ${latest}. What is accepted is what this region goes by; carry it out in the registry and menus.`,
+      `This region copies version ${mine}; the latest is ${latest}. Accepting writes down what this region decided; registry and menus do not change by themselves.`,
+    menu: 'A menu that was accepted is written by each kitchen in its menu plan: add the recipes, then fill the weeks.',
     compare: 'Compare with its pilot',
     none: 'The latest version changes nothing.',
     accept: 'Accept',
@@ -104,6 +106,8 @@ function Follows({ copy }: { copy: Offers['copy'] }) {
   );
 }
 
+const isOfMenus = (item: string): boolean => item.startsWith('menu.') || item.startsWith('recipe.');
+
 type ListProps = {
   code: string;
   offers: Offers;
@@ -116,6 +120,7 @@ function List({ code, offers: { copy, latest, items }, onAnswer }: ListProps) {
   return (
     <>
       <p>{w.about(copy.template.version, latest.version)}</p>
+      {items.some(({ item }) => isOfMenus(item)) && <p>{w.menu}</p>}
       <PilotLink copy={copy} />
       <Follows copy={copy} />
       {items.length === 0 && <p>{w.none}</p>}

@@ -6,6 +6,8 @@ import { wordsOf } from '../../lib/language.ts';
 const words = wordsOf({
   id: {
     kitchens: 'Dapur baru',
+    existing: 'Dapur yang sudah ada',
+    used: (n: string, all: string) => `${n} dari ${all} dipakai`,
     served: 'Titik terlayani',
     of: (n: string, all: string) => `${n} dari ${all}`,
     people: 'Murid dan 3B',
@@ -15,12 +17,16 @@ const words = wordsOf({
     yearly: 'Pagu setahun',
     proven: 'Terbukti: tidak ada rencana yang lebih murah menurut angka ini.',
     gap: (share: string) => `Paling banyak ${share} lebih mahal dari rencana terbaik yang mungkin.`,
-    repaired: 'Diperbaiki setelah perubahan tangan; jarak ke rencana terbaik tidak dihitung ulang.',
+    repaired: 'Diperbaiki setelah perubahan tangan; selisihnya dari rencana terbaik tidak dihitung ulang.',
     ceiling: 'Pagu adalah batas tertinggi, bukan pengeluaran.',
     already: (n: string) => `${n} titik sudah dilayani dapur yang ada dan tetap di sana.`,
+    lost: (places: string) =>
+      `Pilihan tangan pada ${places} tidak dipakai, karena tempat itu tidak ada lagi. Pilih tempat lain bila masih perlu.`,
   },
   en: {
     kitchens: 'New kitchens',
+    existing: 'Kitchens that are there',
+    used: (n: string, all: string) => `${n} of ${all} used`,
     served: 'Sites served',
     of: (n: string, all: string) => `${n} of ${all}`,
     people: 'Pupils, mothers and under-fives',
@@ -33,14 +39,19 @@ const words = wordsOf({
     repaired: 'Repaired after a change by hand; how far it is from the best was not worked out anew.',
     ceiling: 'A ceiling is the most that may be spent, not what was spent.',
     already: (n: string) => `${n} sites are served by a kitchen that is there and stay with it.`,
+    lost: (places: string) =>
+      `What was settled by hand about ${places} was not used, for the place is there no more. Choose another one if it is still needed.`,
   },
 });
 
-export function PlanSummary({ plan: { summary } }: { plan: ProposalPlan }) {
+export function PlanSummary({ plan: { summary, lostPlaces } }: { plan: ProposalPlan }) {
   const w = words();
   const { gap, isProven } = summary;
+  const used = summary.kitchens - summary.newKitchens;
+  const existing = used + summary.idleKitchens;
   const figures: [string, string][] = [
     [w.kitchens, number(summary.newKitchens)],
+    ...(existing > 0 ? [[w.existing, w.used(number(used), number(existing))] as [string, string]] : []),
     [w.served, w.of(number(summary.served), number(summary.sites))],
     [w.people, number(summary.pupils + summary.motherChild)],
     [w.vehicles, number(summary.vehicles)],
@@ -62,6 +73,7 @@ export function PlanSummary({ plan: { summary } }: { plan: ProposalPlan }) {
       </dl>
       <p>{isProven ? w.proven : gap === null ? w.repaired : w.gap(percent(gap))}</p>
       {summary.alreadyServed > 0 && <p>{w.already(number(summary.alreadyServed))}</p>}
+      {lostPlaces.length > 0 && <p role="status">{w.lost(lostPlaces.join(', '))}</p>}
       <p class="soft">{w.ceiling}</p>
     </section>
   );

@@ -16,6 +16,10 @@ const words = wordsOf({
     all: 'Semua terlayani.',
     name: 'Nama',
     kitchen: 'Dapur',
+    state: 'Keadaan',
+    isNew: 'baru',
+    isThere: 'sudah ada',
+    isIdle: 'sudah ada, tidak dipakai',
     pupils: 'Murid',
     mothers: '3B',
     count: 'Titik',
@@ -35,6 +39,10 @@ const words = wordsOf({
     all: 'Everyone is served.',
     name: 'Name',
     kitchen: 'Kitchen',
+    state: 'State',
+    isNew: 'new',
+    isThere: 'there already',
+    isIdle: 'there already, not used',
     pupils: 'Pupils',
     mothers: 'Mothers, under-fives',
     count: 'Sites',
@@ -85,6 +93,7 @@ function named<Row extends { name: string }>(
 export function KitchensTable(props: Props) {
   const w = words();
   type Row = ProposalPlan['kitchens'][number];
+  const stateOf = ({ isNew, sites }: Row) => (isNew ? w.isNew : sites.length > 0 ? w.isThere : w.isIdle);
   return (
     <details class="printed" open={props.plan.kitchens.length <= FEW}>
       <summary>
@@ -97,6 +106,7 @@ export function KitchensTable(props: Props) {
         keyOf={({ placeId }) => placeId}
         columns={[
           named(({ placeId }) => kitchenKey(placeId), props),
+          { key: 'state', label: w.state, value: stateOf, show: stateOf },
           {
             ...numeric<Row>('pupils', w.pupils, (row) => row.pupils),
             show: ({ pupils, capacity }) => <LoadBar heads={pupils} room={capacity.pupils} />,

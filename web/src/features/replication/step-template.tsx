@@ -23,6 +23,7 @@ const words = wordsOf({
     none: 'Tanpa templat: menurut aturan saja',
     version: (name: string, version: number) => `${name}, versi ${version}`,
     starts: 'Minggu pertama persiapan (tanggal Senin)',
+    monday: 'Bila bukan Senin, minggunya mulai Senin berikutnya.',
     save: 'Simpan dan lanjut',
   },
   en: {
@@ -32,6 +33,7 @@ const words = wordsOf({
     none: 'No template: by the rules alone',
     version: (name: string, version: number) => `${name}, version ${version}`,
     starts: 'First week of preparation (a Monday)',
+    monday: 'On any other day the week begins on the next Monday.',
     save: 'Save and go on',
   },
 });
@@ -98,6 +100,7 @@ export function StepTemplate({ code, proposal, onSaved }: Props) {
         id="proposal-starts"
         type="date"
         label={w.starts}
+        hint={w.monday}
         value={startsOn}
         onChange={setStartsOn}
         problem={problemAt('startsOn')}

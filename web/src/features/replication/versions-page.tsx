@@ -71,6 +71,7 @@ const words = wordsOf({
 const NUMBERS = [
   'kitchens',
   'newKitchens',
+  'idleKitchens',
   'served',
   'unserved',
   'pupils',
