@@ -1,4 +1,4 @@
-// The embedded DynamoDB (dynalite) in a thread of its own, on disk or in memory.
+// The embedded DynamoDB (dynalite) in a thread of its own, on disk.
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 

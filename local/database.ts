@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import {
   CreateTableCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   type KeySchemaElement,
   ListTablesCommand,
 } from '@aws-sdk/client-dynamodb';
@@ -41,8 +42,9 @@ const LOCAL_ACCESS = { region: 'local', credentials: { accessKeyId: 'local', sec
 
 /** Opens the database in `dataDir` (undefined: in memory). Throws when another process has it open. */
 export async function openDatabase(dataDir: string | undefined): Promise<Database> {
-  const path = dataDir && join(dataDir, 'database');
-  if (path) mkdirSync(path, { recursive: true });
+  if (dataDir === undefined) return await openInMemory();
+  const path = join(dataDir, 'database');
+  mkdirSync(path, { recursive: true });
   const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
     workerData: { path },
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1024 },
@@ -52,12 +54,19 @@ export async function openDatabase(dataDir: string | undefined): Promise<Databas
   return { client, close: () => close(worker, client) };
 }
 
-async function start(worker: Worker, dataDir: string | undefined): Promise<DynamoDBDocumentClient> {
+async function openInMemory(): Promise<Database> {
+  const { openMemoryDatabase } = await import('./memory-database.ts');
+  const client = connect({ requestHandler: openMemoryDatabase() });
+  await createTables(client);
+  return { client, close: async () => client.destroy() };
+}
+
+async function start(worker: Worker, dataDir: string): Promise<DynamoDBDocumentClient> {
   const [{ port }] = (await once(worker, 'message')) as [{ port: number }];
   const endpoint = `http://127.0.0.1:${port}`;
-  const client = connect(endpoint);
+  const client = connect({ endpoint });
   await createTables(client);
-  if (dataDir) writeFileSync(endpointFile(dataDir), endpoint);
+  writeFileSync(endpointFile(dataDir), endpoint);
   return client;
 }
 
@@ -66,7 +75,7 @@ const endpointFile = (dataDir: string): string => join(dataDir, 'endpoint');
 /** The database of a product that runs on `dataDir` just now; undefined when none does. */
 export async function joinDatabase(dataDir: string): Promise<Database | undefined> {
   if (!existsSync(endpointFile(dataDir))) return undefined;
-  const client = connect(readFileSync(endpointFile(dataDir), 'utf8'));
+  const client = connect({ endpoint: readFileSync(endpointFile(dataDir), 'utf8') });
   const isRunning = await client.send(new ListTablesCommand({})).then(
     () => true,
     () => false,
@@ -76,8 +85,8 @@ export async function joinDatabase(dataDir: string): Promise<Database | undefine
   return undefined;
 }
 
-const connect = (endpoint: string): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, ...LOCAL_ACCESS, signer }), {
+const connect = (config: DynamoDBClientConfig): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient({ ...LOCAL_ACCESS, ...config, signer }), {
     marshallOptions: { removeUndefinedValues: true },
   });
 

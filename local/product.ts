@@ -62,7 +62,7 @@ export async function startProduct(
     hosts: HOSTS,
   });
   const app = new Hono()
-    .mount('/v1', api.fetch, { replaceRequest: (request) => request })
+    .mount('/v1', api.fetch, { replaceRequest: (request) => request, optionHandler: () => undefined })
     .route('/', identityRoutes(issuer, platform))
     .route('/', devRoutes(issuer, !isBuilt(WEB_DIST)))
     .route('/', webRoutes(WEB_DIST));

@@ -1,6 +1,9 @@
 // The period of a report: a day, an ISO week (Monday to Sunday) or a calendar month.
 import { UTCDateMini as UTCDate } from '@date-fns/utc/date/mini';
-import { getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { getISOWeekYear } from 'date-fns/getISOWeekYear';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import * as z from 'zod';
 import { addDays, lastOfMonth, monthOf, serviceDate, weekdayOf } from './dates.ts';
 
