@@ -30,6 +30,10 @@ export const DISCREPANCIES = {
     id: 'Dapur memasak atau mengirim padahal dihentikan sementara sejak {from}.',
     en: 'The kitchen cooked or sent food although it is suspended since {from}.',
   },
+  'kitchen-before-gates': {
+    id: 'Makanan dari dapur {kitchenId}, yang memasak sebelum gerbangnya terpenuhi.',
+    en: 'Food of kitchen {kitchenId}, which cooked before its gates were met.',
+  },
   late: {
     id: 'Makanan datang pukul {arrived}, sesudah batas pukul {until}.',
     en: 'The food arrived at {arrived}, after the limit of {until}.',

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Api, assertDone, type Client, openApi, problemOf } from '../support/api.ts';
+import {
+  type Api,
+  assertDone,
+  type Client,
+  givenFacts,
+  givenKitchen,
+  givenSite,
+  openApi,
+  problemOf,
+} from '../support/api.ts';
 import { makeCertificate } from '../support/factories/certificates.ts';
 import { DAY } from '../support/factories/day.ts';
+import { makeCooked, makeDispatched } from '../support/factories/facts.ts';
 import { makeKitchen } from '../support/factories/places.ts';
 import { PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf } from '../support/proposals.ts';
@@ -110,5 +120,41 @@ describe('a kitchen that was launched', () => {
     const other = await api.as(PERSONAS.otherCoordinator);
     for (const path of ['gates', 'gates/staff', 'waivers'])
       expect((await other.get(`/v1/kitchens/${kitchen}/${path}`)).status).toBe(403);
+  });
+});
+
+describe('a kitchen that is put by hand', () => {
+  const OPEN = 'K-OPEN';
+  const NEW = 'K-NEW';
+  const gatesOf = async (id: string) => (await coordinator.get(`/v1/kitchens/${id}/gates`)).body;
+
+  it('goes on where it was open before today, its gates as they stand', async () => {
+    await givenKitchen(api, OPEN, { openedOn: '2026-11-23' });
+    await givenSite(api, '00300081', { kitchenId: OPEN });
+    expect(await gatesOf(OPEN)).toMatchObject({ lifecycle: 'ACTIVE', wasOpenBefore: true, mayBegin: false });
+  });
+
+  it('waits for its gates where it opens today or later: no day is planned with it', async () => {
+    await givenKitchen(api, NEW, { openedOn: DAY });
+    await givenSite(api, '00300082', { kitchenId: NEW });
+    expect(await gatesOf(NEW)).toMatchObject({ lifecycle: 'REGISTERED', wasOpenBefore: false });
+    const admin = await api.as(PERSONAS.administrator);
+    assertDone(
+      await admin.put(`/v1/kitchens/${NEW}`, makeKitchen({ openedOn: '2026-11-02' }), { 'If-Match': '*' }),
+    );
+    const opened = await admin.post(`/v1/regions/${REGENCY}/days/${DAY}/open`);
+    expect(opened.body).toMatchObject({ planned: 1, notExpected: { 'kitchen-not-active': 2 } });
+  });
+
+  it('is believed all the same when it has cooked, and shown as what has to be looked at', async () => {
+    const own = { kitchenId: NEW, siteId: '00300082' };
+    await givenFacts(api, makeCooked({ kitchenId: NEW }), makeDispatched(own));
+    const { body } = await coordinator.get(`/v1/kitchens/${NEW}/days/${DAY}`);
+    const found = [{ code: 'kitchen-before-gates', numbers: { kitchenId: NEW } }];
+    expect(body).toMatchObject({ discrepancies: found });
+    const exceptions = await coordinator.get(`/v1/regions/${REGENCY}/days/${DAY}/exceptions`);
+    expect(exceptions.body).toMatchObject({ items: [{ siteId: '00300082', discrepancies: found }] });
+    const { body: day } = await coordinator.get(`/v1/regions/${REGENCY}/days/${DAY}`);
+    expect(day).toMatchObject({ totals: { discrepancies: 1 } });
   });
 });

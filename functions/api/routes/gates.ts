@@ -26,6 +26,8 @@ const judgedGate = z.strictObject({
 export const gatesBody = z
   .strictObject({
     lifecycle: kitchenLifecycle,
+    /** It was open before it was registered: its gates have not stood between it and its beginning. */
+    wasOpenBefore: z.boolean(),
     /** Where it is on its way, from the gates, the suspensions and the registry of today. */
     stage: z.enum(KITCHEN_STAGES),
     mayBegin: z.boolean(),
@@ -122,8 +124,9 @@ export const gateRoutes = (platform: Platform) =>
       const gates = await gatesOf(kitchen, platform);
       const items = gates.map((gate) => toBody(gate, c.get('language')));
       const stage = await stageOf(kitchen, gates, platform);
-      const lifecycle = lifecycleOf(kitchen);
-      return c.json({ lifecycle, stage, mayBegin: mayBegin(gates), items, nextCursor: null }, 200);
+      const wasOpenBefore = kitchen.lifecycle === undefined;
+      const standing = { lifecycle: lifecycleOf(kitchen), wasOpenBefore, stage, mayBegin: mayBegin(gates) };
+      return c.json({ ...standing, items, nextCursor: null }, 200);
     })
     .openapi(getRoute, async (c) => {
       const { id, gate } = c.req.valid('param');

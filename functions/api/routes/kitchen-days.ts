@@ -1,6 +1,7 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
 import { allergyHeads } from '../../../shared/domain/allergen.ts';
+import { beforeGatesFindings, waitsOf } from '../../../shared/domain/begun.ts';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
@@ -68,7 +69,7 @@ function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): Stored
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
-    const { profile } = await getKitchen(c, platform, 'kitchen-day.read', id);
+    const { profile, ...beginning } = await getKitchen(c, platform, 'kitchen-day.read', id);
     const [own, ofSites, menus, suspension] = await Promise.all([
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
@@ -101,6 +102,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       discrepancies: [
         ...kitchenDiscrepancies(sent),
         ...(suspension ? suspendedFindings(sent, suspension) : []),
+        ...beforeGatesFindings(sent, waitsOf(id, beginning)),
       ].map(words),
       stops,
       menus,
