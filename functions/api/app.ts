@@ -27,6 +27,7 @@ import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { foodImportRoutes } from './routes/food-imports.ts';
 import { foodRoutes } from './routes/foods.ts';
+import { gatePhotoRoutes } from './routes/gate-photos.ts';
 import { gateRoutes } from './routes/gates.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
@@ -115,6 +116,7 @@ const ROUTES = [
   certificateRoutes,
   suspensionRoutes,
   gateRoutes,
+  gatePhotoRoutes,
   regionCertificateRoutes,
   importRoutes,
   calendarRoutes,

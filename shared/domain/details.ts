@@ -184,6 +184,17 @@ export const DETAILS = {
     en: 'Complete the evidence of each gate named, or waive it.',
   },
   'gate-mismatch': { id: 'Bukti ini untuk gerbang lain.', en: 'This evidence is for another gate.' },
+  'returned-above-handed-out': {
+    id: 'Yang kembali tidak bisa lebih banyak daripada yang dibagikan ({handedOut}).',
+    en: 'No more can come back than were handed out ({handedOut}).',
+  },
+  'photo-too-large': { id: 'Foto paling besar {max} kB.', en: 'A photo is {max} kB at most.' },
+  'photo-not-jpeg': { id: 'Foto harus berupa JPEG.', en: 'A photo must be a JPEG.' },
+  'photo-id-taken': { id: 'Nomor foto ini sudah dipakai.', en: 'This id belongs to another photo.' },
+  'photos-full': {
+    id: 'Paling banyak {max} foto. Hapus dulu salah satunya.',
+    en: 'At most {max} photos. Remove one first.',
+  },
   'never-waived': {
     id: 'SLHS tidak bisa dikecualikan.',
     en: 'The hygiene certificate cannot be waived.',

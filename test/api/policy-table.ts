@@ -702,6 +702,24 @@ export const ROWS: readonly Row[] = [
     call: (client) => client.put(`/v1/kitchens/${KITCHEN}/gates/suppliers`, SUPPLIERS),
   },
   {
+    route: 'GET /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: HANDLERS,
+    call: (client) =>
+      client.put(`/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`, makeJpeg(), {
+        'Content-Type': 'image/jpeg',
+      }),
+  },
+  {
+    route: 'DELETE /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: HANDLERS,
+    call: (client) => client.send('DELETE', `/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`),
+  },
+  {
     route: 'GET /v1/kitchens/{id}/waivers',
     roles: KITCHEN_PEOPLE,
     call: get(`/v1/kitchens/${KITCHEN}/waivers`),

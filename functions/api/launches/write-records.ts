@@ -65,13 +65,14 @@ export async function withdrawSite(
   if (!isBack) throw new Problem('conflict');
 }
 
-/** Takes a kitchen back that this very proposal launched. */
+/** Takes a kitchen back that this very proposal launched, with what was written of its gates. */
 export async function withdrawKitchen(
   { id, action }: LaunchRecords['kitchens'][number],
   proposalId: string,
-  { kitchens }: Platform,
+  { kitchens, gates, gatePhotos, certificates }: Platform,
 ): Promise<void> {
   const found = action === 'create' ? await kitchens.find(id) : undefined;
   if (found?.launchedBy !== proposalId) return;
+  for (const store of [gates, gatePhotos, certificates]) await store.withdrawAll(id);
   if (!(await kitchens.withdraw(found))) throw new Problem('conflict');
 }

@@ -2,13 +2,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { gateEvidence, gateName, waiver } from '../../../shared/domain/gate.ts';
-import { GATE_LACKS } from '../../../shared/domain/gate-words.ts';
+import { gatePhoto } from '../../../shared/domain/gate-photo.ts';
+import { GATE_LACKS, GATE_NOTES } from '../../../shared/domain/gate-words.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
 import { kitchenLifecycle } from '../../../shared/domain/kitchen.ts';
 import { KITCHEN_STAGES, kitchenStage } from '../../../shared/domain/kitchen-stage.ts';
 import { fill, type Language } from '../../../shared/domain/language.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import type { StoredPhotos } from '../../../shared/store/gate-photo-store.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getKitchen, missing } from '../http/ask.ts';
@@ -18,10 +20,13 @@ import { activateKitchen } from '../registry/activate-kitchen.ts';
 import { gatesOf } from '../registry/kitchen-gates.ts';
 import { putEvidence, putWaiver } from '../registry/put-gate.ts';
 
+const sentence = z.strictObject({ code: z.string(), message: z.string() });
 const judgedGate = z.strictObject({
   gate: gateName,
   state: z.enum(['met', 'waived', 'lacking']),
-  lacks: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  lacks: z.array(sentence),
+  notes: z.array(sentence),
+  photos: z.array(gatePhoto),
 });
 export const gatesBody = z
   .strictObject({
@@ -111,10 +116,16 @@ async function stageOf(kitchen: Kitchen, gates: readonly JudgedGate[], platform:
   return kitchenStage({ status, hasBegun: lifecycleOf(kitchen) === 'ACTIVE', isSuspended, gates });
 }
 
-const toBody = ({ gate, state, lacks }: JudgedGate, language: Language) => ({
+const toBody = (
+  { gate, state, lacks, notes }: JudgedGate,
+  photos: readonly StoredPhotos[],
+  language: Language,
+) => ({
   gate,
   state,
   lacks: lacks.map(({ code, values }) => ({ code, message: fill(GATE_LACKS[code], values, language) })),
+  notes: notes.map(({ code, values }) => ({ code, message: fill(GATE_NOTES[code], values, language) })),
+  photos: photos.find((list) => list.gate === gate)?.photos ?? [],
 });
 
 export const gateRoutes = (platform: Platform) =>
@@ -122,7 +133,8 @@ export const gateRoutes = (platform: Platform) =>
     .openapi(listRoute, async (c) => {
       const kitchen = await getKitchen(c, platform, 'kitchen.read', c.req.valid('param').id);
       const gates = await gatesOf(kitchen, platform);
-      const items = gates.map((gate) => toBody(gate, c.get('language')));
+      const photos = await platform.gatePhotos.ofKitchen(kitchen.id);
+      const items = gates.map((gate) => toBody(gate, photos, c.get('language')));
       const stage = await stageOf(kitchen, gates, platform);
       const wasOpenBefore = kitchen.lifecycle === undefined;
       const standing = { lifecycle: lifecycleOf(kitchen), wasOpenBefore, stage, mayBegin: mayBegin(gates) };
