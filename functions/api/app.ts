@@ -48,6 +48,7 @@ import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionChangeRoutes } from './routes/region-changes.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
+import { regionGateRoutes } from './routes/region-gates.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -118,6 +119,7 @@ const ROUTES = [
   gateRoutes,
   gatePhotoRoutes,
   regionCertificateRoutes,
+  regionGateRoutes,
   importRoutes,
   calendarRoutes,
   ruleRoutes,

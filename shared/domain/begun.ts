@@ -2,10 +2,20 @@
 // what it cooks before is kept as a fact and shown as a finding: children may have eaten it.
 import { ofKind } from './chain.ts';
 import { localDate } from './dates.ts';
-import type { Discrepancy } from './discrepancy.ts';
 import type { Fact } from './fact.ts';
 import type { KitchenLifecycle, KitchenProfile } from './kitchen.ts';
+import type { Numbers, Sentence } from './language.ts';
+import type { Meal } from './meal.ts';
 import { zoneOf } from './region.ts';
+
+/** Known where the registry is, not on a phone. */
+export const BEFORE_GATES = {
+  'kitchen-before-gates': {
+    id: 'Makanan dari dapur {kitchenId}, yang memasak sebelum gerbangnya terpenuhi.',
+    en: 'Food of kitchen {kitchenId}, which cooked before its gates were met.',
+  },
+} as const satisfies Record<string, Sentence>;
+export type BeforeGates = { code: keyof typeof BEFORE_GATES; meal: Meal; numbers: Numbers };
 
 /** What is stored of it: no lifecycle is a kitchen that was open already. */
 export type Beginning = { lifecycle?: KitchenLifecycle | undefined; begunAt?: string | undefined };
@@ -35,18 +45,17 @@ export function hasBegunOn(beginning: Beginning, district: string, date: string)
 }
 
 /** What was cooked, sent or received from kitchens that had not begun: a finding for each kitchen and meal. */
-export function beforeGatesFindings(effective: readonly Fact[], waits: Waits): Discrepancy[] {
+export function beforeGatesFindings(effective: readonly Fact[], waits: Waits): BeforeGates[] {
   const made = [
     ...ofKind(effective, 'cooked'),
     ...ofKind(effective, 'dispatched'),
     ...ofKind(effective, 'received'),
   ];
-  const early = made.flatMap(({ kitchenId = '', meal, at }) =>
-    Date.parse(at) < Date.parse(waits.get(kitchenId) ?? at) ? [{ kitchenId, meal }] : [],
+  const early = made.flatMap(({ kitchenId = '', meal, at }): BeforeGates[] =>
+    Date.parse(at) < Date.parse(waits.get(kitchenId) ?? at)
+      ? [{ code: 'kitchen-before-gates', meal, numbers: { kitchenId } }]
+      : [],
   );
-  const once = new Map(early.map((one) => [`${one.kitchenId} ${one.meal}`, one]));
-  return [...once.keys()].sort().flatMap((key) => toFinding(once.get(key)));
+  const once = new Map(early.map((found) => [`${found.numbers.kitchenId} ${found.meal}`, found]));
+  return [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
 }
-
-const toFinding = (found: { kitchenId: string; meal: Discrepancy['meal'] } | undefined): Discrepancy[] =>
-  found ? [{ code: 'kitchen-before-gates', meal: found.meal, numbers: { kitchenId: found.kitchenId } }] : [];

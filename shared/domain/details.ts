@@ -1,4 +1,5 @@
 // The sentences of problems and issues, each with what to do, in both languages.
+import { BEFORE_GATES } from './begun.ts';
 import { DISCREPANCIES } from './discrepancy.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FIELD_WORDS } from './field-words.ts';
@@ -253,6 +254,7 @@ export const DETAILS = {
   ...MEASUREMENT_RULES,
   ...WARNINGS,
   ...DISCREPANCIES,
+  ...BEFORE_GATES,
 } as const satisfies Record<string, Sentence>;
 
 export type DetailCode = keyof typeof DETAILS;

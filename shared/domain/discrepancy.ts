@@ -30,10 +30,6 @@ export const DISCREPANCIES = {
     id: 'Dapur memasak atau mengirim padahal dihentikan sementara sejak {from}.',
     en: 'The kitchen cooked or sent food although it is suspended since {from}.',
   },
-  'kitchen-before-gates': {
-    id: 'Makanan dari dapur {kitchenId}, yang memasak sebelum gerbangnya terpenuhi.',
-    en: 'Food of kitchen {kitchenId}, which cooked before its gates were met.',
-  },
   late: {
     id: 'Makanan datang pukul {arrived}, sesudah batas pukul {until}.',
     en: 'The food arrived at {arrived}, after the limit of {until}.',
@@ -47,7 +43,7 @@ export const DISCREPANCIES = {
 } as const satisfies Record<string, Sentence>;
 
 /** Whether it is about food that is not safe, rather than figures that do not add up. */
-export const isSafetyCode = (code: DiscrepancyCode): boolean => code in HOLDS || code in SAFETY_FINDINGS;
+export const isSafetyCode = (code: string): boolean => code in HOLDS || code in SAFETY_FINDINGS;
 
 export type DiscrepancyCode = keyof typeof DISCREPANCIES;
 export type Discrepancy = { code: DiscrepancyCode; meal: Meal; numbers: Numbers };

@@ -1,6 +1,7 @@
 // The gates of a kitchen as they stand today, and its way from registered to active.
 import { localDate } from '../../../shared/domain/dates.ts';
 import { type GateContext, type JudgedGate, judgeGates } from '../../../shared/domain/judge-gates.ts';
+import { type KitchenStage, kitchenStage } from '../../../shared/domain/kitchen-stage.ts';
 import { planOf } from '../../../shared/domain/plan.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
@@ -12,6 +13,23 @@ import { certificatesOf } from './certificates-of.ts';
 
 export async function gatesOf(kitchen: Kitchen, platform: Platform): Promise<JudgedGate[]> {
   return judgeGates(await contextOf(kitchen, platform));
+}
+
+/** How a kitchen is on its way: one that was open before it was registered never stood before its gates. */
+export const wayOf = ({ lifecycle }: Kitchen) => ({
+  lifecycle: lifecycle ?? 'ACTIVE',
+  wasOpenBefore: lifecycle === undefined,
+});
+
+export async function stageOf(
+  kitchen: Kitchen,
+  gates: readonly JudgedGate[],
+  { suspensions, now }: Platform,
+): Promise<KitchenStage> {
+  const { status, district } = kitchen.profile;
+  const today = localDate(now(), zoneOf(district));
+  const isSuspended = (await suspensions.findStanding(kitchen.id, today)) !== undefined;
+  return kitchenStage({ status, hasBegun: kitchen.lifecycle !== 'REGISTERED', isSuspended, gates });
 }
 
 async function contextOf(kitchen: Kitchen, platform: Platform): Promise<GateContext> {

@@ -1,7 +1,7 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
 import { allergyHeads } from '../../../shared/domain/allergen.ts';
-import { beforeGatesFindings, waitsOf } from '../../../shared/domain/begun.ts';
+import { beforeGatesFindings, type Waits, waitsOf } from '../../../shared/domain/begun.ts';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
@@ -58,6 +58,9 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+/** That the kitchen had not begun is told once, of itself. */
+const NO_WAITS: Waits = new Map();
+
 /** The dispatches of a kitchen among the facts of its sites, with their voids. */
 function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): StoredFact[] {
   const sent = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === kitchenId);
@@ -89,7 +92,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       name,
       allergies,
       chains: mealChains(day.facts),
-      discrepancies: siteFindings(day.facts, { ...judging, ...day }).map(words),
+      discrepancies: siteFindings(day.facts, { ...judging, ...day, waits: NO_WAITS }).map(words),
       deliveries: toDeliveries(day, rules, c.get('language')),
       trays: traysOf(day.facts),
       noService: ofKind(day.facts, 'no-service').length > 0,
