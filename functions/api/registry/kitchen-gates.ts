@@ -56,7 +56,8 @@ async function contextOf(kitchen: Kitchen, platform: Platform): Promise<GateCont
   };
 }
 
-function headsOf({ enrolments }: Site, rules: Rules, date: string): number {
+/** How many are enrolled at a site on a date. */
+export function headsOf({ enrolments }: Site, rules: Rules, date: string): number {
   const enrolment = enrolmentOn(enrolments, date);
   return enrolment ? planOf(enrolment, rules, date).enrolled : 0;
 }
