@@ -27,6 +27,7 @@ import { exceptionRoutes } from './routes/exceptions.ts';
 import { factRoutes } from './routes/facts.ts';
 import { foodImportRoutes } from './routes/food-imports.ts';
 import { foodRoutes } from './routes/foods.ts';
+import { gatePhotoRoutes } from './routes/gate-photos.ts';
 import { gateRoutes } from './routes/gates.ts';
 import { growthRoutes } from './routes/growth.ts';
 import { illPersonRoutes } from './routes/ill-persons.ts';
@@ -47,6 +48,7 @@ import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionChangeRoutes } from './routes/region-changes.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
+import { regionGateRoutes } from './routes/region-gates.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
 import { registryRoutes } from './routes/registry.ts';
@@ -115,7 +117,9 @@ const ROUTES = [
   certificateRoutes,
   suspensionRoutes,
   gateRoutes,
+  gatePhotoRoutes,
   regionCertificateRoutes,
+  regionGateRoutes,
   importRoutes,
   calendarRoutes,
   ruleRoutes,

@@ -1,5 +1,6 @@
 // Folds the day of a place: all its facts are read again and its totals replaced, so late, repeated and reordered facts
 // heal by themselves. The row's version is read before the facts: who loses the race reads again.
+import { beforeGatesFindings } from '../../shared/domain/begun.ts';
 import type { Fact } from '../../shared/domain/fact.ts';
 import { type Figures, sameFigures } from '../../shared/domain/figures.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
@@ -49,8 +50,10 @@ async function toFigures(
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };
   const watch = watchOf(day.facts, context);
+  const totals = ofDay(facts, context);
+  const early = beforeGatesFindings(day.facts, day.waits).length;
   return {
-    totals: ofDay(facts, context),
+    totals: { ...totals, discrepancies: totals.discrepancies + early },
     safety: safetyOf(day.facts, context),
     nutrition: await siteNutrition(place.id, date, day.facts, platform),
     ...(watch && { watch }),

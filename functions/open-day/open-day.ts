@@ -1,6 +1,7 @@
 // Opens a region's day: writes a `planned` fact for every site that is expected to be served, so that a silent district
 // still has a total with its denominator. Opening twice changes nothing.
 import pLimit from 'p-limit';
+import { hasBegunOn } from '../../shared/domain/begun.ts';
 import type { DayCalendar } from '../../shared/domain/calendar.ts';
 import { localDate } from '../../shared/domain/dates.ts';
 import { type NotServed, servedOn } from '../../shared/domain/expected.ts';
@@ -119,7 +120,8 @@ async function cookingFor(
 
 async function isWorking(id: string, date: string, { kitchens }: Platform): Promise<boolean> {
   const kitchen = await kitchens.findRecent(id);
-  return kitchen !== undefined && wasActiveOn(kitchen.standing, date) && kitchen.profile.openedOn <= date;
+  if (!kitchen || !hasBegunOn(kitchen, kitchen.profile.district, date)) return false;
+  return wasActiveOn(kitchen.standing, date) && kitchen.profile.openedOn <= date;
 }
 
 function writePlan(

@@ -1,7 +1,7 @@
 // Watches a regency: compares the matters that stand today and stood yesterday with the alerts that there are, raises, escalates
 // and ends, logs what became of them, and tells by mail whoever is next on the ladder. Watching twice changes nothing.
 import pLimit from 'p-limit';
-import { alertIdOf, type Matter } from '../../shared/domain/alert.ts';
+import { type AlertKind, alertIdOf, type Matter } from '../../shared/domain/alert.ts';
 import { looked, raised } from '../../shared/domain/alert-steps.ts';
 import { mattersOf } from '../../shared/domain/alerts.ts';
 import { addDays, localDate } from '../../shared/domain/dates.ts';
@@ -10,13 +10,15 @@ import { zoneOf } from '../../shared/domain/region.ts';
 import type { Rules } from '../../shared/domain/rules.ts';
 import type { StoredAlert } from '../../shared/store/alert-store.ts';
 import type { Platform } from '../../shared/store/platform.ts';
-import { certificatesDue } from './certificates-due.ts';
 import { incidentsStanding } from './incidents-standing.ts';
 import { logEvents } from './log-events.ts';
+import { papersDue } from './papers-due.ts';
 import { type MailServices, tellByMail } from './tell-by-mail.ts';
 import { placeRows } from './watched-rows.ts';
 
 const ALERTS_AT_ONCE = 16;
+/** Looked at once a day. */
+const OF_PAPERS: ReadonlySet<AlertKind> = new Set<AlertKind>(['certificate-expiring', 'gate-lacking']);
 
 export type WatchServices = MailServices;
 export type Watched = { open: number; changed: number; mails: number };
@@ -31,14 +33,13 @@ export async function watchRegency(regency: string, services: WatchServices): Pr
   const isWatched = ({ alert: { kind, date } }: StoredAlert) => date >= watchedSince(kind, today, rules);
   const before = (await platform.alerts.ofDays(regency, since, today)).filter(isWatched);
   const rows = await placeRows(regency, dates, platform);
-  const certificates = await certificatesDue(regency, dates, platform);
+  const papers = await papersDue(regency, dates, platform);
   const incidents = await incidentsStanding(regency, since, today, platform);
-  const matters = [...mattersOf(rows, { now, zone, rules }), ...incidents, ...(certificates ?? [])];
-  const isLookedAt = ({ alert }: StoredAlert) =>
-    alert.kind !== 'certificate-expiring' || certificates !== undefined;
+  const matters = [...mattersOf(rows, { now, zone, rules }), ...incidents, ...(papers ?? [])];
+  const isLookedAt = ({ alert }: StoredAlert) => !OF_PAPERS.has(alert.kind) || papers !== undefined;
   const known = before.filter(isLookedAt);
   const after = await compare({ regency, known, matters, now, rules }, platform);
-  if (certificates) await platform.alerts.noteCertificatesWatched(regency, today);
+  if (papers) await platform.alerts.noteCertificatesWatched(regency, today);
   const all = [...after, ...before.filter((stored) => !isLookedAt(stored))];
   const mails = await tellByMail(await logEvents(all, platform), regency, services);
   const changed = after.filter((stored) => !known.includes(stored)).length;

@@ -34,7 +34,7 @@ function watchDay(scope: Construct, foundation: Foundation, environment: Environ
     name: 'watch-day',
     failsFor: 'Schools, kitchens and regions are not told who is silent, what is unsafe or who fell ill.',
     tables: {
-      registry: ['get', 'query', 'by-place'],
+      registry: ['get', 'query', 'by-place', 'by-kitchen'],
       reports: ['get', 'query', 'put'],
     },
     timeout: Duration.minutes(9),

@@ -1,5 +1,5 @@
 // Invented certificates: most kitchens have all four, issued around their opening. Of the first ones, one is about to lose its
-// SLHS, one has let it expire, one still waits for it; who opened during the pilot has asked for everything.
+// SLHS, one has let it expire, one still waits for it; who opened during the pilot had its SLHS before, and has asked for the rest.
 import {
   CERTIFICATE_KINDS,
   type Certificate,
@@ -44,13 +44,14 @@ function invent(
   { first, today }: Settings,
 ): Certificate {
   const { issuer, lasts } = PAPERS[kind];
-  if (story === 'in-process' || openedOn > first)
+  const isNew = openedOn > first;
+  if (story === 'in-process' || (isNew && kind !== 'SLHS'))
     return { status: 'IN_PROCESS', issuer, note: 'Berkas lengkap, menunggu hasil' };
   const random = randomOf('certificate', id, kind);
   const number = `CONTOH-${kind}-${String(Math.floor(random() * 10_000)).padStart(4, '0')}`;
   const issuedOn =
     story === undefined
-      ? addDays(openedOn, Math.round(between(random, -20, 25)))
+      ? addDays(openedOn, Math.round(between(random, -20, isNew ? -5 : 25)))
       : addDays(today, story - lasts);
   return { status: 'ISSUED', number, issuer, issuedOn, expiresOn: addDays(issuedOn, lasts) };
 }

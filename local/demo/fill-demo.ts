@@ -10,6 +10,7 @@ import { inventCertificates } from './certificates.ts';
 import { copyItems } from './copy-items.ts';
 import { Day, type Message } from './day.ts';
 import { beginFill, endFill, todayAt } from './fill-mark.ts';
+import { writeGates } from './gates.ts';
 import { IncidentTale } from './incident-tale.ts';
 import { JEMBER } from './jember.ts';
 import { inventKitchens } from './kitchens.ts';
@@ -82,6 +83,7 @@ async function register(
   for (const suspension of inventSuspensions(kitchens, first, who))
     await stage.platform.suspensions.put(suspension, undefined);
   for (const site of sites) await stage.platform.sites.put(site, undefined);
+  await writeGates(kitchens, sites, { today, who }, stage.platform);
   return { kitchens, sites, incident: new IncidentTale(today, sites) };
 }
 

@@ -1,5 +1,5 @@
 // Invented kitchens: one or two a district, with the capacities of Kep. BGN 244/2025; a tenth of them open while the
-// pilot is already running.
+// pilot is already running, let begin by their gates on the eve. The others were open before they were registered.
 import { toKitchen } from '../../functions/api/registry/put-kitchen.ts';
 import { addDays } from '../../shared/domain/dates.ts';
 import type { Kitchen } from '../../shared/store/kitchen-store.ts';
@@ -24,8 +24,10 @@ function inventKitchen(centre: Centre, i: number, first: string, who: string, at
     lon: near(centre.lon),
     capacity: random() < 0.62 ? 3_000 : 2_500,
     status: 'active' as const,
-    openedOn: addDays(first, i % 10 === 4 ? 2 + (i % 8) : -Math.round(between(random, 30, 200))),
+    openedOn: addDays(first, i % 10 === 4 ? 2 + (i % 8) : -Math.round(between(random, 50, 200))),
   };
   const id = `SPPG-${number}`;
-  return toKitchen(id, profile, undefined, who, at);
+  const kitchen = toKitchen(id, profile, undefined, who, at);
+  const eve = new Date(`${addDays(profile.openedOn, -1)}T14:00:00+07:00`);
+  return kitchen.lifecycle ? { ...kitchen, lifecycle: 'ACTIVE', begunAt: eve.toISOString() } : kitchen;
 }

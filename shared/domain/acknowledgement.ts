@@ -1,7 +1,7 @@
 // A coordinator's answer to an exception: "I saw it, this is what we do". It changes no figure, and answers what stood when it
 // was written: what comes later needs another look.
 import * as z from 'zod';
-import type { Discrepancy } from './discrepancy.ts';
+import type { Meal } from './meal.ts';
 
 export const acknowledgementEntry = z
   .strictObject({ note: z.string().trim().min(1).max(500) })
@@ -26,7 +26,7 @@ export type AcknowledgementBody = z.infer<typeof acknowledgementBody>;
 export const SILENT = 'silent';
 
 /** What stands, by code and meal; silence is the whole day's. */
-export const codesOf = (findings: readonly Discrepancy[]): string[] =>
+export const codesOf = (findings: readonly { code: string; meal: Meal }[]): string[] =>
   findings.map(({ code, meal }) => (code === SILENT ? SILENT : `${code}:${meal}`));
 
 /** A note as it is shown while `standing` stands. */

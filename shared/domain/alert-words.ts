@@ -1,5 +1,7 @@
 // What an alert says, in both languages: in the app, in a mail, in an answer of the API.
 import type { AlertKind, Matter, Step } from './alert.ts';
+import { gateName } from './gate.ts';
+import { GATE_NAMES } from './gate-words.ts';
 import { fill, type Language, type Sentence } from './language.ts';
 
 export const ALERT_NAMES = {
@@ -11,6 +13,7 @@ export const ALERT_NAMES = {
   late: { id: 'Datang terlambat', en: 'Late' },
   'sample-missing': { id: 'Sampel makanan belum ada', en: 'No sample' },
   'certificate-expiring': { id: 'Sertifikat akan habis', en: 'Certificate ends soon' },
+  'gate-lacking': { id: 'Gerbang kurang lagi', en: 'A gate lacks again' },
 } as const satisfies Record<AlertKind, Sentence>;
 
 const MESSAGES = {
@@ -43,6 +46,10 @@ const MESSAGES = {
     id: 'Sertifikat {certificate} berlaku sampai {until}.',
     en: 'The certificate {certificate} is valid until {until}.',
   },
+  'gate-lacking': {
+    id: 'Kurang lagi sejak {since}: {gate}. Lengkapi, atau hentikan dapurnya sementara.',
+    en: 'Lacks again since {since}: {gate}. Complete it, or suspend the kitchen.',
+  },
 } as const satisfies Record<AlertKind, Sentence>;
 
 export const STEP_NAMES = {
@@ -53,4 +60,9 @@ export const STEP_NAMES = {
 
 /** What is the matter, in a sentence. */
 export const alertText = ({ kind, numbers }: Pick<Matter, 'kind' | 'numbers'>, language: Language): string =>
-  fill(MESSAGES[kind], numbers, language);
+  fill(MESSAGES[kind], { ...numbers, ...gateNamed(numbers, language) }, language);
+
+function gateNamed({ gate }: Matter['numbers'], language: Language): { gate?: string } {
+  const found = gateName.safeParse(gate).data;
+  return found ? { gate: GATE_NAMES[found][language] } : {};
+}

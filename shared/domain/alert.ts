@@ -13,6 +13,7 @@ export const ALERT_KINDS = [
   'late',
   'sample-missing',
   'certificate-expiring',
+  'gate-lacking',
 ] as const;
 export const alertKind = z.enum(ALERT_KINDS);
 export type AlertKind = z.infer<typeof alertKind>;
@@ -31,6 +32,7 @@ export const PACES = {
   late: 'ordinary',
   'sample-missing': 'ordinary',
   'certificate-expiring': 'slow',
+  'gate-lacking': 'slow',
 } as const satisfies Record<AlertKind, 'urgent' | 'ordinary' | 'slow'>;
 
 const place = z.strictObject({ kind: z.enum(['site', 'kitchen']), id: z.string(), name: z.string() });
@@ -43,7 +45,7 @@ const matter = z.strictObject({
   place,
   /** The kitchen that hears of it first. */
   kitchenId: z.string().nullable(),
-  /** The hold, batch, incident or certificate, where a place can have several. */
+  /** The hold, batch, incident, certificate or gate, where a place can have several. */
   about: z.string().nullable(),
   numbers: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -88,6 +90,13 @@ export const careTarget = ({
   kitchenIds: kitchenId && PACES[kind] !== 'urgent' ? [kitchenId] : [],
 });
 
-/** Where one looks into it: the page of the place's day. */
-export const linkOf = ({ place: { kind, id }, date }: Pick<Alert, 'place' | 'date'>): string =>
-  `/${kind}s/${id}/days/${date}`;
+/** Where one looks into it: the gates of the kitchen, else the page of the place's day. */
+export const linkOf = ({
+  kind,
+  district,
+  place,
+  date,
+}: Pick<Alert, 'kind' | 'district' | 'place' | 'date'>): string =>
+  kind === 'gate-lacking'
+    ? `/regions/${district}/replication/kitchens/${place.id}`
+    : `/${place.kind}s/${place.id}/days/${date}`;

@@ -1,4 +1,5 @@
 // The sentences of problems and issues, each with what to do, in both languages.
+import { BEFORE_GATES } from './begun.ts';
 import { DISCREPANCIES } from './discrepancy.ts';
 import { FACT_RULES } from './fact-rules.ts';
 import { FIELD_WORDS } from './field-words.ts';
@@ -188,6 +189,17 @@ export const DETAILS = {
     en: 'Complete the evidence of each gate named, or waive it.',
   },
   'gate-mismatch': { id: 'Bukti ini untuk gerbang lain.', en: 'This evidence is for another gate.' },
+  'returned-above-handed-out': {
+    id: 'Yang kembali tidak bisa lebih banyak daripada yang dibagikan ({handedOut}).',
+    en: 'No more can come back than were handed out ({handedOut}).',
+  },
+  'photo-too-large': { id: 'Foto paling besar {max} kB.', en: 'A photo is {max} kB at most.' },
+  'photo-not-jpeg': { id: 'Foto harus berupa JPEG.', en: 'A photo must be a JPEG.' },
+  'photo-id-taken': { id: 'Nomor foto ini sudah dipakai.', en: 'This id belongs to another photo.' },
+  'photos-full': {
+    id: 'Paling banyak {max} foto. Hapus dulu salah satunya.',
+    en: 'At most {max} photos. Remove one first.',
+  },
   'never-waived': {
     id: 'SLHS tidak bisa dikecualikan.',
     en: 'The hygiene certificate cannot be waived.',
@@ -250,6 +262,7 @@ export const DETAILS = {
   ...MEASUREMENT_RULES,
   ...WARNINGS,
   ...DISCREPANCIES,
+  ...BEFORE_GATES,
 } as const satisfies Record<string, Sentence>;
 
 export type DetailCode = keyof typeof DETAILS;

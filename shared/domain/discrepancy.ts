@@ -43,7 +43,7 @@ export const DISCREPANCIES = {
 } as const satisfies Record<string, Sentence>;
 
 /** Whether it is about food that is not safe, rather than figures that do not add up. */
-export const isSafetyCode = (code: DiscrepancyCode): boolean => code in HOLDS || code in SAFETY_FINDINGS;
+export const isSafetyCode = (code: string): boolean => code in HOLDS || code in SAFETY_FINDINGS;
 
 export type DiscrepancyCode = keyof typeof DISCREPANCIES;
 export type Discrepancy = { code: DiscrepancyCode; meal: Meal; numbers: Numbers };

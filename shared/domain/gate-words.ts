@@ -41,8 +41,12 @@ const GATE_LACKS = {
   'core-missing': { id: 'Suhu inti belum dicatat.', en: 'No core temperature was noted.' },
   'photos-missing': { id: 'Foto uji coba belum ada.', en: 'There are no photos of the trial.' },
   'consent-few': {
-    id: 'Formulir kembali {pct}%; harus {min}% atau lebih.',
-    en: '{pct}% of the forms came back; it must be {min}% or more.',
+    id: 'Formulir kembali {returned} dari {enrolled} anak terdaftar ({pct}%); harus {min}% atau lebih.',
+    en: 'Forms came back for {returned} of {enrolled} enrolled ({pct}%); it must be {min}% or more.',
+  },
+  'nobody-enrolled': {
+    id: 'Belum ada anak terdaftar di titik layanannya.',
+    en: 'Nobody is enrolled at its sites yet.',
   },
   'suppliers-few': {
     id: 'Pemasok {count}; paling sedikit {min}.',
@@ -50,6 +54,19 @@ const GATE_LACKS = {
   },
 } as const satisfies Record<string, Sentence>;
 export type GateLackCode = keyof typeof GATE_LACKS;
+
+/** What is known of a gate, whether it is met or not. */
+export const GATE_NOTES = {
+  'consent-counts': {
+    id: 'Dibagikan {handedOut} formulir, kembali {returned}; terdaftar {enrolled} anak.',
+    en: '{handedOut} forms were handed out, {returned} came back; {enrolled} are enrolled.',
+  },
+  'waiver-ended': {
+    id: 'Pengecualiannya berakhir {until}; gerbang ini kurang lagi.',
+    en: 'Its waiver ended on {until}; the gate lacks again.',
+  },
+} as const satisfies Record<string, Sentence>;
+export type GateNoteCode = keyof typeof GATE_NOTES;
 
 /** What a gate lacks, as a sentence; roles by their names. */
 export function lackText(

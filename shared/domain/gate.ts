@@ -56,7 +56,8 @@ const EVIDENCE = {
     portions: count.min(1),
     /** Core temperatures of what was cooked, in celsius. */
     coreC: z.array(z.number().min(-30).max(150)).max(50),
-    photos: z.array(text).max(20),
+    /** Names of photos that are kept elsewhere; those that are kept here are listed of themselves. */
+    photos: z.array(text).max(20).default([]),
     note,
   }),
   /** Forms handed out to parents, and those that came back answered. */

@@ -1,19 +1,28 @@
 // Which gates of a kitchen are met on a day, which are waived, and what the others lack. Limits are the rules of that day.
 import type { CertificateStanding } from './certificate-standing.ts';
 import { GATES, type GateEvidence, type GateName, mayBeWaived, type Waiver } from './gate.ts';
-import type { GateLackCode } from './gate-words.ts';
+import type { GateLackCode, GateNoteCode } from './gate-words.ts';
 import type { Numbers } from './language.ts';
 import { namedRule, numberRule, type Rules, rangeRule } from './rules.ts';
 
 type GateLack = { code: GateLackCode; values: Numbers };
-export type JudgedGate = { gate: GateName; state: 'met' | 'waived' | 'lacking'; lacks: GateLack[] };
+type GateNote = { code: GateNoteCode; values: Numbers };
+export type JudgedGate = {
+  gate: GateName;
+  state: 'met' | 'waived' | 'lacking';
+  lacks: GateLack[];
+  notes: GateNote[];
+};
 
-/** What is known of a kitchen: its evidence, certificates, waivers and the sites that it is to serve. */
+/** What is known of a kitchen: its evidence, photos, certificates, waivers, the sites that it is to serve and their heads. */
 export type GateContext = {
   evidence: readonly GateEvidence[];
   waivers: readonly { gate: GateName; waiver: Waiver }[];
   standings: readonly CertificateStanding[];
   siteIds: readonly string[];
+  enrolled: number;
+  /** How many photos are kept of a gate. */
+  photos: ReadonlyMap<GateName, number>;
   rules: Rules;
   date: string;
 };
@@ -28,10 +37,20 @@ export const mayBegin = (gates: readonly JudgedGate[]): boolean =>
 
 function judge(gate: GateName, context: GateContext): JudgedGate {
   const lacks = lacksOf(gate, context);
-  if (lacks.length === 0) return { gate, state: 'met', lacks };
-  const isWaived =
-    mayBeWaived(gate) && context.waivers.some((one) => one.gate === gate && context.date <= one.waiver.until);
-  return { gate, state: isWaived ? 'waived' : 'lacking', lacks };
+  const notes = notesOf(gate, context);
+  if (lacks.length === 0) return { gate, state: 'met', lacks, notes };
+  const until = mayBeWaived(gate) && context.waivers.find((one) => one.gate === gate)?.waiver.until;
+  if (!until) return { gate, state: 'lacking', lacks, notes };
+  return context.date <= until
+    ? { gate, state: 'waived', lacks, notes }
+    : { gate, state: 'lacking', lacks, notes: [...notes, { code: 'waiver-ended', values: { until } }] };
+}
+
+function notesOf(gate: GateName, { evidence, enrolled }: GateContext): GateNote[] {
+  const found = evidence.find((one) => one.gate === gate);
+  if (found?.gate !== 'consent') return [];
+  const { handedOut, returned } = found;
+  return [{ code: 'consent-counts', values: { handedOut, returned, enrolled } }];
 }
 
 const lack = (code: GateLackCode, values: Numbers = {}): GateLack => ({ code, values });
@@ -95,23 +114,25 @@ function lacksOfStaff({ people, trained }: EvidenceOf<'staff'>, { rules, date }:
   return trained >= heads ? roles : [...roles, lack('untrained', { untrained: heads - trained })];
 }
 
-function lacksOfTestRun({ coreC, photos }: EvidenceOf<'test-run'>, { rules, date }: GateContext): GateLack[] {
+function lacksOfTestRun({ coreC }: EvidenceOf<'test-run'>, { rules, date, photos }: GateContext): GateLack[] {
   const min = numberRule(rules, 'temp.core', date);
   const lowest = Math.min(...coreC);
   const cold = coreC.length > 0 && lowest < min ? [lack('core-too-cold', { lowest, min })] : [];
   return [
     ...(coreC.length === 0 ? [lack('core-missing')] : cold),
-    ...(photos.length === 0 ? [lack('photos-missing')] : []),
+    ...(!photos.get('test-run') ? [lack('photos-missing')] : []),
   ];
 }
 
+/** Of everyone who is to eat, not of the forms that were handed out: those who got none have not agreed. */
 function lacksOfConsent(
-  { handedOut, returned }: EvidenceOf<'consent'>,
-  { rules, date }: GateContext,
+  { returned }: EvidenceOf<'consent'>,
+  { rules, date, enrolled }: GateContext,
 ): GateLack[] {
+  if (enrolled === 0) return [lack('nobody-enrolled')];
   const min = numberRule(rules, 'gate.consentPct', date);
-  const pct = handedOut === 0 ? 0 : Math.floor((100 * returned) / handedOut);
-  return pct >= min ? [] : [lack('consent-few', { pct, min })];
+  const pct = Math.floor((100 * returned) / enrolled);
+  return pct >= min ? [] : [lack('consent-few', { returned, enrolled, pct, min })];
 }
 
 function lacksOfSuppliers({ contracted }: EvidenceOf<'suppliers'>, { rules, date }: GateContext): GateLack[] {

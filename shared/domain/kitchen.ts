@@ -12,6 +12,7 @@ export const kitchenProfile = z
   })
   .meta({ id: 'Kitchen' });
 
-/** Registered by a launch, a kitchen cooks for nobody until its gates are met or waived; it is active from then on. */
+/** Registered, no day is planned with a kitchen until its gates are met or waived; it is active from then on. */
 export const kitchenLifecycle = z.enum(['REGISTERED', 'ACTIVE']);
+export type KitchenLifecycle = z.infer<typeof kitchenLifecycle>;
 export type KitchenProfile = z.infer<typeof kitchenProfile>;

@@ -139,6 +139,19 @@ export const waiverKey = (kitchenId: string, gate: string): Key => ({
   pk: `KITCHEN#${kitchenId}`,
   sk: `WAIVER#${gate}`,
 });
+/** Which photos a gate has; each picture lies beside. */
+export const photoListKey = (kitchenId: string, gate: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `PHOTOS#${gate}`,
+});
+export const photoListsOfKitchen = (kitchenId: string) => ({
+  pk: `KITCHEN#${kitchenId}`,
+  skPrefix: 'PHOTOS#',
+});
+export const gatePhotoKey = (kitchenId: string, gate: string, photoId: string): Key => ({
+  pk: `KITCHEN#${kitchenId}`,
+  sk: `PHOTO#${gate}#${photoId}`,
+});
 export const waiversOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'WAIVER#' });
 
 /** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */

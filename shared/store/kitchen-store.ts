@@ -14,8 +14,10 @@ const storedKitchen = z.object({
   profile: kitchenProfile,
   profileVersion: z.int(),
   standing,
-  /** Absent for kitchens that were registered by hand: they are active. */
+  /** Absent for kitchens that were open before they were registered: they are active. */
   lifecycle: kitchenLifecycle.optional(),
+  /** When its gates let it begin. */
+  begunAt: z.string().optional(),
   /** The proposal whose launch wrote it. */
   launchedBy: z.string().optional(),
   ...audit,

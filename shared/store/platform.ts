@@ -12,6 +12,7 @@ import { ErasureStore } from './erasure-store.ts';
 import { EventStore } from './event-store.ts';
 import { FactStore } from './fact-store.ts';
 import { FoodBook } from './food-book.ts';
+import { GatePhotoStore } from './gate-photo-store.ts';
 import { GateStore } from './gate-store.ts';
 import { IdentityStore } from './identity-store.ts';
 import { IncidentStore } from './incident-store.ts';
@@ -44,6 +45,7 @@ export type Platform = {
   certificates: CertificateStore;
   suspensions: SuspensionStore;
   gates: GateStore;
+  gatePhotos: GatePhotoStore;
   contacts: ContactStore;
   webhooks: WebhookStore;
   foods: FoodBook;
@@ -94,6 +96,7 @@ export function createPlatform(
     certificates: new CertificateStore(registry),
     suspensions: new SuspensionStore(registry),
     gates: new GateStore(registry),
+    gatePhotos: new GatePhotoStore(registry),
     contacts: new ContactStore(registry),
     webhooks: new WebhookStore(registry),
     foods: new FoodBook(registry),

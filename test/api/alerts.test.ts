@@ -342,6 +342,48 @@ describe('mail about alerts', () => {
   });
 });
 
+describe('a gate that lacks again', () => {
+  beforeAll(open);
+  afterAll(() => api.product.close());
+  const path = `/v1/kitchens/${KITCHEN}`;
+  const ofGates = async () =>
+    (await alertsAt(coordinator, open35)).filter(({ kind }) => kind === 'gate-lacking');
+
+  it('is an alert of the office the day after its waiver ended, with where to look', async () => {
+    const { kitchens } = api.product.platform;
+    const found = await kitchens.find(KITCHEN);
+    if (!found) throw new Error('the kitchen is there');
+    const begunAt = instantAt('2026-11-01', '09:00');
+    const begun = { ...found, lifecycle: 'ACTIVE' as const, begunAt, version: found.version + 1 };
+    await kitchens.put(begun, found.version);
+    const waiver = { name: 'Ratna Uji', reason: 'Menunggu hasil laboratorium', until: DAY };
+    assertDone(await coordinator.put(`${path}/waivers/water`, waiver));
+    await watchAt(api, '05:10');
+    expect(await ofGates()).toEqual([]);
+    await watchAt(api, '05:10', '2026-11-25');
+    expect(await ofGates()).toMatchObject([
+      {
+        message: 'Lacks again since 2026-11-25: Water test. Complete it, or suspend the kitchen.',
+        link: `/regions/${DISTRICT}/replication/kitchens/${KITCHEN}`,
+        step: 'district',
+      },
+    ]);
+    const { body } = await coordinator.get(`/v1/regions/${REGENCY}/gates?standing=lacking`);
+    const ended = [{ gate: 'water', until: DAY }];
+    expect(body).toMatchObject({ items: [{ id: KITCHEN, lifecycle: 'ACTIVE', stage: 'ACTIVE', ended }] });
+  });
+
+  it('ends once the evidence is there; a revoked SLHS is one too', async () => {
+    const water = { gate: 'water', testedOn: DAY, laboratory: 'Labkesda', ecoli: 0, chlorineMgL: 0.3 };
+    assertDone(await coordinator.put(`${path}/gates/water`, water));
+    assertDone(await coordinator.put(`${path}/certificates/SLHS`, { status: 'REVOKED' }));
+    await watchAt(api, '05:10', '2026-11-26');
+    expect((await ofGates()).map(({ message }) => message.slice(0, 52))).toEqual([
+      'Lacks again since 2026-11-25: Hygiene certificate (S',
+    ]);
+  });
+});
+
 describe('a certificate that ends soon', () => {
   beforeAll(open);
   afterAll(() => api.product.close());

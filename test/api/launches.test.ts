@@ -9,8 +9,10 @@ import {
   pageOf,
   problemOf,
 } from '../support/api.ts';
+import { makeCertificate } from '../support/factories/certificates.ts';
 import { DAY, DISTRICT, instantAt } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
+import { makeJpeg } from '../support/factories/photos.ts';
 import { makeTemplate } from '../support/factories/templates.ts';
 import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
@@ -113,6 +115,15 @@ describe('POST /v1/proposals/{id}/launch', () => {
 
 describe('DELETE /v1/proposals/{id}/launch', () => {
   it('takes everything back, and a launch after it writes everything again', async () => {
+    const [own = ''] = kitchens;
+    const paper = `/v1/kitchens/${own}`;
+    const photo = '01KAT00000000000000000F001';
+    const reason = 'Menunggu hasil laboratorium';
+    assertDone(await admin.put(`${paper}/gates/suppliers`, { gate: 'suppliers', contracted: 20 }));
+    assertDone(await admin.put(`${paper}/waivers/water`, { name: 'R', reason, until: '2026-12-31' }));
+    assertDone(await admin.put(`${paper}/certificates/SLHS`, makeCertificate()));
+    const jpeg = { 'Content-Type': 'image/jpeg' };
+    assertDone(await admin.put(`${paper}/gates/test-run/photos/${photo}`, makeJpeg(), jpeg));
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
     expect(await registered()).toEqual([]);
@@ -120,6 +131,15 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
     expect(await registered()).toEqual(kitchens);
+    const { body: again } = await admin.get(`${paper}/gates`);
+    const { items } = again as { items: { lacks: { code: string }[]; photos: unknown[] }[] };
+    expect(items.map(({ lacks, photos }) => [lacks[0]?.code, photos.length])).toEqual([
+      ['slhs-missing', 0],
+      ...Array(6).fill(['evidence-missing', 0]),
+    ]);
+    expect((await admin.get(`${paper}/waivers`)).body).toMatchObject({ items: [] });
+    expect((await admin.get(`${paper}/gates/test-run/photos/${photo}`)).status).toBe(404);
+    assertDone(await admin.put(`${paper}/gates/suppliers`, { gate: 'suppliers', contracted: 20 }));
   });
 
   it('leaves nothing of a launch that is still being written', async () => {

@@ -17,6 +17,7 @@ import {
 } from '../support/factories/facts.ts';
 import { makeIllPerson } from '../support/factories/ill-persons.ts';
 import { makeConsent, makeMeasurement, makePupil, makeRound } from '../support/factories/measurements.ts';
+import { makeJpeg } from '../support/factories/photos.ts';
 import { makeKitchen, makeMenu, makeSite } from '../support/factories/places.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
 import { makeTemplate } from '../support/factories/templates.ts';
@@ -242,6 +243,11 @@ export const ROWS: readonly Row[] = [
     route: 'GET /v1/regions/{code}/certificates',
     roles: REGION_PEOPLE,
     call: get(`/v1/regions/${DISTRICT}/certificates`),
+  },
+  {
+    route: 'GET /v1/regions/{code}/gates',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/gates`),
   },
 
   {
@@ -700,6 +706,24 @@ export const ROWS: readonly Row[] = [
     route: 'PUT /v1/kitchens/{id}/gates/{gate}',
     roles: HANDLERS,
     call: (client) => client.put(`/v1/kitchens/${KITCHEN}/gates/suppliers`, SUPPLIERS),
+  },
+  {
+    route: 'GET /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: KITCHEN_PEOPLE,
+    call: get(`/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`),
+  },
+  {
+    route: 'PUT /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: HANDLERS,
+    call: (client) =>
+      client.put(`/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`, makeJpeg(), {
+        'Content-Type': 'image/jpeg',
+      }),
+  },
+  {
+    route: 'DELETE /v1/kitchens/{id}/gates/{gate}/photos/{photoId}',
+    roles: HANDLERS,
+    call: (client) => client.send('DELETE', `/v1/kitchens/${KITCHEN}/gates/test-run/photos/${BATCH}`),
   },
   {
     route: 'GET /v1/kitchens/{id}/waivers',

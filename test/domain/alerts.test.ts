@@ -198,7 +198,15 @@ describe('an alert', () => {
 
   it('says what is the matter in both languages, with no hole left', () => {
     for (const kind of ALERT_KINDS) {
-      const numbers = { until: '14:00', late: 1, onHold: 2, cooked: '09:30', certificate: 'SLHS' };
+      const numbers = {
+        until: '14:00',
+        late: 1,
+        onHold: 2,
+        cooked: '09:30',
+        certificate: 'SLHS',
+        gate: 'water',
+        since: DAY,
+      };
       const texts = (['id', 'en'] as const).map((language) => alertText({ kind, numbers }, language));
       expect(texts.join(' ')).not.toMatch(/[{}]/);
       expect(new Set([...texts, ...Object.values(ALERT_NAMES[kind])]).size).toBe(4);

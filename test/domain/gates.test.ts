@@ -24,7 +24,7 @@ const COMPLETE: GateEvidence[] = [
     trained: 7,
     trainedOn: DATE,
   },
-  { gate: 'test-run', on: DATE, portions: 50, coreC: [74, 80], photos: ['foto-1'] },
+  { gate: 'test-run', on: DATE, portions: 50, coreC: [74, 80] },
   { gate: 'consent', handedOut: 100, returned: 90 },
   { gate: 'suppliers', contracted: 15 },
 ].map((one) => gateEvidence.parse(one));
@@ -34,6 +34,8 @@ const context = (over: Partial<GateContext> = {}): GateContext => ({
   waivers: [],
   standings: [SLHS],
   siteIds: ['00300001'],
+  enrolled: 100,
+  photos: new Map([['test-run', 1]]),
   rules,
   date: DATE,
   ...over,
@@ -58,24 +60,35 @@ describe('the gates of a kitchen', () => {
       { gate: 'water', testedOn: '2026-11-25', laboratory: 'L', ecoli: 0, chlorineMgL: 0.3 },
       'water evidence-ahead',
     ],
-    [
-      { gate: 'test-run', on: '2026-11-25', portions: 5, coreC: [80], photos: ['f'] },
-      'test-run evidence-ahead',
-    ],
+    [{ gate: 'test-run', on: '2026-11-25', portions: 5, coreC: [80] }, 'test-run evidence-ahead'],
     [{ gate: 'agreements', signedOn: {} }, 'agreements agreements-missing'],
     [{ gate: 'agreements', signedOn: { '00300001': '2026-11-25' } }, 'agreements agreements-missing'],
-    [{ gate: 'test-run', on: DATE, portions: 5, coreC: [73.9, 80], photos: ['f'] }, 'test-run core-too-cold'],
-    [{ gate: 'test-run', on: DATE, portions: 5, coreC: [], photos: ['f'] }, 'test-run core-missing'],
-    [{ gate: 'test-run', on: DATE, portions: 5, coreC: [80], photos: [] }, 'test-run photos-missing'],
+    [{ gate: 'test-run', on: DATE, portions: 5, coreC: [73.9, 80] }, 'test-run core-too-cold'],
+    [{ gate: 'test-run', on: DATE, portions: 5, coreC: [] }, 'test-run core-missing'],
     [{ gate: 'consent', handedOut: 100, returned: 89 }, 'consent consent-few'],
+    [{ gate: 'consent', handedOut: 50, returned: 50 }, 'consent consent-few'],
     [{ gate: 'consent', handedOut: 0, returned: 0 }, 'consent consent-few'],
     [{ gate: 'suppliers', contracted: 14 }, 'suppliers suppliers-few'],
   ])('refuse %j', (evidence, lack) => {
     expect(lacksOf({ evidence: replaced(evidence) })).toEqual([lack]);
   });
 
+  it('want a photo of the trial that is kept here, not the name of one', () => {
+    const trial = { gate: 'test-run', on: DATE, portions: 5, coreC: [80], photos: ['foto-1.jpg'] };
+    const evidence = replaced(trial);
+    expect(lacksOf({ evidence, photos: new Map([['consent', 2]]) })).toEqual(['test-run photos-missing']);
+  });
+
+  it('ask consent of everyone enrolled, and tell all three numbers', () => {
+    expect(lacksOf({ enrolled: 0 })).toEqual(['consent nobody-enrolled']);
+    expect(lacksOf({ enrolled: 101 })).toEqual(['consent consent-few']);
+    const consent = judgeGates(context()).find(({ gate }) => gate === 'consent');
+    const values = { handedOut: 100, returned: 90, enrolled: 100 };
+    expect(consent?.notes).toEqual([{ code: 'consent-counts', values }]);
+  });
+
   it('take no trial of no portions', () => {
-    const trial = { gate: 'test-run', on: DATE, portions: 0, coreC: [80], photos: ['f'] };
+    const trial = { gate: 'test-run', on: DATE, portions: 0, coreC: [80] };
     expect(gateEvidence.safeParse(trial).success).toBe(false);
   });
 
@@ -101,7 +114,11 @@ describe('the gates of a kitchen', () => {
       waivers: GATES.map((gate) => ({ gate, waiver: { name: 'R', reason: 'menunggu hasil', until } })),
     });
     expect(mayBegin(judgeGates(context(waived(DATE))))).toBe(true);
-    expect(mayBegin(judgeGates(context(waived('2026-11-23'))))).toBe(false);
+    const ended = judgeGates(context(waived('2026-11-23')));
+    expect(mayBegin(ended)).toBe(false);
+    expect(ended.flatMap(({ gate, notes }) => (notes.length > 0 ? gate : []))).toEqual(
+      GATES.filter((gate) => gate !== 'certificate'),
+    );
   });
 
   it('never open without SLHS, whatever else is there or waived', () => {

@@ -5,7 +5,7 @@ import { type JudgedGate, mayBegin } from '../../shared/domain/judge-gates.ts';
 import { KITCHEN_STAGES, type KnownKitchen, kitchenStage } from '../../shared/domain/kitchen-stage.ts';
 
 const gatesWith = (...done: GateName[]): JudgedGate[] =>
-  GATES.map((gate) => ({ gate, state: done.includes(gate) ? 'met' : 'lacking', lacks: [] }));
+  GATES.map((gate) => ({ gate, state: done.includes(gate) ? 'met' : 'lacking', lacks: [], notes: [] }));
 const papers = ['agreements', 'consent', 'suppliers'] as const;
 const stageOf = (over: Partial<KnownKitchen>) =>
   kitchenStage({ status: 'active', hasBegun: false, isSuspended: false, gates: gatesWith(), ...over });
@@ -30,7 +30,12 @@ describe('the stage of a kitchen', () => {
     const order = (gates: JudgedGate[]) => KITCHEN_STAGES.indexOf(stageOf({ gates }));
     fc.assert(
       fc.property(states, fc.nat(6), (all, at) => {
-        const gates = GATES.map((gate, i) => ({ gate, state: all[i] ?? ('met' as const), lacks: [] }));
+        const gates = GATES.map((gate, i) => ({
+          gate,
+          state: all[i] ?? ('met' as const),
+          lacks: [],
+          notes: [],
+        }));
         const more = gates.map((one, i) => (i === at ? { ...one, state: 'met' as const } : one));
         expect(order(more)).toBeGreaterThanOrEqual(order(gates));
         expect(stageOf({ gates }) === 'READY').toBe(mayBegin(gates));

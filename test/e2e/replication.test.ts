@@ -8,6 +8,7 @@ import { sealed } from '../../shared/domain/template.ts';
 import { assertDone } from '../support/api.ts';
 import { isTooWide, violationsOn } from '../support/browser.ts';
 import { KITCHEN, SITE } from '../support/factories/day.ts';
+import { makeBitmap } from '../support/factories/photos.ts';
 import { makeRecipe } from '../support/factories/recipes.ts';
 import { makeTemplate } from '../support/factories/templates.ts';
 import { givenMeasured, makeRaws } from '../support/measured.ts';
@@ -74,6 +75,12 @@ const WORDS = {
     compare: 'Bandingkan',
     honest: 'Belum ada angka dari kedua wilayah',
     alike: 'Kabupaten/kota yang mirip dengan salinan',
+    readiness: 'Kesiapan dapur',
+    unchecked: 'Beroperasi sebelum tercatat; gerbang belum diperiksa',
+    add: 'Tambah foto',
+    photo: 'Foto 1: Uji coba masak',
+    remove: 'Hapus: Foto 1: Uji coba masak',
+    sure: 'Yakin? Hapus: Foto 1: Uji coba masak',
   },
   en: {
     tab: 'Replication',
@@ -101,6 +108,12 @@ const WORDS = {
     compare: 'Compare',
     honest: 'The two regions have no figures',
     alike: 'Regencies like the copy',
+    readiness: 'Readiness of kitchens',
+    unchecked: 'In operation before it was registered; its gates are not checked',
+    add: 'Add photos',
+    photo: 'Photo 1: Trial cooking',
+    remove: 'Remove: Photo 1: Trial cooking',
+    sure: 'Sure? Remove: Photo 1: Trial cooking',
   },
 } as const;
 
@@ -181,6 +194,28 @@ describe.each([
     await page.getByRole('heading', { name: w.grown }).waitFor();
     await page.getByText(w.short).waitFor();
     await isFine(page);
+    await page.context().close();
+  });
+
+  it('shows the gates of a kitchen that was open already, and keeps a photo of its trial', async () => {
+    const device = await web.device(language, size);
+    const page = await signIn(device, PERSONAS.regencyCoordinator, `/regions/${REGENCY}/replication`);
+    await page.getByRole('link', { name: w.readiness, exact: true }).click();
+    await page.getByRole('link', { name: 'SPPG Uji 1' }).waitFor();
+    await isFine(page);
+    await page.getByRole('link', { name: 'SPPG Uji 1' }).click();
+    await page.getByText(w.unchecked).waitFor();
+    const picture = { name: 'uji.bmp', mimeType: 'image/bmp', buffer: makeBitmap(1600, 8) };
+    await page.getByLabel(w.add).setInputFiles(picture);
+    const photo = page.getByAltText(w.photo);
+    await photo.waitFor();
+    await isFine(page);
+    const width = () =>
+      photo.evaluate((shown) => (shown as unknown as { naturalWidth: number }).naturalWidth);
+    await vi.waitFor(async () => expect(await width()).toBe(1280), { timeout: 10_000 });
+    await page.getByRole('button', { name: w.remove }).click();
+    await page.getByRole('button', { name: w.sure }).click();
+    await photo.waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

@@ -7,10 +7,10 @@ const typed = (text: Record<string, string>) => ({ text, signed: [], people: {} 
 
 describe('the evidence of a gate', () => {
   it('has numbers with a comma, and lists with a semicolon', () => {
-    const text = { on: '2026-11-20', portions: '40', coreC: '78,5; 80', photos: 'a.jpg; b.jpg' };
+    const text = { on: '2026-11-20', portions: '40', coreC: '78,5; 80' };
     const evidence = toEvidence('test-run', typed(text));
-    expect(gateEvidence.parse(evidence)).toMatchObject({ coreC: [78.5, 80], photos: ['a.jpg', 'b.jpg'] });
-    expect(toTyped(evidence).text).toMatchObject({ portions: '40', photos: 'a.jpg; b.jpg' });
+    expect(gateEvidence.parse(evidence)).toMatchObject({ coreC: [78.5, 80] });
+    expect(toTyped(evidence).text).toMatchObject({ portions: '40', coreC: '78.5; 80' });
   });
 
   it('names the sites that signed, and the people by role', () => {

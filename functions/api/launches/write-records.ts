@@ -7,11 +7,10 @@ import { withEnrolment } from '../registry/put-enrolment.ts';
 import { toKitchen } from '../registry/put-kitchen.ts';
 import { toSite } from '../registry/put-site.ts';
 
-const BEFORE_ALL_DAYS = '0001-01-01';
 const ATTEMPTS = 3;
 type SiteOf = LaunchRecords['sites'][number];
 
-/** Registered and not active: it has stopped before it begins, so that no day is planned with it. */
+/** Registered and not active, whatever day it is to open on: no day is planned with it before it begins. */
 export async function writeKitchen(
   { id, action, profile }: LaunchRecords['kitchens'][number],
   { proposalId, who }: { proposalId: string; who: string },
@@ -20,8 +19,7 @@ export async function writeKitchen(
   const found = action === 'create' ? await kitchens.find(id) : undefined;
   if (action !== 'create' || found?.launchedBy === proposalId) return;
   const kitchen = toKitchen(id, profile, undefined, who, now());
-  const standing = { formerDistricts: [], stops: [{ from: BEFORE_ALL_DAYS }] };
-  const next = { ...kitchen, standing, lifecycle: 'REGISTERED' as const, launchedBy: proposalId };
+  const next = { ...kitchen, lifecycle: 'REGISTERED' as const, launchedBy: proposalId };
   if (found || !(await kitchens.put(next, undefined))) throw kitchenTaken(id);
 }
 
@@ -71,15 +69,17 @@ async function isWithdrawn(
     : await sites.put({ ...found, profile: rest, ...version }, found.version);
 }
 
-/** Takes a kitchen back that this very proposal launched. */
+/** Takes a kitchen back that this very proposal launched, with what was written of its gates. */
 export async function withdrawKitchen(
   { id, action }: LaunchRecords['kitchens'][number],
   proposalId: string,
-  { kitchens }: Platform,
+  { kitchens, gates, gatePhotos, certificates }: Platform,
 ): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const found = action === 'create' ? await kitchens.find(id) : undefined;
-    if (found?.launchedBy !== proposalId || (await kitchens.withdraw(found))) return;
+    if (found?.launchedBy !== proposalId) return;
+    for (const store of [gates, gatePhotos, certificates]) await store.withdrawAll(id);
+    if (await kitchens.withdraw(found)) return;
   }
   throw new Problem('conflict');
 }

@@ -1,11 +1,8 @@
 // Lets a kitchen begin once its gates are met or waived: days are planned with it from then on.
-import { localDate } from '../../../shared/domain/dates.ts';
 import { GATE_NAMES, lackText } from '../../../shared/domain/gate-words.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { type Issue, Problem } from '../../../shared/domain/problem.ts';
-import { zoneOf } from '../../../shared/domain/region.ts';
-import { nextStanding } from '../../../shared/domain/standing.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -17,14 +14,9 @@ export async function activateKitchen(kitchen: Kitchen, who: string, platform: P
   const gates = await gatesOf(kitchen, platform);
   if (!mayBegin(gates))
     throw new Problem('gates-lacking', { issues: (language) => gates.flatMap(toIssues(language)) });
-  const today = localDate(platform.now(), zoneOf(kitchen.profile.district));
-  const stopped = { district: kitchen.profile.district, status: 'closed' };
-  const active: Kitchen = {
-    ...kitchen,
-    lifecycle: 'ACTIVE',
-    standing: nextStanding(stopped, kitchen.profile, kitchen.standing, today),
-    ...nextAudit(kitchen, who, platform.now()),
-  };
+  const now = platform.now();
+  const begun = { lifecycle: 'ACTIVE' as const, begunAt: now.toISOString() };
+  const active: Kitchen = { ...kitchen, ...begun, ...nextAudit(kitchen, who, now) };
   if (!(await platform.kitchens.put(active, kitchen.version))) throw new Problem('conflict');
   return active;
 }

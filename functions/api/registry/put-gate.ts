@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { localDate } from '../../../shared/domain/dates.ts';
 import { say } from '../../../shared/domain/details.ts';
 import { type GateEvidence, type GateName, mayBeWaived, type Waiver } from '../../../shared/domain/gate.ts';
+import type { Numbers } from '../../../shared/domain/language.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { nextAudit } from '../../../shared/store/audit.ts';
@@ -22,12 +23,18 @@ export async function putEvidence(
 ): Promise<StoredEvidence> {
   await getKitchen(c, platform, 'gate.write', id);
   if (evidence.gate !== gate) throw wrong('gate', 'gate-mismatch');
+  assertPlausible(evidence);
   const before = await platform.gates.find(id, gate);
   assertMatches(c.req.header('If-Match'), before?.version);
   const audit = nextAudit(before, c.get('caller').id, platform.now());
   const stored = { type: 'gate' as const, kitchenId: id, evidence, ...audit };
   if (!(await platform.gates.put(stored, before?.version))) throw new Problem('etag-stale');
   return stored;
+}
+
+function assertPlausible(evidence: GateEvidence): void {
+  if (evidence.gate !== 'consent' || evidence.returned <= evidence.handedOut) return;
+  throw wrong('returned', 'returned-above-handed-out', { handedOut: evidence.handedOut });
 }
 
 export async function putWaiver(
@@ -47,7 +54,9 @@ export async function putWaiver(
   return stored;
 }
 
-const wrong = (path: string, code: 'gate-mismatch' | 'never-waived' | 'waiver-past'): Problem =>
+type WrongCode = 'gate-mismatch' | 'returned-above-handed-out' | 'never-waived' | 'waiver-past';
+
+const wrong = (path: string, code: WrongCode, values: Numbers = {}): Problem =>
   new Problem('invalid-request', {
-    issues: (language) => [{ path, code, message: say(code, {}, language) }],
+    issues: (language) => [{ path, code, message: say(code, values, language) }],
   });

@@ -1,5 +1,6 @@
 // Adds or replaces a kitchen: the caller must cover both the place it was and the place it will be.
 import type { Context } from 'hono';
+import { wasOpenBefore } from '../../../shared/domain/begun.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import type { KitchenProfile } from '../../../shared/domain/kitchen.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -44,21 +45,22 @@ export function toKitchen(
     id,
     profile,
     profileVersion: (before?.profileVersion ?? 0) + 1,
-    ...standingAfter(profile, before, today),
+    standing: before
+      ? nextStanding(before.profile, profile, before.standing, today)
+      : firstStanding(profile.status),
+    ...beginningAfter(profile, before, today),
     ...(before?.launchedBy && { launchedBy: before.launchedBy }),
     ...nextAudit(before, who, now),
   };
 }
 
-/** A kitchen that has not begun does not begin by a change of its profile. */
-function standingAfter(
+/** A kitchen that was open before today goes on; a new one waits for its gates, and does not begin by a change of its profile. */
+function beginningAfter(
   profile: KitchenProfile,
   before: Kitchen | undefined,
   today: string,
-): Pick<Kitchen, 'standing' | 'lifecycle'> {
-  if (!before) return { standing: firstStanding(profile.status) };
-  const { lifecycle } = before;
-  if (lifecycle === 'REGISTERED') return { standing: before.standing, lifecycle };
-  const standing = nextStanding(before.profile, profile, before.standing, today);
-  return { standing, ...(lifecycle && { lifecycle }) };
+): Pick<Kitchen, 'lifecycle' | 'begunAt'> {
+  if (!before) return wasOpenBefore(profile, today) ? {} : { lifecycle: 'REGISTERED' };
+  const { lifecycle, begunAt } = before;
+  return { ...(lifecycle && { lifecycle }), ...(begunAt && { begunAt }) };
 }

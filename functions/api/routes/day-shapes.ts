@@ -1,13 +1,15 @@
 // A day as people see it: the chain per meal, what does not add up in words, and the facts it was made of.
 import { z } from '@hono/zod-openapi';
+import { BEFORE_GATES } from '../../../shared/domain/begun.ts';
 import type { MealChain } from '../../../shared/domain/chain.ts';
-import { DISCREPANCIES, type Discrepancy, type DiscrepancyCode } from '../../../shared/domain/discrepancy.ts';
+import { DISCREPANCIES } from '../../../shared/domain/discrepancy.ts';
 import { fact } from '../../../shared/domain/fact.ts';
 import { fill, type Language } from '../../../shared/domain/language.ts';
 import { meal } from '../../../shared/domain/meal.ts';
 import { type Action, isAllowed, type Target } from '../../../shared/domain/policy.ts';
 import { portions } from '../../../shared/domain/portions.ts';
 import type { StoredFact } from '../../../shared/store/fact-store.ts';
+import type { Finding } from '../figures/site-findings.ts';
 import type { Caller } from '../http/env.ts';
 
 const link = portions.nullable();
@@ -24,9 +26,11 @@ export const chainBody = z
   } satisfies Record<keyof MealChain, z.ZodType>)
   .meta({ id: 'MealChain' });
 
+const SENTENCES = { ...DISCREPANCIES, ...BEFORE_GATES };
+
 export const discrepancyBody = z
   .strictObject({
-    code: z.enum(Object.keys(DISCREPANCIES) as DiscrepancyCode[]),
+    code: z.enum(Object.keys(SENTENCES) as Finding['code'][]),
     meal,
     numbers: z.record(z.string(), z.union([z.number(), z.string()])),
     message: z.string(),
@@ -35,10 +39,10 @@ export const discrepancyBody = z
 
 export const toDiscrepancyBody =
   (language: Language) =>
-  (found: Discrepancy): z.infer<typeof discrepancyBody> => ({
+  (found: Finding): z.infer<typeof discrepancyBody> => ({
     ...found,
     numbers: { ...found.numbers },
-    message: fill(DISCREPANCIES[found.code], found.numbers, language),
+    message: fill(SENTENCES[found.code], found.numbers, language),
   });
 
 export const factBody = z

@@ -1,31 +1,35 @@
 // Gates of a kitchen: what is met, waived or lacking today, the evidence, the register of waivers, and the beginning itself.
 import { createRoute, z } from '@hono/zod-openapi';
-import { localDate } from '../../../shared/domain/dates.ts';
 import { gateEvidence, gateName, waiver } from '../../../shared/domain/gate.ts';
-import { lackText } from '../../../shared/domain/gate-words.ts';
+import { gatePhoto } from '../../../shared/domain/gate-photo.ts';
+import { GATE_NOTES, lackText } from '../../../shared/domain/gate-words.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
 import { type JudgedGate, mayBegin } from '../../../shared/domain/judge-gates.ts';
 import { kitchenLifecycle } from '../../../shared/domain/kitchen.ts';
-import { KITCHEN_STAGES, kitchenStage } from '../../../shared/domain/kitchen-stage.ts';
-import type { Language } from '../../../shared/domain/language.ts';
-import { zoneOf } from '../../../shared/domain/region.ts';
-import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
+import { KITCHEN_STAGES } from '../../../shared/domain/kitchen-stage.ts';
+import { fill, type Language } from '../../../shared/domain/language.ts';
+import type { StoredPhotos } from '../../../shared/store/gate-photo-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { getKitchen, missing } from '../http/ask.ts';
 import { toEtag } from '../http/etag.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { activateKitchen } from '../registry/activate-kitchen.ts';
-import { gatesOf } from '../registry/kitchen-gates.ts';
+import { gatesOf, stageOf, wayOf } from '../registry/kitchen-gates.ts';
 import { putEvidence, putWaiver } from '../registry/put-gate.ts';
 
+const sentence = z.strictObject({ code: z.string(), message: z.string() });
 const judgedGate = z.strictObject({
   gate: gateName,
   state: z.enum(['met', 'waived', 'lacking']),
-  lacks: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  lacks: z.array(sentence),
+  notes: z.array(sentence),
+  photos: z.array(gatePhoto),
 });
 export const gatesBody = z
   .strictObject({
     lifecycle: kitchenLifecycle,
+    /** It was open before it was registered: its gates have not stood between it and its beginning. */
+    wasOpenBefore: z.boolean(),
     /** Where it is on its way, from the gates, the suspensions and the registry of today. */
     stage: z.enum(KITCHEN_STAGES),
     mayBegin: z.boolean(),
@@ -100,19 +104,16 @@ const activateRoute = createRoute({
   responses: { 200: json(activation, 'the kitchen is active'), ...PROBLEMS_OF_ANY_CALL },
 });
 
-const lifecycleOf = ({ lifecycle }: Kitchen) => lifecycle ?? 'ACTIVE';
-
-async function stageOf(kitchen: Kitchen, gates: readonly JudgedGate[], platform: Platform) {
-  const { status, district } = kitchen.profile;
-  const today = localDate(platform.now(), zoneOf(district));
-  const isSuspended = (await platform.suspensions.findStanding(kitchen.id, today)) !== undefined;
-  return kitchenStage({ status, hasBegun: lifecycleOf(kitchen) === 'ACTIVE', isSuspended, gates });
-}
-
-const toBody = ({ gate, state, lacks }: JudgedGate, language: Language) => ({
+const toBody = (
+  { gate, state, lacks, notes }: JudgedGate,
+  photos: readonly StoredPhotos[],
+  language: Language,
+) => ({
   gate,
   state,
   lacks: lacks.map((lack) => ({ code: lack.code, message: lackText(lack, language) })),
+  notes: notes.map(({ code, values }) => ({ code, message: fill(GATE_NOTES[code], values, language) })),
+  photos: photos.find((list) => list.gate === gate)?.photos ?? [],
 });
 
 export const gateRoutes = (platform: Platform) =>
@@ -120,10 +121,10 @@ export const gateRoutes = (platform: Platform) =>
     .openapi(listRoute, async (c) => {
       const kitchen = await getKitchen(c, platform, 'kitchen.read', c.req.valid('param').id);
       const gates = await gatesOf(kitchen, platform);
-      const items = gates.map((gate) => toBody(gate, c.get('language')));
+      const photos = await platform.gatePhotos.ofKitchen(kitchen.id);
+      const items = gates.map((gate) => toBody(gate, photos, c.get('language')));
       const stage = await stageOf(kitchen, gates, platform);
-      const lifecycle = lifecycleOf(kitchen);
-      return c.json({ lifecycle, stage, mayBegin: mayBegin(gates), items, nextCursor: null }, 200);
+      return c.json({ ...wayOf(kitchen), stage, mayBegin: mayBegin(gates), items, nextCursor: null }, 200);
     })
     .openapi(getRoute, async (c) => {
       const { id, gate } = c.req.valid('param');
@@ -156,5 +157,5 @@ export const gateRoutes = (platform: Platform) =>
     .openapi(activateRoute, async (c) => {
       const found = await getKitchen(c, platform, 'kitchen.write', c.req.valid('param').id);
       const kitchen = await activateKitchen(found, c.get('caller').id, platform);
-      return c.json({ id: kitchen.id, lifecycle: lifecycleOf(kitchen) }, 200);
+      return c.json({ id: kitchen.id, lifecycle: wayOf(kitchen).lifecycle }, 200);
     });

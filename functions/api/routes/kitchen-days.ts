@@ -1,6 +1,7 @@
 // The day of a kitchen: what it cooked, its stops with their chains, and what does not add up.
 import { createRoute, z } from '@hono/zod-openapi';
 import { allergyHeads } from '../../../shared/domain/allergen.ts';
+import { beforeGatesFindings, type Waits, waitsOf } from '../../../shared/domain/begun.ts';
 import { effectiveFacts, kitchenDiscrepancies, mealChains, ofKind } from '../../../shared/domain/chain.ts';
 import { serviceDate } from '../../../shared/domain/dates.ts';
 import { kitchenId } from '../../../shared/domain/identifiers.ts';
@@ -57,6 +58,9 @@ const getRoute = createRoute({
   responses: { 200: json(kitchenDay, 'the day'), ...PROBLEMS_OF_ANY_CALL },
 });
 
+/** That the kitchen had not begun is told once, of itself. */
+const NO_WAITS: Waits = new Map();
+
 /** The dispatches of a kitchen among the facts of its sites, with their voids. */
 function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): StoredFact[] {
   const sent = ofSites.filter(({ fact }) => fact.kind === 'dispatched' && fact.kitchenId === kitchenId);
@@ -68,7 +72,7 @@ function dispatchesOf(kitchenId: string, ofSites: readonly StoredFact[]): Stored
 export const kitchenDayRoutes = (platform: Platform) =>
   createRoutes().openapi(getRoute, async (c) => {
     const { id, date } = c.req.valid('param');
-    const { profile } = await getKitchen(c, platform, 'kitchen-day.read', id);
+    const { profile, ...beginning } = await getKitchen(c, platform, 'kitchen-day.read', id);
     const [own, ofSites, menus, suspension] = await Promise.all([
       platform.facts.ofPlaceDay({ kind: 'kitchen', id }, date),
       platform.facts.ofKitchenDay(id, date),
@@ -88,7 +92,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       name,
       allergies,
       chains: mealChains(day.facts),
-      discrepancies: siteFindings(day.facts, { ...judging, ...day }).map(words),
+      discrepancies: siteFindings(day.facts, { ...judging, ...day, waits: NO_WAITS }).map(words),
       deliveries: toDeliveries(day, rules, c.get('language')),
       trays: traysOf(day.facts),
       noService: ofKind(day.facts, 'no-service').length > 0,
@@ -101,6 +105,7 @@ export const kitchenDayRoutes = (platform: Platform) =>
       discrepancies: [
         ...kitchenDiscrepancies(sent),
         ...(suspension ? suspendedFindings(sent, suspension) : []),
+        ...beforeGatesFindings(sent, waitsOf(id, beginning)),
       ].map(words),
       stops,
       menus,

@@ -24,6 +24,7 @@ import type { proposalBody, versionBody } from '../../../functions/api/routes/pr
 import type { kitchenStandings } from '../../../functions/api/routes/region-certificates.ts';
 import type { carriedOut, changeBody, plannedChange } from '../../../functions/api/routes/region-changes.ts';
 import type { openedDay, regionDay } from '../../../functions/api/routes/region-days.ts';
+import type { kitchenReadiness } from '../../../functions/api/routes/region-gates.ts';
 import type { incidentSummary } from '../../../functions/api/routes/region-incidents.ts';
 import type { datedRegion, region } from '../../../functions/api/routes/regions.ts';
 import type { kitchenBody, siteBody } from '../../../functions/api/routes/registry-shapes.ts';
@@ -81,6 +82,7 @@ export type ProposalVersion = z.infer<typeof versionBody>;
 export type ProposalListResult = z.infer<typeof listResult>;
 export type LaunchAnswer = z.infer<typeof launchAnswer>;
 export type KitchenGates = z.infer<typeof gatesBody>;
+export type KitchenReadiness = z.infer<typeof kitchenReadiness>;
 export type KitchenWaiver = z.infer<typeof waiverBody>;
 export type Comparison = z.infer<typeof comparison>;
 export type Child = z.infer<typeof listedChild>;

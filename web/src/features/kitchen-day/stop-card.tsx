@@ -1,5 +1,5 @@
 // One stop of the board: its portions link by link, where its food is, and what does not add up.
-import { DISCREPANCIES } from '../../../../shared/domain/discrepancy.ts';
+import { DISCREPANCIES, type DiscrepancyCode } from '../../../../shared/domain/discrepancy.ts';
 import { fill } from '../../../../shared/domain/language.ts';
 import { portionCount } from '../../../../shared/domain/portions.ts';
 import { count, number, time } from '../../lib/format.ts';
@@ -85,7 +85,7 @@ export function StopCard({ stop, date, zone }: Props) {
       <Links stop={stop} zone={zone} />
       {discrepancies.map(({ code, numbers }) => (
         <span key={code} class="soft">
-          {fill(DISCREPANCIES[code], numbers, language.value)}
+          {fill(DISCREPANCIES[code as DiscrepancyCode], numbers, language.value)}
         </span>
       ))}
     </li>

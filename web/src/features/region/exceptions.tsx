@@ -5,7 +5,9 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { DiscrepancyBody, RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
+import { hasLists } from '../registry/choose-regency.tsx';
 import { ExceptionList, type Item } from './exception-list.tsx';
+import { GateExceptions } from './gate-exceptions.tsx';
 import { usePages } from './use-pages.ts';
 
 const POLL_MS = 5_000;
@@ -98,6 +100,7 @@ export function Exceptions({ code, date, totals }: Props) {
         <div class="stack">
           {list('late', w.noLate, itemsOf(gaps.items, 'late'), gaps, hasReports)}
           {list('gaps', w.noGaps, itemsOf(gaps.items, 'gaps'), gaps, hasReports)}
+          {hasLists(code) && <GateExceptions code={code} />}
         </div>
       </div>
     </>

@@ -28,12 +28,14 @@ const words = wordsOf({
     fresh: 'Dapur baru',
     id: 'Nomor dapur (huruf, angka, tanda hubung)',
     contacts: 'Kontak peringatan',
+    gates: 'Gerbang dapur ini',
     back: 'Kembali ke registri',
   },
   en: {
     fresh: 'New kitchen',
     id: 'Number of the kitchen (letters, digits, hyphens)',
     contacts: 'Contacts for alerts',
+    gates: 'Gates of this kitchen',
     back: 'Back to the registry',
   },
 });
@@ -95,6 +97,11 @@ function KitchenForm({
       </EditForm>
       {kitchen && <Certificates kitchen={kitchen} />}
       {kitchen && <Suspensions kitchen={kitchen} />}
+      {kitchen && (
+        <a class="button" href={`/regions/${listRegionOf(place)}/replication/kitchens/${kitchen.id}`}>
+          {w.gates}
+        </a>
+      )}
       {kitchen && mayI('contact.write', { region: kitchen.district }) && (
         <a class="button" href={`/regions/${listRegionOf(place)}/registry/kitchens/${kitchen.id}/contacts`}>
           {w.contacts}

@@ -1,6 +1,7 @@
 // The fields of a kitchen (SPPG): what it is, where it is, how much it cooks; as text while one types, and as a profile.
 import type { KitchenProfile } from '../../../../shared/domain/kitchen.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { wordsOf } from '../../lib/language.ts';
 import type { Kitchen } from '../../lib/shapes.ts';
 import { fieldWords, valueWords } from './field-words.ts';
 import { PlaceFields, type PlaceText, toPlaceDraft, toPlaceText } from './place-fields.tsx';
@@ -35,6 +36,13 @@ export const toKitchenDraft = (
     status,
     ...(openedOn && { openedOn }),
   }) as KitchenProfile;
+
+const words = wordsOf({
+  id: {
+    opens: 'Dapur baru yang mulai hari ini atau nanti baru aktif bila gerbangnya terpenuhi.',
+  },
+  en: { opens: 'A new kitchen that opens today or later is active once its gates are met.' },
+});
 
 type Props = {
   region: string;
@@ -80,6 +88,7 @@ export function KitchenFields({ region, value, onChange, problemAt }: Props) {
         value={value.openedOn}
         onChange={(openedOn) => onChange({ openedOn })}
         problem={problemAt('openedOn')}
+        hint={words().opens}
       />
     </>
   );

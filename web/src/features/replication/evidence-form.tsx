@@ -30,7 +30,6 @@ const words = wordsOf<{ save: string; signedBy: string; people: string; fields: 
       on: 'Tanggal uji coba',
       portions: 'Porsi',
       coreC: 'Suhu inti (°C), pisahkan dengan titik koma',
-      photos: 'Nama berkas foto, pisahkan dengan titik koma',
       handedOut: 'Formulir dibagikan',
       returned: 'Formulir kembali',
       contracted: 'Pemasok terikat kontrak',
@@ -51,7 +50,6 @@ const words = wordsOf<{ save: string; signedBy: string; people: string; fields: 
       on: 'Day of the trial',
       portions: 'Portions',
       coreC: 'Core temperatures (°C), separated by semicolons',
-      photos: 'Names of photo files, separated by semicolons',
       handedOut: 'Forms handed out',
       returned: 'Forms returned',
       contracted: 'Suppliers under contract',
@@ -64,7 +62,6 @@ const TYPES = {
   text: 'text',
   number: 'number',
   numbers: 'text',
-  texts: 'text',
 } as const satisfies Record<FieldKind, string>;
 
 type Props = { id: string; gate: GateName; onSaved: () => void };

@@ -2,7 +2,7 @@
 // fields of their own.
 import type { GateName } from '../../../../shared/domain/gate.ts';
 
-export type FieldKind = 'date' | 'text' | 'number' | 'numbers' | 'texts';
+export type FieldKind = 'date' | 'text' | 'number' | 'numbers';
 export type GateField = { name: string; kind: FieldKind };
 
 export const GATE_FIELDS: Readonly<Record<GateName, readonly GateField[]>> = {
@@ -22,7 +22,6 @@ export const GATE_FIELDS: Readonly<Record<GateName, readonly GateField[]>> = {
     { name: 'on', kind: 'date' },
     { name: 'portions', kind: 'number' },
     { name: 'coreC', kind: 'numbers' },
-    { name: 'photos', kind: 'texts' },
   ],
   consent: [
     { name: 'handedOut', kind: 'number' },
@@ -50,7 +49,6 @@ const READ: Readonly<Record<FieldKind, (text: string) => unknown>> = {
   text: (text) => text,
   number: numberOf,
   numbers: (text) => listOf(text).map(numberOf),
-  texts: listOf,
 };
 
 /** The evidence as it is sent. */

@@ -12,6 +12,7 @@ import { language, wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { Kitchen, KitchenGates, KitchenWaiver, List } from '../../lib/shapes.ts';
 import { EvidenceForm } from './evidence-form.tsx';
+import { GatePhotos } from './gate-photos.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { type Trouble, troubleOf } from './saying.ts';
 import { WaiverForm } from './waiver-form.tsx';
@@ -21,6 +22,9 @@ const words = wordsOf({
     stage: (name: string) => `Tahap dapur: ${name}`,
     title: 'Gerbang',
     active: 'Dapur ini aktif.',
+    lacks:
+      'Dapur ini aktif, tetapi ada gerbang yang kurang lagi. Lengkapi, atau hentikan dapurnya sementara.',
+    unchecked: 'Beroperasi sebelum tercatat; gerbang belum diperiksa. Periksa satu per satu di bawah.',
     begin: 'Mulai: aktifkan dapur',
     met: 'terpenuhi',
     waived: 'dikecualikan',
@@ -34,6 +38,9 @@ const words = wordsOf({
     stage: (name: string) => `Stage of the kitchen: ${name}`,
     title: 'Gates',
     active: 'This kitchen is active.',
+    lacks: 'This kitchen is active, but a gate lacks again. Complete it, or suspend the kitchen.',
+    unchecked:
+      'In operation before it was registered; its gates are not checked. Check them one by one below.',
     begin: 'Begin: activate the kitchen',
     met: 'met',
     waived: 'waived',
@@ -86,7 +93,10 @@ function Gates({ gates, ...view }: View & { gates: KitchenGates }) {
 function Activation({ id, region, reload, gates }: View & { gates: KitchenGates }) {
   const w = words();
   const [problem, setProblem] = useState<Trouble>();
-  if (gates.lifecycle === 'ACTIVE') return <p class="note fine">{w.active}</p>;
+  if (gates.lifecycle === 'ACTIVE') {
+    if (gates.mayBegin) return <p class="note fine">{w.active}</p>;
+    return <p class="note look">{gates.wasOpenBefore ? w.unchecked : w.lacks}</p>;
+  }
   if (!mayI('kitchen.write', { region })) return null;
   const begin = () =>
     write('POST', `/v1/kitchens/${id}/activation`, undefined).then(
@@ -117,9 +127,16 @@ function Gate({ id, region, reload, waivers, gate }: View & { gate: KitchenGates
       <p>
         <span class={`mark ${LOOKS[gate.state]}`}>{w[gate.state]}</span>
       </p>
-      {gate.lacks.map(({ code, message }) => (
+      {[...gate.lacks, ...gate.notes].map(({ code, message }) => (
         <p key={`${code} ${message}`}>{message}</p>
       ))}
+      <GatePhotos
+        id={id}
+        gate={gate.gate}
+        photos={gate.photos}
+        mayWrite={gate.gate === 'test-run' && mayI('gate.write', { region })}
+        onChanged={reload}
+      />
       {waived && <p>{w.by(waived.name, waived.reason, day(waived.until, 'date'))}</p>}
       {gate.gate === 'certificate' && <a href={`/kitchens/${id}/edit`}>{w.certificate}</a>}
       {gate.gate !== 'certificate' && mayI('gate.write', { region }) && (

@@ -4,9 +4,9 @@ import type { ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
 import type { ProposalRun } from '../../../../shared/domain/proposal-run.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { useAnswer } from '../../lib/answers.ts';
-import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { KitchenGates, LaunchAnswer, List } from '../../lib/shapes.ts';
+import { readinessText } from './readiness-text.ts';
 import { ReplicationHead } from './replication-head.tsx';
 import { proposalPath, useProposal } from './use-proposal.ts';
 import { WideTable } from './wide-table.tsx';
@@ -21,9 +21,6 @@ const words = wordsOf({
     kitchen: 'Dapur',
     state: 'Keadaan',
     lacks: 'Yang kurang',
-    active: 'aktif',
-    ready: 'siap mulai',
-    waiting: (n: string) => `kurang ${n} gerbang`,
     unknown: 'belum ada di registri',
   },
   en: {
@@ -34,9 +31,6 @@ const words = wordsOf({
     kitchen: 'Kitchen',
     state: 'State',
     lacks: 'What is lacking',
-    active: 'active',
-    ready: 'ready to begin',
-    waiting: (n: string) => `${n} gates lacking`,
     unknown: 'not in the registry yet',
   },
 });
@@ -97,20 +91,15 @@ function Kitchen({ code, id, name }: { code: string; id: string; name: string })
   const w = words();
   const gates = useAnswer<KitchenGates>(`/v1/kitchens/${id}/gates`).data;
   const lacking = gates?.items.filter(({ state }) => state === 'lacking') ?? [];
-  const state = !gates
-    ? w.unknown
-    : gates.lifecycle === 'ACTIVE'
-      ? w.active
-      : gates.mayBegin
-        ? w.ready
-        : w.waiting(number(lacking.length));
   return (
     <tr>
       <th scope="row">
         <a href={`/regions/${code}/replication/kitchens/${id}`}>{name}</a>
       </th>
       <td>
-        <span class={`mark ${gates?.mayBegin ? 'fine' : 'look'}`}>{state}</span>
+        <span class={`mark ${gates?.mayBegin ? 'fine' : 'look'}`}>
+          {gates ? readinessText(gates, lacking.length) : w.unknown}
+        </span>
       </td>
       <td>{lacking.map(({ gate }) => GATE_NAMES[gate][language.value]).join(', ') || '–'}</td>
     </tr>

@@ -5,6 +5,7 @@ import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { ComparePage } from './compare-page.tsx';
 import { FreezePage } from './freeze-page.tsx';
 import { GatesPage } from './gates-page.tsx';
+import { KitchensReadinessPage } from './kitchens-readiness-page.tsx';
 import { LaunchPage } from './launch-page.tsx';
 import { OffersPage } from './offers-page.tsx';
 import { ProposalPage } from './proposal-page.tsx';
@@ -30,6 +31,7 @@ export const Replication = ({ code }: { code: string }) => (
     <Route path="/proposals/:id/launch" component={LaunchPage} code={code} />
     <Route path="/proposals/:id/readiness" component={ReadinessPage} code={code} />
     <Route path="/proposals/:id/:step" component={WizardPage} code={code} />
+    <Route path="/kitchens" component={KitchensReadinessPage} code={code} />
     <Route path="/kitchens/:id" component={GatesPage} code={code} />
     <Route default component={NotFoundPage} />
   </Router>

@@ -21,6 +21,7 @@ const words = wordsOf({
     compare: 'Bandingkan wilayah',
     proposals: 'Usulan',
     propose: 'Usulkan wilayah baru',
+    kitchens: 'Kesiapan dapur',
     templates: 'Templat',
     table: 'Semua versi templat',
     empty: 'Belum ada templat. Bekukan sebuah percontohan, atau muat berkas templat dari tempat lain.',
@@ -39,6 +40,7 @@ const words = wordsOf({
     compare: 'Compare regions',
     proposals: 'Proposals',
     propose: 'Propose a new region',
+    kitchens: 'Readiness of kitchens',
     templates: 'Templates',
     table: 'Every version of the templates',
     empty: 'There are no templates yet. Freeze a pilot, or load a template file from elsewhere.',
@@ -77,6 +79,11 @@ export function TemplatesPage({ code }: { code: string }) {
           {mayI('proposal.write', { region: code }) && (
             <a class="button" href={`${at}/proposals/new`}>
               {w.propose}
+            </a>
+          )}
+          {mayI('kitchen.read', { region: code }) && (
+            <a class="button" href={`${at}/kitchens`}>
+              {w.kitchens}
             </a>
           )}
           {mayI('totals.read', { region: code }) && (
