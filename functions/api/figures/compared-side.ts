@@ -12,7 +12,7 @@ import { settlementOf } from '../../../shared/reference/settlement.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { measuredIn, roundsSince } from './measured-changes.ts';
-import { regionRows } from './region-rows.ts';
+import { rowsAsOf } from './rows-as-now.ts';
 import { safetyBody, toSafetyBody } from './safety-body.ts';
 
 export const settlement = z.strictObject({
@@ -48,7 +48,7 @@ export async function toComparedSide(
 ): Promise<ComparedSide> {
   const { code, name } = region;
   const to = addDays(from, weeks * 7 - 1);
-  const rows = weeks > 0 ? await regionRows(code, from, to, platform) : [];
+  const rows = weeks > 0 ? await rowsAsOf('now', code, { from, to }, platform) : [];
   const { totals, safety, nutrition } = mergeFigures(rows);
   const rules = await platform.rules.current();
   const today = localDate(platform.now(), zoneOf(code));

@@ -7,7 +7,7 @@ import { findRegion, type Region } from '../../../shared/reference/region-tree.t
 import { similarRegencies } from '../../../shared/reference/settlement.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { settlement } from './compared-side.ts';
-import { regionRows } from './region-rows.ts';
+import { rowsAsOf } from './rows-as-now.ts';
 
 const COUNT = 3;
 
@@ -32,7 +32,7 @@ export function similarRegions(
   const to = addDays(from, weeks * 7 - 1);
   return Promise.all(
     found.map(async ({ code, settlement }) => {
-      const rows = weeks > 0 && mayRead(code) ? await regionRows(code, from, to, platform) : [];
+      const rows = weeks > 0 && mayRead(code) ? await rowsAsOf('now', code, { from, to }, platform) : [];
       const { coverage } = sharesOf(mergeAll(rows.map((row) => row.totals)));
       return { region: { code, name: findRegion(code)?.name ?? code }, ...settlement, coverage };
     }),

@@ -8,6 +8,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf } from '../http/paging.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { copiesIn } from '../templates/copies-in.ts';
 import { answerOffer, copyWithFollowed, getCopy, latestOffers } from '../templates/offers.ts';
 import { difference } from './templates.ts';
 
@@ -62,7 +63,7 @@ export const copyRoutes = (platform: Platform) =>
   createRoutes()
     .openapi(listRoute, async (c) => {
       const { code } = getRegion(c, 'template.read', c.req.valid('param').code);
-      return c.json({ items: await platform.copies.ofRegion(code), nextCursor: null }, 200);
+      return c.json({ items: await copiesIn(code, platform), nextCursor: null }, 200);
     })
     .openapi(getRoute, async (c) => {
       const found = await getCopy(c, platform, 'template.read', c.req.valid('param').id);

@@ -12,6 +12,7 @@ import { randomId } from '../../../shared/store/ids.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask, missing } from '../http/ask.ts';
 import type { Env } from '../http/env.ts';
+import { copiesIn } from './copies-in.ts';
 import { freezeTemplate, type Lineage } from './freeze-template.ts';
 
 /** What one item of the table takes, with room to spare. */
@@ -45,8 +46,8 @@ async function nextOf(c: Context<Env>, id: string, platform: Platform): Promise<
 }
 
 /** The template that a region was launched from, if it is a copy: what it became is a child of it. */
-async function copiedFrom(code: string, { copies }: Platform): Promise<TemplateRef | null> {
-  const found = await copies.ofRegion(code);
+async function copiedFrom(code: string, platform: Platform): Promise<TemplateRef | null> {
+  const found = await copiesIn(code, platform);
   return found.toSorted((a, b) => (a.launchedOn < b.launchedOn ? -1 : 1)).at(-1)?.template ?? null;
 }
 
