@@ -59,14 +59,18 @@ const toSilentItem = ({ planned, ...site }: SilentSite): Item => ({
   lines: [words().planned(count(planned))],
 });
 
-type Props = { code: string; date: string; totals: RegionDay['totals'] };
+type Props = { code: string; date: string; totals: RegionDay['totals']; regions: Regions };
 
-export function Exceptions({ code, date, totals }: Props) {
+export function Exceptions({ code, date, totals, regions }: Props) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
-  const unsafe = usePages<SiteException>(`${base}/exceptions?only=unsafe`, PAGE, POLL_MS);
-  const silent = usePages<SilentSite>(`${base}/silent`, PAGE, POLL_MS);
-  const gaps = usePages<SiteException>(`${base}/exceptions`, PAGE, POLL_MS);
+  const unsafe = usePages<SiteException>(
+    `${base}/exceptions?only=unsafe${regions.query('&')}`,
+    PAGE,
+    POLL_MS,
+  );
+  const silent = usePages<SilentSite>(`${base}/silent${regions.query('?')}`, PAGE, POLL_MS);
+  const gaps = usePages<SiteException>(`${base}/exceptions${regions.query('?')}`, PAGE, POLL_MS);
   const reloadAll = () => {
     for (const { reload } of [unsafe, silent, gaps]) reload();
   };
