@@ -223,6 +223,14 @@ export const DETAILS = {
     id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
     en: 'This file does not match its hash. Ask for the file as it was exported.',
   },
+  'template-date': {
+    id: 'Tanggal {date} tidak mungkin di sini.',
+    en: 'The date {date} is not possible here.',
+  },
+  'template-loop': {
+    id: 'Templat ini disebut sebagai induknya sendiri.',
+    en: 'This template would be its own parent.',
+  },
   'template-no-figures': {
     id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',
     en: 'This region has no figures from {from} to {to}.',

@@ -5,6 +5,7 @@ import { portionCount } from '../../../../shared/domain/portions.ts';
 import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { DiscrepancyBody, RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
+import type { Regions } from './as-of.tsx';
 import { ExceptionList, type Item } from './exception-list.tsx';
 import { usePages } from './use-pages.ts';
 
