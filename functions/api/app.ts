@@ -46,6 +46,7 @@ import { proposalRoutes } from './routes/proposals.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionChangeRoutes } from './routes/region-changes.ts';
+import { regionContextRoutes } from './routes/region-contexts.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
 import { regionRoutes } from './routes/regions.ts';
@@ -150,6 +151,7 @@ const ROUTES = [
   templateRoutes,
   copyRoutes,
   comparisonRoutes,
+  regionContextRoutes,
   roundRoutes,
   siteChildRoutes,
   childImportRoutes,

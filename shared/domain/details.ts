@@ -58,6 +58,7 @@ export const DETAILS = {
   },
   'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
   'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
+  'province-or-regency': { id: 'Pilih provinsi atau kabupaten/kota.', en: 'Choose a province or a regency.' },
   'village-refused': {
     id: 'Pilih kecamatan; desa ikut kecamatannya.',
     en: 'Choose a district; a village goes with its district.',
@@ -223,7 +224,7 @@ export const DETAILS = {
     id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
     en: 'This file does not match its hash. Ask for the file as it was exported.',
   },
-  'template-date': {
+  'date-impossible': {
     id: 'Tanggal {date} tidak mungkin di sini.',
     en: 'The date {date} is not possible here.',
   },

@@ -37,7 +37,7 @@ function wrongDates({ source, frozenAt, rules }: Template, { today }: Setting): 
       validFrom > source.to ? [[`rules.${at}.validFrom`, validFrom]] : [],
     ),
   ];
-  return dates.map(([path = '', date = '']) => ({ path, code: 'template-date', values: { date } }));
+  return dates.map(([path = '', date = '']) => ({ path, code: 'date-impossible', values: { date } }));
 }
 
 /** Rules are those that the product knows, each once, in the form that they have here. */

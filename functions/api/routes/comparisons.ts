@@ -8,6 +8,7 @@ import { regionCode, zoneOf } from '../../../shared/domain/region.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { comparedSide, toComparedSide } from '../figures/compared-side.ts';
+import { knownPoverty } from '../figures/known-poverty.ts';
 import { similarRegion, similarRegions } from '../figures/similar-regions.ts';
 import { getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -47,14 +48,17 @@ export const comparisonRoutes = (platform: Platform) =>
     const may = (action: Action, region: string): boolean =>
       isAllowed(c.get('caller').grants, action, { region });
     const mayRead = (region: string): boolean => may('totals.read', region);
-    const side = (region: Region, from: string) =>
-      toComparedSide({ region, from, weeks, mayReadOutcomes: may('outcomes.read', region.code) }, platform);
+    const povertyOf = await knownPoverty([pilot.code, copy.code], platform);
+    const side = (region: Region, from: string) => {
+      const mayReadOutcomes = may('outcomes.read', region.code);
+      return toComparedSide({ region, from, weeks, mayReadOutcomes, povertyOf }, platform);
+    };
     const today = localDate(platform.now(), zoneOf(copy.code));
     const weeks = weeksOfBoth(asked.pilotFrom, asked.copyFrom, today);
     const [left, right, similar] = await Promise.all([
       side(pilot, asked.pilotFrom),
       side(copy, asked.copyFrom),
-      similarRegions({ pilot, copy, from: asked.copyFrom, weeks, mayRead }, platform),
+      similarRegions({ pilot, copy, from: asked.copyFrom, weeks, mayRead, povertyOf }, platform),
     ]);
     const said = [
       ...conclusionsOf(left.total, right.total, weeks),

@@ -8,6 +8,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { ComparedWeeks } from './compared-weeks.tsx';
+import { PovertyForm } from './poverty-form.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
@@ -76,6 +77,11 @@ export function ComparePage({ code }: { code: string }) {
   );
 }
 
+/** Both, or the one that is compared with itself. */
+const regionsOf = ({ pilot, copy }: Comparison) => [
+  ...new Map([pilot.region, copy.region].map((region) => [region.code, region])).values(),
+];
+
 function Compared({ path }: { path: string }) {
   const w = words();
   const reading = useAnswer<Comparison>(path);
@@ -91,6 +97,9 @@ function Compared({ path }: { path: string }) {
           </section>
           <ComparedWeeks comparison={comparison} />
           <SideBySide comparison={comparison} />
+          {regionsOf(comparison).map((region) => (
+            <PovertyForm key={region.code} region={region} onSaved={reading.reload} />
+          ))}
         </>
       )}
     </Loaded>
