@@ -74,6 +74,8 @@ const WORDS = {
     compare: 'Bandingkan',
     honest: 'Belum ada angka dari kedua wilayah',
     alike: 'Kabupaten/kota yang mirip dengan salinan',
+    poverty: 'Catat angka kemiskinan Kabupaten Jember',
+    written: (source: string) => `(2024, BPS, ${source})`,
   },
   en: {
     tab: 'Replication',
@@ -101,6 +103,8 @@ const WORDS = {
     compare: 'Compare',
     honest: 'The two regions have no figures',
     alike: 'Regencies like the copy',
+    poverty: 'Write down the poverty figure of Kabupaten Jember',
+    written: (source: string) => `(2024, BPS, ${source})`,
   },
 } as const;
 
@@ -180,6 +184,12 @@ describe.each([
     await page.getByRole('heading', { name: w.alike }).waitFor();
     await page.getByRole('heading', { name: w.grown }).waitFor();
     await page.getByText(w.short).waitFor();
+    const form = page.locator('details').filter({ hasText: w.poverty });
+    await form.locator('summary').click();
+    for (const [field, value] of Object.entries({ povertyPct: '9.51', year: '2024', source: `BPS, ${size}` }))
+      await form.locator(`#${field}-${REGENCY.replace('.', '\\.')}`).fill(value);
+    await form.getByRole('button').click();
+    await page.getByText(w.written(size)).waitFor();
     await isFine(page);
     await page.context().close();
   });
