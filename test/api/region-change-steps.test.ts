@@ -20,6 +20,7 @@ import {
 } from '../support/api.ts';
 import { DAY, DISTRICT, instantAt, KITCHEN, SITE } from '../support/factories/day.ts';
 import { PERSONAS } from '../support/personas.ts';
+import { makeProposal, SCHOOL_ROWS } from '../support/proposals.ts';
 
 const TOMORROW = '2026-11-25';
 const [NORTH = '', ...OTHERS] = getChildren(DISTRICT).map(({ code }) => code);
@@ -272,6 +273,17 @@ describe('a province that the list does not have', () => {
       region: { name: 'Jawa Ujung' },
       totals: { sites: { expected: 1 } },
     });
+  });
+
+  it('can be planned for, from a list with the names of before', async () => {
+    const planner = await api.as({ name: 'Putri Uji', grants: ['planner@region:39'] });
+    assertDone(await planner.put('/v1/proposals/UJUNG-1', makeProposal({ region: '39.01' })));
+    const district = getChildren('35.10')[0]?.name;
+    const rows = [{ ...SCHOOL_ROWS[0], regency: 'Banyuwangi', district }];
+    const { body } = await planner.put('/v1/proposals/UJUNG-1/sites?dryRun=true', { rows });
+    expect(body).toMatchObject({ taken: 1, rejected: 0 });
+    const closed = await admin.put('/v1/proposals/UJUNG-2', makeProposal({ region: '35.10' }));
+    expect(problemOf(closed).issues).toMatchObject([{ path: 'region', code: 'region-unknown' }]);
   });
 
   it('goes on where one of its provinces fails, and says so in the end', async () => {
