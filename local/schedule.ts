@@ -7,6 +7,7 @@ import { publishDue } from '../functions/publish-reports/publish-due.ts';
 import { watchDay } from '../functions/watch-day/watch-day.ts';
 import { localDate } from '../shared/domain/dates.ts';
 import { zoneOf } from '../shared/domain/region.ts';
+import { eachProvince } from '../shared/lambda/each-province.ts';
 import { getChildren } from '../shared/reference/region-tree.ts';
 import type { Product } from './product.ts';
 
@@ -20,10 +21,14 @@ export function startSchedule(
   { platform, watching, delivering }: Product,
   logFailure: (message: string, error: unknown) => void,
 ): () => void {
-  const open: Ring = (code) => openDay(code, localDate(platform.now(), zoneOf(code)), platform);
-  const publish: Ring = (code) => publishDue(code, platform);
-  const watch: Ring = (code) => watchDay(code, watching);
-  const erase: Ring = (code) => eraseDue(code, platform);
+  const each =
+    (run: Ring): Ring =>
+    (code) =>
+      eachProvince(code, platform, run);
+  const open = each((code) => openDay(code, localDate(platform.now(), zoneOf(code)), platform));
+  const publish = each((code) => publishDue(code, platform));
+  const watch = each((code) => watchDay(code, watching));
+  const erase = each((code) => eraseDue(code, platform));
   const deliver: Ring = () => deliverWebhooks(delivering);
   const provinces = Map.groupBy(getChildren('ID'), ({ code }) => zoneOf(code));
   const jobs = [...provinces].flatMap(([timezone, regions]) => [

@@ -47,6 +47,7 @@ import { proposalRoutes } from './routes/proposals.ts';
 import { recipeRoutes } from './routes/recipes.ts';
 import { regionCertificateRoutes } from './routes/region-certificates.ts';
 import { regionChangeRoutes } from './routes/region-changes.ts';
+import { regionContextRoutes } from './routes/region-contexts.ts';
 import { regionDayRoutes } from './routes/region-days.ts';
 import { regionGateRoutes } from './routes/region-gates.ts';
 import { regionIncidentRoutes } from './routes/region-incidents.ts';
@@ -154,6 +155,7 @@ const ROUTES = [
   templateRoutes,
   copyRoutes,
   comparisonRoutes,
+  regionContextRoutes,
   roundRoutes,
   siteChildRoutes,
   childImportRoutes,

@@ -13,7 +13,6 @@ import { usualMilestones } from '../../shared/domain/ramp-up.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { indexRules, type Rules, rulesInForce } from '../../shared/domain/rules.ts';
 import { type PlacedBy, placerOf } from '../../shared/domain/site-places.ts';
-import { findRegion } from '../../shared/reference/region-tree.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { StoredProposal } from '../../shared/store/proposal-store.ts';
 import { kitchenModelOf } from './kitchen-model.ts';
@@ -34,6 +33,7 @@ export async function readPlanning(
   const startsOn = mondayFrom(proposal.startsOn);
   const inForce = changedRules(rulesInForce(await platform.rules.current(), date), proposal.rules);
   const rules = indexRules(inForce);
+  const regions = await platform.regions.current();
   const registry = await readRegistry(proposal.region, date, platform);
   const listed = proposal.sites === 'list' ? await platform.proposals.sitesOf(stored) : registry.sites;
   const free = listed.filter(({ id }) => !registry.served.has(id));
@@ -45,7 +45,7 @@ export async function readPlanning(
     proposalId,
     version,
     run,
-    region: { code: proposal.region, name: findRegion(proposal.region)?.name ?? proposal.region },
+    region: { code: proposal.region, name: regions.find(proposal.region)?.name ?? proposal.region },
     date,
     startsOn,
     rules: inForce,

@@ -59,6 +59,7 @@ export const DETAILS = {
   },
   'region-unknown': { id: 'Wilayah {code} tidak ada.', en: 'There is no region {code}.' },
   'registry-level': { id: 'Pilih kabupaten/kota atau kecamatan.', en: 'Choose a regency or a district.' },
+  'province-or-regency': { id: 'Pilih provinsi atau kabupaten/kota.', en: 'Choose a province or a regency.' },
   'village-refused': {
     id: 'Pilih kecamatan; desa ikut kecamatannya.',
     en: 'Choose a district; a village goes with its district.',
@@ -242,6 +243,14 @@ export const DETAILS = {
   'template-changed': {
     id: 'Isi berkas ini tidak cocok dengan sidiknya (hash). Minta berkas yang utuh.',
     en: 'This file does not match its hash. Ask for the file as it was exported.',
+  },
+  'date-impossible': {
+    id: 'Tanggal {date} tidak mungkin di sini.',
+    en: 'The date {date} is not possible here.',
+  },
+  'template-loop': {
+    id: 'Templat ini disebut sebagai induknya sendiri.',
+    en: 'This template would be its own parent.',
   },
   'template-no-figures': {
     id: 'Belum ada angka di wilayah ini pada {from} sampai {to}.',

@@ -32,15 +32,15 @@ export function ancestorsOf(code: string): string[] {
 export const isWithin = (code: string, scope: string): boolean =>
   scope === NATION || code === scope || code.startsWith(`${scope}.`);
 
-// Keppres 41/1987 and the provinces split off since: western time has all that is named in neither set.
-const CENTRAL = new Set(['51', '52', '53', '63', '64', '65', '71', '72', '73', '74', '75', '76']);
-const EASTERN = new Set(['81', '82', '91', '92', '93', '94', '95', '96', '97']);
+// Keppres 41/1987. A province's first digit says its islands, so one that is yet to be split off has the time of its own:
+// 5 Bali and Nusa Tenggara, 7 Sulawesi, 8 Maluku, 9 Papua; of Kalimantan (6) the first two keep western time.
+const CENTRAL = /^(5|7|6[3-9])/;
+const EASTERN = /^[89]/;
 
 export type RegionZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** The IANA zone of the province that a code lies in; the nation keeps the time of its capital. */
 export function zoneOf(code: string): RegionZone {
-  const province = code.slice(0, 2);
-  if (CENTRAL.has(province)) return 'Asia/Makassar';
-  return EASTERN.has(province) ? 'Asia/Jayapura' : 'Asia/Jakarta';
+  if (CENTRAL.test(code)) return 'Asia/Makassar';
+  return EASTERN.test(code) ? 'Asia/Jayapura' : 'Asia/Jakarta';
 }

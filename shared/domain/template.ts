@@ -21,9 +21,14 @@ export type TemplateRef = z.infer<typeof templateRef>;
 
 const shortText = z.string().trim().min(1).max(120);
 const count = z.int().min(0);
-const clock = z.string().regex(/^\d{2}:\d{2}$/);
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** No name that every object has already, such as `constructor`. */
+const ownName = z
+  .string()
+  .regex(/^[a-z][A-Za-z]{0,39}$/)
+  .refine((name) => !(name in {}));
 /** Persons or pieces by name; less than one is shared by several kitchens. */
-const perKitchen = z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), z.number().min(0).max(20_000));
+const perKitchen = z.record(ownName, z.number().min(0).max(20_000));
 
 const templateCalendar = z.strictObject({
   /** Service days a week, from Monday on. */

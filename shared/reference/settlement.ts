@@ -1,5 +1,5 @@
 // How large and how urban a region is, as far as the list of villages tells: a kelurahan is the urban form of a village (tail 1).
-// Nothing here says how poor a region is: no figures by regency with a source come with the product.
+// Nothing here says how poor a region is: such figures are handed in by whoever knows them from a source.
 import { levelOf } from '../domain/region.ts';
 import { type Region, regenciesOf, regionsOf } from './region-tree.ts';
 
@@ -23,17 +23,35 @@ function everyRegency(): Placed[] {
   return all;
 }
 
-/** How unlike two are: ten times as many villages weighs as much as all town against all country. */
-const distance = (a: Settlement, b: Settlement): number =>
-  Math.abs((a.urbanShare ?? 0) - (b.urbanShare ?? 0)) + Math.abs(Math.log10(a.villages / b.villages));
+/** How unlike two are in each respect: from all country to all town is 1, as are ten times as many villages. */
+const unlikeIn = (a: Settlement, b: Settlement): number[] => [
+  Math.abs((a.urbanShare ?? 0) - (b.urbanShare ?? 0)),
+  Math.abs(Math.log10(a.villages / b.villages)),
+];
+/** So many percentage points of poverty weigh as much: about the span between the regencies of a province. */
+const POVERTY_SPAN = 25;
 
-/** The regencies most like one in size and urbanity, the nearest first, those in `without` left out. */
-export function similarRegencies(region: Region, count: number, without: readonly string[]): Placed[] {
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** The regencies most like one in size, urbanity and, where both have a figure, poverty (percent); `without` are left out. */
+export function similarRegencies(
+  region: Region,
+  count: number,
+  without: readonly string[],
+  povertyOf: (code: string) => number | undefined,
+): (Placed & { hasPoverty: boolean })[] {
   if (levelOf(region.code) !== 'regency') return [];
-  const own = settlementOf(region.code);
+  const [own, poverty] = [settlementOf(region.code), povertyOf(region.code)];
   return everyRegency()
     .filter(({ code, settlement }) => settlement.villages > 0 && !without.includes(code))
-    .map((placed) => ({ placed, unlike: distance(own, placed.settlement) }))
+    .map((placed) => {
+      const theirs = povertyOf(placed.code);
+      const poorer =
+        poverty === undefined || theirs === undefined ? [] : [Math.abs(poverty - theirs) / POVERTY_SPAN];
+      const unlike = mean([...unlikeIn(own, placed.settlement), ...poorer]);
+      return { placed: { ...placed, hasPoverty: poorer.length > 0 }, unlike };
+    })
     .sort((a, b) => a.unlike - b.unlike)
     .slice(0, count)
     .map(({ placed }) => placed);

@@ -88,6 +88,13 @@ export const copiesOfRegion = (code: string) => ({ pk: 'COPIES', skPrefix: `${co
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
 export const regionChangeKey = (id: string): Key => ({ pk: 'REGION-CHANGES', sk: id });
 export const allRegionChanges = () => ({ pk: 'REGION-CHANGES', skPrefix: '' });
+/** How poor a region is, one item a year; all in one partition, since a comparison looks for regions that are alike. */
+export const contextKey = (region: string, year: number): Key => ({
+  pk: 'CONTEXTS',
+  sk: `${region}#${year}`,
+});
+export const contextsOfRegion = (region: string) => ({ pk: 'CONTEXTS', skPrefix: `${region}#` });
+export const allContexts = () => ({ pk: 'CONTEXTS', skPrefix: '' });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 /** Foods that were imported. */
 export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });

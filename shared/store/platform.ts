@@ -6,6 +6,7 @@ import { CalendarStore } from './calendar-store.ts';
 import { CertificateStore } from './certificate-store.ts';
 import { ChildStore } from './child-store.ts';
 import { ContactStore } from './contact-store.ts';
+import { ContextStore } from './context-store.ts';
 import { CopyStore } from './copy-store.ts';
 import { DayTotalsStore } from './day-totals-store.ts';
 import { ErasureStore } from './erasure-store.ts';
@@ -54,6 +55,7 @@ export type Platform = {
   calendar: CalendarStore;
   rules: RuleBook;
   regions: RegionBook;
+  contexts: ContextStore;
   proposals: ProposalStore;
   runs: RunStore;
   launches: LaunchStore;
@@ -105,6 +107,7 @@ export function createPlatform(
     calendar: new CalendarStore(registry),
     rules: new RuleBook(registry),
     regions: new RegionBook(registry),
+    contexts: new ContextStore(registry),
     proposals: new ProposalStore(registry),
     runs: new RunStore(registry),
     launches: new LaunchStore(registry),

@@ -93,6 +93,37 @@ describe('GET /v1/comparisons', () => {
     expect(similar.every(({ coverage }) => coverage === null)).toBe(true);
   });
 
+  it('says how poor they are, as their offices wrote it down, and looks for regencies as poor', async () => {
+    const admin = await api.as(PERSONAS.administrator);
+    const put = (code: string, povertyPct: number, over: object = {}, client = admin) =>
+      client.put(`/v1/regions/${code}/context`, { povertyPct, source: 'BPS, uji', year: 2025, ...over });
+    const before = await read(pathOf('2026-11-23'));
+    expect(before.pilot.size.poverty).toBeNull();
+    expect(before.similar.map(({ isMatchedByPoverty }) => isMatchedByPoverty)).toEqual([false, false, false]);
+    const [nearest = '', ...others] = before.similar.map(({ region }) => region.code);
+    for (const [code, pct] of [[nearest, 40], ...others.map((other) => [other, 9] as const)] as const)
+      expect((await put(code, pct)).status).toBe(200);
+    expect((await put(OTHER_REGENCY, 9, {}, both)).status).toBe(200);
+    for (const year of [2025, 2023, 2024])
+      expect((await put(REGENCY, 10 + year / 10_000, { year }, both)).status).toBe(200);
+    const { pilot, copy, similar } = await read(pathOf('2026-11-23'));
+    expect(pilot.size.poverty).toEqual({ povertyPct: 10.2025, source: 'BPS, uji', year: 2025 });
+    expect(copy.size.poverty?.povertyPct).toBe(9);
+    expect(similar.map(({ region }) => region.code)).not.toContain(nearest);
+    expect(similar.filter(({ poverty }) => poverty?.povertyPct === 9)).toHaveLength(2);
+    const { body } = await both.get(`/v1/regions/${REGENCY}/context`);
+    expect(body).toMatchObject({ items: [{ year: 2025 }, { year: 2024 }, { year: 2023 }] });
+    for (const [code, pct, over] of [
+      [REGENCY, 101, {}],
+      [REGENCY, 9, { year: 2027 }],
+      [REGENCY, 9, { source: ' ' }],
+      [DISTRICT, 9, {}],
+      ['ID', 9, {}],
+    ] as const)
+      expect((await put(code, pct, over)).status).toBe(422);
+    expect((await put('35.11', 9, {}, both)).status).toBe(403);
+  });
+
   it('tells safety, but nobody how many are ill', async () => {
     const { text } = await both.get(pathOf('2026-11-23'));
     expect((await read(pathOf('2026-11-23'))).pilot.safety.incidents).toBe(1);

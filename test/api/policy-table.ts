@@ -788,4 +788,15 @@ export const ROWS: readonly Row[] = [
     roles: REGION_PEOPLE,
     call: get(`/v1/comparisons?pilot=${DISTRICT}&copy=${DISTRICT}&pilotFrom=${DAY}&copyFrom=${DAY}`),
   },
+  {
+    route: 'GET /v1/regions/{code}/context',
+    roles: REGION_PEOPLE,
+    call: get(`/v1/regions/${DISTRICT}/context`),
+  },
+  {
+    route: 'PUT /v1/regions/{code}/context',
+    roles: PLANNERS,
+    call: (client) =>
+      client.put(`/v1/regions/${DISTRICT}/context`, { povertyPct: 9.5, source: 'BPS, uji', year: 2025 }),
+  },
 ];

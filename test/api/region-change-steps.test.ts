@@ -2,7 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { carryOut } from '../../functions/open-day/carry-out.ts';
+import { openDay } from '../../functions/open-day/open-day.ts';
+import { publishDue } from '../../functions/publish-reports/publish-due.ts';
+import { watchDay } from '../../functions/watch-day/watch-day.ts';
 import type { ChangeDraft } from '../../shared/domain/region-change.ts';
+import { eachProvince } from '../../shared/lambda/each-province.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
 import {
   type Api,
@@ -16,6 +20,7 @@ import {
 } from '../support/api.ts';
 import { DAY, DISTRICT, instantAt, KITCHEN, SITE } from '../support/factories/day.ts';
 import { PERSONAS } from '../support/personas.ts';
+import { makeProposal, SCHOOL_ROWS } from '../support/proposals.ts';
 
 const TOMORROW = '2026-11-25';
 const [NORTH = '', ...OTHERS] = getChildren(DISTRICT).map(({ code }) => code);
@@ -231,5 +236,63 @@ describe('a change that is due', () => {
     const { body } = await admin.post('/v1/imports/sites', { rows: [{ ...row, village }] });
     expect(body).toMatchObject({ created: 1 });
     expect((await admin.get('/v1/sites/00200004')).body).toMatchObject({ district: NEW_DISTRICT });
+  });
+});
+
+describe('a province that the list does not have', () => {
+  const AFTER = '2026-11-26';
+  const province = makeSplit({
+    id: '01KAT000000000000000000PRV',
+    effectiveFrom: AFTER,
+    mapping: [
+      { new: '39', name: 'Jawa Ujung' },
+      { old: '35.10', new: '39.01' },
+      ...getChildren('35').flatMap(({ code: old }) => (old === '35.10' ? [] : [{ old, new: old }])),
+    ],
+  });
+  const ring = async () => {
+    const { platform } = api.product;
+    const opened = await eachProvince('35', platform, (code) => openDay(code, AFTER, platform));
+    await api.settled();
+    return opened.map(({ region, planned }) => [region, planned]);
+  };
+
+  it('is opened, watched and reported by the ring of the one that it came from', async () => {
+    await givenSite(api, '00200005', { district: '35.10.01' });
+    assertDone(await admin.post('/v1/region-changes', province));
+    api.clock.set(instantAt(AFTER, '18:05'));
+    expect(await ring()).toEqual([
+      ['35', 3],
+      ['39', 1],
+    ]);
+    const { platform, watching } = api.product;
+    await eachProvince('35', platform, (code) => watchDay(code, watching));
+    expect((await admin.get('/v1/regions/39.01/alerts?open=true')).text).toContain('silent_site_00200005');
+    await eachProvince('35', platform, (code) => publishDue(code, platform));
+    expect((await admin.get(`/v1/reports/39_${AFTER}_1`)).body).toMatchObject({
+      region: { name: 'Jawa Ujung' },
+      totals: { sites: { expected: 1 } },
+    });
+  });
+
+  it('can be planned for, from a list with the names of before', async () => {
+    const planner = await api.as({ name: 'Putri Uji', grants: ['planner@region:39'] });
+    assertDone(await planner.put('/v1/proposals/UJUNG-1', makeProposal({ region: '39.01' })));
+    const district = getChildren('35.10')[0]?.name;
+    const rows = [{ ...SCHOOL_ROWS[0], regency: 'Banyuwangi', district }];
+    const { body } = await planner.put('/v1/proposals/UJUNG-1/sites?dryRun=true', { rows });
+    expect(body).toMatchObject({ taken: 1, rejected: 0 });
+    const closed = await admin.put('/v1/proposals/UJUNG-2', makeProposal({ region: '35.10' }));
+    expect(problemOf(closed).issues).toMatchObject([{ path: 'region', code: 'region-unknown' }]);
+  });
+
+  it('goes on where one of its provinces fails, and says so in the end', async () => {
+    const tried: string[] = [];
+    const run = (code: string) => {
+      tried.push(code);
+      return Promise.reject(new Error(`${code} is away`));
+    };
+    await expect(eachProvince('35', api.product.platform, run)).rejects.toThrow('35 is away; 39 is away');
+    expect(tried).toEqual(['35', '39']);
   });
 });

@@ -2,9 +2,13 @@
 // phones kept over the night, and people whose grants have the old codes.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { publishDue } from '../../functions/publish-reports/publish-due.ts';
+import { watchDay } from '../../functions/watch-day/watch-day.ts';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
 import {
+  type Answer,
   type Api,
+  allPages,
   assertDone,
   type Client,
   givenFacts,
@@ -13,10 +17,18 @@ import {
   givenSite,
   openApi,
   outcomesOf,
+  pageOf,
   problemOf,
 } from '../support/api.ts';
 import { DAY, instantAt, makePortions } from '../support/factories/day.ts';
-import { makeReceived, makeServed } from '../support/factories/facts.ts';
+import {
+  makeIncident,
+  makeIncidentUpdate,
+  makeReceived,
+  makeSample,
+  makeSampleDiscarded,
+  makeServed,
+} from '../support/factories/facts.ts';
 import { makePapuaSplit, makeWestPapuaSplit, todayOf } from '../support/factories/papua.ts';
 import { makeMenu } from '../support/factories/places.ts';
 import { PERSONAS } from '../support/personas.ts';
@@ -45,9 +57,32 @@ beforeAll(async () => {
   for (const [d, district] of DISTRICTS.entries()) await givenKitchen(api, `K-P-${d}`, { district });
   for (const { id, district } of SCHOOLS)
     await givenSite(api, id, { district, kitchenId: kitchenOf(district), name: `SD Uji ${id}` });
+  await givenSite(api, SILENT_SCHOOL, { district: '91.01.01', kitchenId: 'K-P-0' });
+  await givenSite(api, SILENT_SCHOOL_95, { district: '91.02.01', kitchenId: 'K-P-3' });
   for (const date of [YESTERDAY, DAY]) await served(date, ['35', '91', '92'], SCHOOLS);
 });
 afterAll(() => api.product.close());
+
+/** Registered, and never heard of: one goes to another province than the other. */
+const [SILENT_SCHOOL, SILENT_SCHOOL_95] = ['00700090', '00700091'];
+/** Reported in the afternoon before the split. */
+const ILL = makeIncident({ siteId: SCHOOLS[0]?.id ?? '', at: instantAt(DAY, '13:45', EAST) });
+const SAMPLE = makeSample({
+  kitchenId: 'K-P-0',
+  at: instantAt(DAY, '05:30', EAST),
+  discardDueAt: instantAt(AFTER, '06:00', EAST),
+});
+const OF_MERAUKE = { name: 'Yohana Uji', grants: ['coordinator@region:93.01'] };
+
+/** The evening before: a case, a sample, alerts and reports. */
+async function givenGoingOn(): Promise<void> {
+  await givenFacts(api, ILL, SAMPLE);
+  api.clock.set(instantAt(DAY, '18:05', EAST));
+  await watchDay('91', api.product.watching);
+  await publishDue('91', api.product.platform);
+}
+
+const idsIn = (answer: Answer): unknown[] => pageOf(answer).items.map(({ id }) => id);
 
 const kitchenOf = (district: string): string => `K-P-${DISTRICTS.indexOf(district)}`;
 const zoneAt = (district: string) => (district.startsWith('9') ? EAST : 'Asia/Jakarta');
@@ -151,8 +186,10 @@ describe('on the day of the split', () => {
     assertDone(
       await admin.put('/v1/regions/91.01/contacts', { contacts: [{ email: 'a@uji.id', language: 'id' }] }),
     );
+    await givenGoingOn();
     api.clock.set(instantAt(TOMORROW, '12:30', EAST));
     for (const province of PROVINCES) await givenOpenDay(api, province, TOMORROW);
+    for (const province of PROVINCES) await watchDay(province, api.product.watching);
   });
 
   it('schools and kitchens are registered under the new codes, each with its days of before where they were', async () => {
@@ -207,6 +244,11 @@ describe('on the day of the split', () => {
     expect((await totalsOf('91.01', 'then', DAY, DAY)).sum).toBe(before + 4);
     expect((await totalsOf('93', 'now', DAY, DAY)).sum).toBe(sumOf('93', now, 1) + 4);
     expect((await totalsOf('ID', 'now')).sum).toBe(ALL + 4);
+    const report = await admin.get(`/v1/reports/91.01_${DAY}_1`);
+    expect(report.body).toMatchObject({
+      region: { code: '91.01', name: 'Kabupaten Merauke' },
+      adjustments: [{ region: { code: '91.01.01' } }],
+    });
   });
 
   it('a record of the new day counts under the new codes', async () => {
@@ -231,6 +273,51 @@ describe('on the day of the split', () => {
     expect((await admin.get('/v1/regions/93.01/contacts')).body).toMatchObject({
       contacts: [{ email: 'a@uji.id' }],
     });
+  });
+
+  it('what stands open is found under the new code, by the region and by the kitchen', async () => {
+    const fresh = await api.as(OF_MERAUKE);
+    const alerts = (path: string) => fresh.get(path).then((answer) => idsIn(answer));
+    const yesterday = [
+      `91.01_${DAY}_incident_site_${first?.id}_${ILL.id}`,
+      `91.01_${DAY}_silent_site_${SILENT_SCHOOL}`,
+    ];
+    for (const code of ['93.01', '93.01.01', '91.01'])
+      expect(await alerts(`/v1/regions/${code}/alerts?open=true`)).toEqual(expect.arrayContaining(yesterday));
+    const cook = await api.as({ name: 'Dapur Uji', grants: ['kitchen-operator@kitchen:K-P-0'] });
+    expect(idsIn(await cook.get('/v1/kitchens/K-P-0/alerts'))).toEqual(expect.arrayContaining(yesterday));
+    const care = await fresh.post(`/v1/alerts/${yesterday[0]}/acknowledgement`, { note: 'Kami tangani' });
+    expect(care.status).toBe(200);
+  });
+
+  it('a case of before is listed, led on and closed by the office of the new code', async () => {
+    const fresh = await api.as(OF_MERAUKE);
+    const listed = (code: string) =>
+      fresh.get(`/v1/regions/${code}/incidents?status=triaged`).then((answer) => idsIn(answer));
+    expect(outcomesOf(await fresh.facts(makeIncidentUpdate(ILL, { status: 'triaged' })))).toEqual([
+      'accepted',
+    ]);
+    await api.settled();
+    expect((await fresh.get(`/v1/incidents/${ILL.id}`)).body).toMatchObject({ status: 'triaged' });
+    for (const code of ['93.01', '93.01.01', '91.01']) expect(await listed(code)).toEqual([ILL.id]);
+    expect(idsIn(await admin.get('/v1/regions/93/incidents'))).toEqual([ILL.id]);
+    expect(idsIn(await admin.get('/v1/regions/95/incidents'))).toEqual([]);
+  });
+
+  it('who was silent is found by the regions of then, and by those of now', async () => {
+    const silent = async (code: string, asOf: string) =>
+      (await allPages(admin, `/v1/regions/${code}/days/${DAY}/silent?limit=1&asOf=${asOf}`)).map(
+        ({ siteId, district }) => `${district} ${siteId}`,
+      );
+    const both = [`91.01.01 ${SILENT_SCHOOL}`, `91.02.01 ${SILENT_SCHOOL_95}`];
+    expect([await silent('91', 'then'), await silent('ID', 'now')]).toEqual([both, both]);
+    const found = await Promise.all(
+      ['93', '93.01', '93.01.01', '95', '91'].map((code) => silent(code, 'now')),
+    );
+    expect(found).toEqual([[both[0]], [both[0]], [both[0]], [both[1]], []]);
+    expect(await silent('93', 'then')).toEqual([]);
+    const ill = await admin.get(`/v1/regions/93.01/days/${DAY}/exceptions?asOf=now`);
+    expect(ill.text).toContain(first?.id);
   });
 
   it('a coordinator of the old code has the new one, and still reads the days of then', async () => {
@@ -276,6 +363,42 @@ const rebuilt = async (region: string) =>
       () => undefined,
     )
   ).differences;
+
+describe('the week of the split', () => {
+  it('is reported for the old codes and the new ones, each with its own days', async () => {
+    const sunday = instantAt('2026-11-29', '18:05', EAST);
+    const { platform } = api.product;
+    api.clock.set(sunday);
+    for (const province of ['91', '93']) await publishDue(province, platform);
+    const week = async (code: string) =>
+      z
+        .object({ totals: figures, children: z.array(z.object({ region: z.object({ code: z.string() }) })) })
+        .parse((await admin.get(`/v1/reports/${code}_2026-W48_1`)).body);
+    expect((await week('93')).totals.portions.served.small).toBe(6);
+    expect((await week('93')).children.map(({ region }) => region.code)).toEqual(['93.01']);
+    expect((await week('91.01')).totals.portions.served.small).toBe(sumOf('91.01', then) + 4);
+    expect((await week('91')).children.map(({ region }) => region.code)).toContain('91.01');
+  });
+
+  it('a sample stays while a case of before the split is open', async () => {
+    const cook = await api.as({ name: 'Dapur Uji', grants: ['kitchen-operator@kitchen:K-P-0'] });
+    const discard = makeSampleDiscarded({
+      ...{ kitchenId: 'K-P-0', serviceDate: DAY, sampleId: SAMPLE.id },
+      at: instantAt(AFTER, '07:00', EAST),
+    });
+    const [result] = await cook.facts(discard);
+    expect(JSON.stringify(result)).toContain('sample-needed');
+  });
+
+  it('counts for the copy where two regions are compared', async () => {
+    api.clock.set(instantAt('2026-11-30', '12:30', EAST));
+    const query = `pilot=35.09&copy=93.01&pilotFrom=${YESTERDAY}&copyFrom=${YESTERDAY}`;
+    expect((await admin.get(`/v1/comparisons?${query}`)).body).toMatchObject({
+      weeks: 2,
+      copy: { region: { code: '93.01' }, size: { sites: 3 }, weeks: [{ week: 1 }] },
+    });
+  });
+});
 
 describe('after both splits', () => {
   it('a range over them adds up, whichever regions are asked for', async () => {

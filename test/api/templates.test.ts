@@ -1,7 +1,9 @@
 // Templates: a pilot frozen with what it achieved, telling nothing of the place; exported, imported, compared; offered to copies.
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Copy } from '../../shared/domain/copy.ts';
+import { addDays } from '../../shared/domain/dates.ts';
 import { isSealed, sealed, type Template, template } from '../../shared/domain/template.ts';
 import {
   type Api,
@@ -181,6 +183,61 @@ describe('a template that was exported', () => {
     const forged = await sealed({ ...content, version: 2, name: 'Palsu' });
     expect((await other.post('/v1/templates/import', forged)).status).toBe(403);
     expect((await planner.post('/v1/templates/import', forged)).status).toBe(200);
+  });
+
+  it('is refused when it says what no pilot can, though its hash fits, and nothing is kept', async () => {
+    const { hash: _, ...content } = makeTemplate({ id: 'F0RGED00' });
+    const { source, staffing, kitchenModel } = content;
+    const [rule, ...rules] = content.rules;
+    const withRule = (over: object) => ({ rules: [{ ...rule, ...over }, ...rules] });
+    const days = fc.integer({ min: 2, max: 3_000_000 }).map((n) => addDays(DAY, n));
+    const forgery = fc.oneof(
+      fc
+        .constantFrom('ID', '35', '35.09.19.2001', '35.99', '99.01', '35.09.99', '3509', '')
+        .map((code) => ({ source: { ...source, region: { ...source.region, code } } })),
+      days.map((to) => ({ source: { ...source, to } })),
+      days.map((day) => ({ frozenAt: `${day}T00:00:00Z` })),
+      days.map((validFrom) => withRule({ validFrom })),
+      fc.constantFrom('reach.moon', 'constructor', 'x.__proto__').map((key) => withRule({ key })),
+      fc.constantFrom<unknown>([], {}, 'x', true, [1, 2, 3], null).map((value) => withRule({ value })),
+      fc.constant({ rules: [rule, ...content.rules] }),
+      fc
+        .constantFrom('constructor', 'toString', '__proto__', 'hasOwnProperty', 'a b')
+        .map((name) => ({ staffing: { ...staffing, ...(JSON.parse(`{"${name}":1}`) as object) } })),
+      fc.constantFrom(0, -1, 0.5, 1e21, null, '2500').map((capacity) => ({
+        kitchenModel: { ...kitchenModel, capacity },
+      })),
+      fc.constant({ menuCycle: Array.from({ length: 32 }, () => content.menuCycle[0]) }),
+      fc.constant({ recipes: [] }),
+      fc.constant({ recipes: [...content.recipes, ...content.recipes] }),
+      fc.constant({ calendar: { ...content.calendar, windows: { noon: { from: '99:99', to: '14:00' } } } }),
+      fc.integer({ min: 1, max: 9_999 }).map((version) => ({ parent: { id: content.id, version } })),
+      fc.constantFrom('extra', '__proto__', 'constructor').map((name) => JSON.parse(`{"${name}":{"a":1}}`)),
+    );
+    await fc.assert(
+      fc.asyncProperty(forgery, async (over) => {
+        const forged = await sealed({ ...content, ...over });
+        const answer = await other.post('/v1/templates/import', forged);
+        expect([answer.status, problemOf(answer).code]).toEqual([422, 'invalid-request']);
+      }),
+      { numRuns: 80 },
+    );
+    const infinite = JSON.stringify(makeTemplate({ id: 'F0RGED00' })).replace(
+      '"capacity":2500',
+      '"capacity":1e999',
+    );
+    const headings = { 'Content-Type': 'application/json' };
+    const bytes = new TextEncoder().encode(infinite);
+    expect((await other.send('POST', '/v1/templates/import', bytes, headings)).status).toBe(422);
+    expect((await other.get('/v1/templates/F0RGED00/versions/1')).status).toBe(404);
+  });
+
+  it('is refused where its parents lead back to it', async () => {
+    const { hash: _, ...content } = makeTemplate({ id: '100PA000', parent: { id: '100PB000', version: 1 } });
+    const back = { ...content, id: '100PB000', parent: { id: '100PA000', version: 1 } };
+    expect((await other.post('/v1/templates/import', await sealed(content))).status).toBe(200);
+    const refused = await other.post('/v1/templates/import', await sealed(back));
+    expect(problemOf(refused).issues).toMatchObject([{ path: 'parent', code: 'template-loop' }]);
   });
 
   it('is refused when a figure in it was changed', async () => {

@@ -77,6 +77,10 @@ describe('the time of a region', () => {
     ['82', 'Asia/Jayapura'],
     ['91.71.01.1001', 'Asia/Jayapura'],
     ['96', 'Asia/Jayapura'],
+    ['98', 'Asia/Jayapura'],
+    ['77', 'Asia/Makassar'],
+    ['66', 'Asia/Makassar'],
+    ['39', 'Asia/Jakarta'],
   ])('of %s is %s', (text, zone) => {
     expect(zoneOf(text)).toBe(zone);
   });

@@ -81,6 +81,8 @@ const WORDS = {
     photo: 'Foto 1: Uji coba masak',
     remove: 'Hapus: Foto 1: Uji coba masak',
     sure: 'Yakin? Hapus: Foto 1: Uji coba masak',
+    poverty: 'Catat angka kemiskinan Kabupaten Jember',
+    written: (source: string) => `(2024, BPS, ${source})`,
   },
   en: {
     tab: 'Replication',
@@ -114,6 +116,8 @@ const WORDS = {
     photo: 'Photo 1: Trial cooking',
     remove: 'Remove: Photo 1: Trial cooking',
     sure: 'Sure? Remove: Photo 1: Trial cooking',
+    poverty: 'Write down the poverty figure of Kabupaten Jember',
+    written: (source: string) => `(2024, BPS, ${source})`,
   },
 } as const;
 
@@ -193,6 +197,12 @@ describe.each([
     await page.getByRole('heading', { name: w.alike }).waitFor();
     await page.getByRole('heading', { name: w.grown }).waitFor();
     await page.getByText(w.short).waitFor();
+    const form = page.locator('details').filter({ hasText: w.poverty });
+    await form.locator('summary').click();
+    for (const [field, value] of Object.entries({ povertyPct: '9.51', year: '2024', source: `BPS, ${size}` }))
+      await form.locator(`#${field}-${REGENCY.replace('.', '\\.')}`).fill(value);
+    await form.getByRole('button').click();
+    await page.getByText(w.written(size)).waitFor();
     await isFine(page);
     await page.context().close();
   });

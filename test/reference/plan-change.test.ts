@@ -7,6 +7,7 @@ import { heirsOf } from '../../shared/domain/region-heirs.ts';
 import { DatedTree } from '../../shared/reference/dated-tree.ts';
 import { planChange } from '../../shared/reference/plan-change.ts';
 import { getChildren } from '../../shared/reference/region-tree.ts';
+import { rungProvinces } from '../../shared/reference/rung-provinces.ts';
 import { DISTRICT } from '../support/factories/day.ts';
 import { makePapuaSplit, makeWestPapuaSplit } from '../support/factories/papua.ts';
 
@@ -259,5 +260,31 @@ describe('the split of Papua, told by a list that is newer', () => {
     const mapping = makePapuaSplit().mapping.filter(({ old }) => old !== '91.03');
     const { misfits: found } = planChange(makePapuaSplit({ mapping }), [], TODAY);
     expect(found).toEqual([{ row: -1, detail: 'change-missing', code: '91.03' }]);
+  });
+});
+
+describe('whom the ring of a province is for', () => {
+  const rung = (region: string, ...changes: RegionChange[]) => rungProvinces(region, changes);
+  const opened = planned('split', [
+    { new: '39', name: 'Jawa Ujung' },
+    ...getChildren('35').map(({ code }) => ({ old: code, new: code === '35.10' ? '39.01' : code })),
+  ]);
+
+  it('is for itself alone where the list has every province', () => {
+    expect([rung('91', planned('split', makePapuaSplit().mapping)), rung('35')]).toEqual([['91'], ['35']]);
+  });
+
+  it('is for a new province too that its regions went to, and for one that went on from there', () => {
+    const tree = treeOf(opened);
+    const draft = { ...makeDraft('move', [{ old: '39', new: '38' }]), effectiveFrom: '2026-12-02' };
+    const { change, misfits } = planChange(draft, [], tree);
+    expect(misfits).toEqual([]);
+    expect(rung('35', opened, change)).toEqual(['35', '39', '38']);
+    expect([rung('33', opened, change), rung('39', opened)]).toEqual([['33'], ['39']]);
+  });
+
+  it('rings one that nothing went to yet with the first province of its time', () => {
+    const empty = { ...opened, moves: [] };
+    expect([rung('11', empty), rung('35', empty)]).toEqual([['11', '39'], ['35']]);
   });
 });

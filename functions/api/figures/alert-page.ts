@@ -8,14 +8,26 @@ import type { StoredAlert } from '../../../shared/store/alert-store.ts';
 import { alertKey } from '../../../shared/store/keys.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import type { Question } from '../../../shared/store/table.ts';
 import { fromCursor, toCursor } from '../http/paging.ts';
+import { ownScopes } from './own-scopes.ts';
 
 type Asked = { limit: number; cursor?: string | undefined; open: 'true' | 'false' };
 type AlertPage = { items: StoredAlert[]; nextCursor: string | null };
 
 const regencyOf = (code: string): string => (levelOf(code) === 'district' ? (parentOf(code) ?? code) : code);
 
-/** Those of a regency that stand now. */
+/** Those of a regency or a district that stand now, under the codes of before a change too. */
+async function openAlertsOf(code: string, platform: Platform): Promise<StoredAlert[]> {
+  const scopes = await ownScopes(code, platform);
+  const open = await Promise.all(
+    scopes.map(async (scope) =>
+      (await openAlerts(regencyOf(scope), platform)).filter(({ alert }) => isWithin(alert.district, scope)),
+    ),
+  );
+  return open.flat();
+}
+
 async function openAlerts(regency: string, platform: Platform): Promise<StoredAlert[]> {
   const today = localDate(platform.now(), zoneOf(regency));
   const rules = await platform.rules.current();
@@ -25,13 +37,16 @@ async function openAlerts(regency: string, platform: Platform): Promise<StoredAl
   );
 }
 
-/** A kitchen may cook for sites of the next regency: theirs are its alerts too. */
+/** A kitchen may cook for sites of the next regency: theirs are its alerts too, also of where any of them just was. */
 export async function openAlertsOfKitchen(
-  { id, profile }: Kitchen,
+  { id, profile, standing }: Kitchen,
   platform: Platform,
 ): Promise<StoredAlert[]> {
   const sites = await platform.sites.allByKitchen(id);
-  const districts = [profile.district, ...sites.map((site) => site.profile.district)];
+  const districts = [{ profile, standing }, ...sites].flatMap((place) => [
+    place.profile.district,
+    ...place.standing.formerDistricts.map(({ district }) => district),
+  ]);
   const regencies = [...new Set(districts.map(regencyOf))];
   const open = await Promise.all(regencies.map((regency) => openAlerts(regency, platform)));
   return open.flat().filter(({ alert }) => alert.kitchenId === id);
@@ -44,14 +59,18 @@ export async function alertPage(code: string, asked: Asked, platform: Platform):
   const page =
     asked.open === 'true'
       ? await openPage(code, asked.limit, String(after?.id ?? ''), platform)
-      : await platform.alerts.page(regencyOf(code), { limit: asked.limit, ...(after && { after }) });
-  const items = page.items.filter(({ alert }) => isWithin(alert.district, code));
-  return { items, nextCursor: toCursor(question, page.last) };
+      : await pageOfAll(code, { limit: asked.limit, ...(after && { after }) }, platform);
+  return { items: page.items, nextCursor: toCursor(question, page.last) };
+}
+
+/** All of them, the newest day first. */
+async function pageOfAll(code: string, question: Pick<Question, 'limit' | 'after'>, { alerts }: Platform) {
+  const { items, last } = await alerts.page(regencyOf(code), question);
+  return { items: items.filter(({ alert }) => isWithin(alert.district, code)), last };
 }
 
 async function openPage(code: string, limit: number, after: string, platform: Platform) {
-  const open = (await openAlerts(regencyOf(code), platform))
-    .filter(({ alert }) => isWithin(alert.district, code))
+  const open = (await openAlertsOf(code, platform))
     .map((stored) => ({ stored, rank: rankOf(stored) }))
     .sort((a, b) => (a.rank < b.rank ? -1 : 1))
     .filter(({ rank }) => rank > after);

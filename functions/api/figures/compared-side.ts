@@ -6,11 +6,13 @@ import { deliveredBody, toDeliveredBody } from '../../../shared/domain/delivered
 import { mergeFigures } from '../../../shared/domain/figures.ts';
 import { measuredChange } from '../../../shared/domain/measured-change.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { regionContext } from '../../../shared/domain/region-context.ts';
 import { mergeAll } from '../../../shared/domain/totals.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import { settlementOf } from '../../../shared/reference/settlement.ts';
 import type { DayTotals } from '../../../shared/store/day-totals-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import type { PovertyOf } from './known-poverty.ts';
 import { measuredIn, roundsSince } from './measured-changes.ts';
 import { rowsAsOf } from './rows-as-now.ts';
 import { safetyBody, toSafetyBody } from './safety-body.ts';
@@ -19,6 +21,8 @@ export const settlement = z.strictObject({
   villages: z.int().min(0),
   /** The share of kelurahan among its villages. */
   urbanShare: z.number().min(0).max(1).nullable(),
+  /** As its office wrote it down, of the latest year; null where nobody did. */
+  poverty: regionContext.nullable(),
 });
 
 export const comparedSide = z
@@ -39,11 +43,17 @@ export const comparedSide = z
   .meta({ id: 'ComparedSide' });
 export type ComparedSide = z.infer<typeof comparedSide>;
 
-type Asked = { region: Region; from: string; weeks: number; mayReadOutcomes: boolean };
+type Asked = {
+  region: Region;
+  from: string;
+  weeks: number;
+  mayReadOutcomes: boolean;
+  povertyOf: PovertyOf;
+};
 
 /** The figures of a region in as many weeks from a day on. */
 export async function toComparedSide(
-  { region, from, weeks, mayReadOutcomes }: Asked,
+  { region, from, weeks, mayReadOutcomes, povertyOf }: Asked,
   platform: Platform,
 ): Promise<ComparedSide> {
   const { code, name } = region;
@@ -56,7 +66,7 @@ export async function toComparedSide(
   return {
     region: { code, name },
     from,
-    size: { ...largestOf(rows), ...settlementOf(code) },
+    size: { ...largestOf(rows), ...settlementOf(code), poverty: povertyOf(code) },
     weeks: weeksFrom(from, weeks).flatMap((week) => toWeek(week, rows)),
     total: sharesOf(totals),
     safety: told,

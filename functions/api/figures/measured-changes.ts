@@ -1,6 +1,7 @@
 // The outcomes of a region's last round of a period, in the few lines that templates and comparisons tell.
 import { type MeasuredChange, measuredChangesOf } from '../../../shared/domain/measured-change.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
+import { monthsAsNow, outcomesAsNow } from './outcomes-as-now.ts';
 import { type AskedRounds, OutcomeReader } from './region-outcomes.ts';
 
 /** The last round of a period, against the one before it, also one from before the period; undefined where there is none. */
@@ -16,14 +17,15 @@ export function roundsSince(months: readonly string[], from: string): AskedRound
   return round ? { round, against: earlier.at(-1) } : undefined;
 }
 
-/** What may be shown of the rounds that are chosen from a region's months, the latest first; null where that is nothing. */
+/** What may be shown, as the regions are now, of the rounds that are chosen from a region's months, the latest first; null where that is nothing. */
 export async function measuredIn(
   code: string,
   choose: (months: readonly string[]) => AskedRounds | undefined,
   platform: Platform,
 ): Promise<MeasuredChange[] | null> {
-  const asked = choose(await platform.outcomes.months(code));
-  if (!asked) return null;
-  const found = measuredChangesOf(await new OutcomeReader(platform, asked).region(code), asked);
+  const rounds = choose(await monthsAsNow(code, platform));
+  if (!rounds) return null;
+  const reader = new OutcomeReader(platform, rounds);
+  const found = measuredChangesOf(await outcomesAsNow({ code, rounds, reader, platform }), rounds);
   return found.length > 0 ? found : null;
 }

@@ -6,13 +6,13 @@ import { toCells } from '../../../shared/domain/list-cells.ts';
 import { isAllowed } from '../../../shared/domain/policy.ts';
 import type { ListRow } from '../../../shared/domain/read-list.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
-import { carryPlaceAll, changesUntil } from '../../../shared/domain/region-changes.ts';
 import { type SchoolRow, toSchool } from '../../../shared/domain/school-list.ts';
 import type { RowNote, RowProblem } from '../../../shared/domain/school-row-words.ts';
 import { type Match, matchDistrict } from '../../../shared/reference/match-region.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Caller } from '../http/env.ts';
+import { placeToday } from './place-today.ts';
 import { type Change, saveSchool } from './save-school.ts';
 
 export type RowOutcome = { row: number; siteId: string | null; notes: RowNote[] } & (
@@ -56,7 +56,9 @@ async function importSchool(
 ): Promise<RowOutcome> {
   if (!match.matched) return rejected(row, school.id, { problem: match.code, values: match.values });
   const { notes } = match;
-  const place = await placeToday(school.id, match, settings.platform);
+  const { regions, now } = settings.platform;
+  const today = localDate(now(), zoneOf(match.district.code));
+  const place = placeToday(school.id, match, await regions.current(), today);
   if (!place) return rejected(row, school.id, unmatched(match.district));
   if (!isAllowed(settings.caller.grants, 'site.write', { region: place.district }))
     return rejected(row, school.id, { problem: 'row-not-allowed', values: {} });
@@ -68,20 +70,6 @@ async function importSchool(
     outcome: saved.change,
     notes: [...school.notes, ...notes, ...saved.notes],
   };
-}
-
-/** Where a school that is matched by name is by now: a list may use the names of before a change. */
-async function placeToday(
-  id: string,
-  { district, village }: Extract<Match, { matched: true }>,
-  { regions, now }: Platform,
-): Promise<{ district: string; village?: string } | undefined> {
-  const today = localDate(now(), zoneOf(district.code));
-  const tree = await regions.current();
-  const listed = { district: district.code, village: village?.code };
-  const place = carryPlaceAll(changesUntil(tree.changes, today), `site:${id}`, listed);
-  if (!tree.isOpen(place.district, today)) return undefined;
-  return { district: place.district, ...(place.village && { village: place.village }) };
 }
 
 const unmatched = ({ name, parent }: Region): RowProblem => ({

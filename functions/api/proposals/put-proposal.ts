@@ -8,7 +8,6 @@ import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import { fallsBelowZero, hasSameForm } from '../../../shared/domain/rule-form.ts';
 import { rulesInForce } from '../../../shared/domain/rules.ts';
-import { findRegion } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { ask } from '../http/ask.ts';
@@ -25,11 +24,17 @@ export async function putProposal(
   if (before) ask(c, 'proposal.write', { region: before.proposal.region });
   ask(c, 'proposal.write', { region: proposal.region });
   assertMatches(c.req.header('If-Match'), before?.version);
-  if (!findRegion(proposal.region)) throw wrong('region', 'region-unknown', { code: proposal.region });
+  assertRegion(c, proposal.region, platform);
   if (before && before.proposal.region !== proposal.region) throw wrong('region', 'region-fixed', {});
   await assertRules(proposal, platform);
   await assertTemplate(proposal, platform);
   return await nextVersion(c, platform, id, { proposal, lists: before?.lists ?? {} }, before?.version);
+}
+
+/** A region of today; a proposal of one that has closed since cannot be planned any more. */
+function assertRegion(c: Context<Env>, code: string, { now }: Platform): void {
+  if (!c.get('regions').isOpen(code, localDate(now(), zoneOf(code))))
+    throw wrong('region', 'region-unknown', { code });
 }
 
 /** Writes the version after the one that was read. */

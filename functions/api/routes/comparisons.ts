@@ -9,6 +9,7 @@ import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { comparedSide, toComparedSide } from '../figures/compared-side.ts';
 import { firstDayOf } from '../figures/first-day.ts';
+import { knownPoverty } from '../figures/known-poverty.ts';
 import { similarRegion, similarRegions } from '../figures/similar-regions.ts';
 import { getRegion } from '../http/ask.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -51,18 +52,21 @@ export const comparisonRoutes = (platform: Platform) =>
     const may = (action: Action, region: string): boolean =>
       isAllowed(c.get('caller').grants, action, { region });
     const mayRead = (region: string): boolean => may('totals.read', region);
-    const side = (region: Region, from: string) =>
-      toComparedSide({ region, from, weeks, mayReadOutcomes: may('outcomes.read', region.code) }, platform);
+    const povertyOf = await knownPoverty([pilot.code, copy.code], platform);
+    const side = (region: Region, from: string) => {
+      const mayReadOutcomes = may('outcomes.read', region.code);
+      return toComparedSide({ region, from, weeks, mayReadOutcomes, povertyOf }, platform);
+    };
     const date = localDate(platform.now(), zoneOf(copy.code));
     const [pilotFrom, copyFrom] = await Promise.all([
-      asked.pilotFrom ?? firstDayOf(pilot.code, c.get('regions'), platform),
-      asked.copyFrom ?? firstDayOf(copy.code, c.get('regions'), platform),
+      asked.pilotFrom ?? firstDayOf(pilot.code, platform),
+      asked.copyFrom ?? firstDayOf(copy.code, platform),
     ]);
     const weeks = weeksOfBoth(pilotFrom, copyFrom, date);
     const [left, right, similar] = await Promise.all([
       side(pilot, pilotFrom),
       side(copy, copyFrom),
-      similarRegions({ pilot, copy, from: copyFrom, weeks, mayRead }, platform),
+      similarRegions({ pilot, copy, from: copyFrom, weeks, mayRead, povertyOf }, platform),
     ]);
     const said = [
       ...conclusionsOf(left.total, right.total, weeks),

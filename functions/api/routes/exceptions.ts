@@ -16,6 +16,7 @@ import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
 import { discrepancyBody, toDiscrepancyBody } from './day-shapes.ts';
+import { asOf } from './totals.ts';
 
 const SITES_AT_ONCE = 16;
 
@@ -23,6 +24,7 @@ export const siteException = z
   .strictObject({
     siteId: z.string(),
     name: z.string(),
+    /** The one that it was in that day. */
     district: z.string(),
     kitchenId: z.string().nullable(),
     /** Those that the food of the day came from. */
@@ -38,7 +40,7 @@ const getRoute = createRoute({
   summary: 'Sites whose day does not add up',
   request: {
     params: z.object({ code: regionCode, date: serviceDate }),
-    query: pageQuery.extend({ only: z.literal('unsafe').optional() }),
+    query: pageQuery.extend({ only: z.literal('unsafe').optional(), asOf }),
   },
   responses: { 200: json(pageOf(siteException), 'a page of sites'), ...PROBLEMS_OF_ANY_CALL },
 });

@@ -110,7 +110,9 @@ export const proposalListRoutes = (platform: Platform) =>
       const dryRun = c.req.valid('query').dryRun === 'true';
       if (!dryRun) assertMatches(c.req.header('If-Match'), before.version);
       const list = await sentList(c, c.req.valid('json'));
-      const rows = readSites(list.rows, before.proposal.region);
+      const { region } = before.proposal;
+      const today = localDate(platform.now(), zoneOf(region));
+      const rows = readSites(list.rows, { region, regions: c.get('regions'), today });
       const taken = rows.flatMap(({ site }) => site ?? []);
       if (!dryRun) {
         const sites = await platform.proposals.putList(before.id, taken);

@@ -6,6 +6,7 @@ import { regionCode } from '../../../shared/domain/region.ts';
 import type { IncidentRow } from '../../../shared/store/incident-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { daysOpen, incidentPage } from '../figures/incident-page.ts';
+import { ownScopes } from '../figures/own-scopes.ts';
 import { getAdministeredRegion } from '../http/ask.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
@@ -28,6 +29,8 @@ export const incidentSummary = z
   })
   .meta({ id: 'IncidentSummary' });
 
+const lastShown = z.object({ date: z.string(), id: z.string() });
+
 const getRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/incidents',
@@ -48,7 +51,10 @@ export const regionIncidentRoutes = (platform: Platform) =>
     const { code } = getAdministeredRegion(c, 'incident.manage', c.req.valid('param').code);
     const { limit, cursor, status } = c.req.valid('query');
     const asked = `incidents ${code} ${status ?? 'all'}`;
-    const page = await incidentPage({ region: code, status, limit }, fromCursor(asked, cursor), platform);
+    const regions = await ownScopes(code, platform);
+    const after = fromCursor(asked, cursor);
+    const last = after && lastShown.parse(after);
+    const page = await incidentPage({ regions, status, limit }, last, platform);
     const items = page.rows.map(toBody(platform.now()));
     return c.json({ items, nextCursor: toCursor(asked, page.last) }, 200);
   });

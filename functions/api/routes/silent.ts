@@ -12,11 +12,13 @@ import { SILENT, siteRowPage } from '../figures/site-rows.ts';
 import { getRegion } from '../http/ask.ts';
 import { pageOf, pageQuery } from '../http/paging.ts';
 import { createRoutes, json, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
+import { asOf } from './totals.ts';
 
 export const silentSite = z
   .strictObject({
     siteId: z.string(),
     name: z.string(),
+    /** The one that it was in that day. */
     district: z.string(),
     kitchenId: z.string().nullable(),
     /** The one that it is assigned to, as far as there is one. */
@@ -30,7 +32,7 @@ const getRoute = createRoute({
   method: 'get',
   path: '/v1/regions/{code}/days/{date}/silent',
   summary: 'Expected sites with nothing reported',
-  request: { params: z.object({ code: regionCode, date: serviceDate }), query: pageQuery },
+  request: { params: z.object({ code: regionCode, date: serviceDate }), query: pageQuery.extend({ asOf }) },
   responses: { 200: json(pageOf(silentSite), 'a page of silent sites'), ...PROBLEMS_OF_ANY_CALL },
 });
 

@@ -15,7 +15,8 @@ import { ask, askAnywhere, getRegistryRegion, missing } from '../http/ask.ts';
 import { assertRange } from '../http/assert-range.ts';
 import { fromCursor, pageOf, pageQuery, toCursor } from '../http/paging.ts';
 import { createRoutes, json, jsonBody, PROBLEMS_OF_ANY_CALL } from '../http/routing.ts';
-import { addFrozen, addImported } from '../templates/add-template.ts';
+import { addImported } from '../templates/add-imported.ts';
+import { addFrozen } from '../templates/add-template.ts';
 
 export const templateSummary = template
   .pick({

@@ -1,27 +1,15 @@
-// Adds what was frozen, or what came as a file. A version is there once and for all.
+// Adds what was frozen. A version is there once and for all.
 import type { Context } from 'hono';
 import { Problem } from '../../../shared/domain/problem.ts';
-import {
-  isSealed,
-  type Template,
-  type TemplateEntry,
-  type TemplateRef,
-} from '../../../shared/domain/template.ts';
+import type { Template, TemplateEntry, TemplateRef } from '../../../shared/domain/template.ts';
 import type { Region } from '../../../shared/reference/region-tree.ts';
 import { randomId } from '../../../shared/store/ids.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { ask, missing } from '../http/ask.ts';
 import type { Env } from '../http/env.ts';
+import { assertSize } from './assert-size.ts';
 import { copiesOf } from './copies-of.ts';
 import { freezeTemplate, type Lineage } from './freeze-template.ts';
-
-/** What one item of the table takes, with room to spare. */
-const MAX_MB = 0.3;
-
-function assertSize(template: Template): void {
-  if (Buffer.byteLength(JSON.stringify(template)) > MAX_MB * 1024 * 1024)
-    throw new Problem('too-large', { detail: 'body-too-large', values: { max: MAX_MB } });
-}
 
 /** Freezes a region's pilot as a new template, or as the next version of one whose own region is the caller's too. */
 export async function addFrozen(
@@ -49,23 +37,4 @@ async function nextOf(c: Context<Env>, id: string, platform: Platform): Promise<
 async function copiedFrom(code: string, platform: Platform): Promise<TemplateRef | null> {
   const found = await copiesOf(code, platform);
   return found.toSorted((a, b) => (a.launchedOn < b.launchedOn ? -1 : 1)).at(-1)?.template ?? null;
-}
-
-/**
- * Takes a template that was exported; one that is here already, as it is here. Throws where it was changed, and where it would be
- * another version of a pilot that was frozen here and is not the caller's: a hash is no signature.
- */
-export async function addImported(
-  c: Context<Env>,
-  template: Template,
-  { templates }: Platform,
-): Promise<Template> {
-  assertSize(template);
-  if (!(await isSealed(template))) throw new Problem('invalid-request', { detail: 'template-changed' });
-  const found = await templates.find(template);
-  if (found?.hash === template.hash) return found;
-  const first = await templates.originOf(template.id);
-  if (first?.origin === 'frozen') ask(c, 'template.write', { region: first.template.source.region.code });
-  if (!(await templates.add(template, c.get('caller').id, 'imported'))) throw new Problem('conflict');
-  return template;
 }

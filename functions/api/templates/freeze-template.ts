@@ -15,7 +15,7 @@ import type { Region } from '../../../shared/reference/region-tree.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { lastRounds, measuredIn } from '../figures/measured-changes.ts';
-import { regionRows } from '../figures/region-rows.ts';
+import { rowsAsOf } from '../figures/rows-as-now.ts';
 import { menusOfKitchen } from './pilot-menus.ts';
 import { namesOf, type PilotPlaces, pilotPlaces } from './pilot-places.ts';
 import { resultsOf } from './pilot-results.ts';
@@ -34,7 +34,7 @@ export async function freezeTemplate(
   platform: Platform,
 ): Promise<Template> {
   const { from, to } = entry;
-  const rows = await regionRows(code, from, to, platform);
+  const rows = await rowsAsOf('now', code, { from, to }, platform);
   if (rows.length === 0)
     throw new Problem('invalid-request', { detail: 'template-no-figures', values: { from, to } });
   const rules = await platform.rules.current();

@@ -6,6 +6,7 @@ import { count } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { DiscrepancyBody, RegionDay, SilentSite, SiteException } from '../../lib/shapes.ts';
 import { hasLists } from '../registry/choose-regency.tsx';
+import type { Regions } from './as-of.tsx';
 import { ExceptionList, type Item } from './exception-list.tsx';
 import { GateExceptions } from './gate-exceptions.tsx';
 import { usePages } from './use-pages.ts';
@@ -61,14 +62,18 @@ const toSilentItem = ({ planned, ...site }: SilentSite): Item => ({
   lines: [words().planned(count(planned))],
 });
 
-type Props = { code: string; date: string; totals: RegionDay['totals'] };
+type Props = { code: string; date: string; totals: RegionDay['totals']; regions: Regions };
 
-export function Exceptions({ code, date, totals }: Props) {
+export function Exceptions({ code, date, totals, regions }: Props) {
   const w = words();
   const base = `/v1/regions/${code}/days/${date}`;
-  const unsafe = usePages<SiteException>(`${base}/exceptions?only=unsafe`, PAGE, POLL_MS);
-  const silent = usePages<SilentSite>(`${base}/silent`, PAGE, POLL_MS);
-  const gaps = usePages<SiteException>(`${base}/exceptions`, PAGE, POLL_MS);
+  const unsafe = usePages<SiteException>(
+    `${base}/exceptions?only=unsafe${regions.query('&')}`,
+    PAGE,
+    POLL_MS,
+  );
+  const silent = usePages<SilentSite>(`${base}/silent${regions.query('?')}`, PAGE, POLL_MS);
+  const gaps = usePages<SiteException>(`${base}/exceptions${regions.query('?')}`, PAGE, POLL_MS);
   const reloadAll = () => {
     for (const { reload } of [unsafe, silent, gaps]) reload();
   };

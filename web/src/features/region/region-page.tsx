@@ -87,7 +87,12 @@ export function RegionPage({ code, date: asked }: { code: string; date?: string 
             {/* An answer that the phone kept from before has none. */}
             {day.safety && <SafetyPanel day={day} href={hasLists ? '#unsafe' : '#children'} />}
             {mayAlert && isToday && <Alerts code={code} />}
-            {hasLists && <Exceptions key={`${code} ${date}`} code={code} date={date} totals={day.totals} />}
+            {hasLists && (
+              <Exceptions
+                key={`${code} ${date} ${regions.isNow}`}
+                {...{ code, date, regions, totals: day.totals }}
+              />
+            )}
             {day.nutrition && <NutritionPanel nutrition={day.nutrition} />}
             <Parts day={day} isThen={regions.isThen} />
             <Trend code={code} date={date} asOf={regions.query('&')} />

@@ -10,6 +10,7 @@ import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { Comparison } from '../../lib/shapes.ts';
 import { ComparedWeeks } from './compared-weeks.tsx';
+import { PovertyForm } from './poverty-form.tsx';
 import { RegionField } from './region-field.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -95,6 +96,11 @@ const searchOf = (text: Record<string, string>): URLSearchParams =>
     }),
   );
 
+/** Both, or the one that is compared with itself. */
+const regionsOf = ({ pilot, copy }: Comparison) => [
+  ...new Map([pilot.region, copy.region].map((region) => [region.code, region])).values(),
+];
+
 function Compared({ path }: { path: string }) {
   const w = words();
   const reading = useAnswer<Comparison>(path);
@@ -111,6 +117,9 @@ function Compared({ path }: { path: string }) {
           </section>
           <ComparedWeeks comparison={comparison} />
           <SideBySide comparison={comparison} />
+          {regionsOf(comparison).map((region) => (
+            <PovertyForm key={region.code} region={region} onSaved={reading.reload} />
+          ))}
         </>
       )}
     </Loaded>

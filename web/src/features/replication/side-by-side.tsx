@@ -28,7 +28,11 @@ const words = wordsOf({
     noneShown: 'Tidak ada yang bisa ditampilkan: belum diukur sejak mulai, atau anaknya terlalu sedikit.',
     similar: 'Kabupaten/kota yang mirip dengan salinan',
     context:
-      'Mirip dalam jumlah desa dan bagian kelurahan. Kemiskinan tidak ikut dihitung: belum ada angka per wilayah yang bersumber di sini.',
+      'Mirip dalam jumlah desa, bagian kelurahan dan kemiskinan, sejauh angka kemiskinan keduanya sudah dicatat.',
+    withoutPoverty: 'dipilih tanpa kemiskinan: angkanya belum dicatat',
+    poverty: 'Penduduk miskin',
+    povertyOf: (share: string, year: string, source: string) => `${share} (${year}, ${source})`,
+    noPoverty: 'belum dicatat',
     known: (share: string) => `cakupan ${share}`,
     unknown: 'cakupan tidak diketahui',
     one: (villages: string, urban: string) => `${villages} desa dan kelurahan, ${urban} kelurahan`,
@@ -51,7 +55,11 @@ const words = wordsOf({
     noneShown: 'Nothing to show: not measured since it began, or too few children.',
     similar: 'Regencies like the copy',
     context:
-      'Alike in the number of villages and the share of urban ones. Poverty is left out: there are no figures by region with a source here.',
+      'Alike in the number of villages, the share of urban ones and poverty, as far as its figures are written down for both.',
+    withoutPoverty: 'chosen without poverty: no figure is written down',
+    poverty: 'People in poverty',
+    povertyOf: (share: string, year: string, source: string) => `${share} (${year}, ${source})`,
+    noPoverty: 'not written down',
     known: (share: string) => `coverage ${share}`,
     unknown: 'coverage not known',
     one: (villages: string, urban: string) => `${villages} villages, ${urban} urban`,
@@ -91,7 +99,14 @@ function rowsOf({ pilot, copy }: Comparison): Row[] {
     { key: 'pupils', label: w.pupils, of: ({ size }) => number(size.pupils) },
     { key: 'villages', label: w.villages, of: ({ size }) => number(size.villages) },
     { key: 'urban', label: w.urban, of: ({ size }) => percent(size.urbanShare) },
+    { key: 'poverty', label: w.poverty, of: ({ size }) => povertyText(size.poverty) },
   ];
+}
+
+/** With who says so; an answer that the phone kept from before has none. */
+function povertyText(found: Side['size']['poverty'] | undefined): string {
+  const w = words();
+  return found ? w.povertyOf(percent(found.povertyPct / 100), String(found.year), found.source) : w.noPoverty;
 }
 
 export function SideBySide({ comparison }: { comparison: Comparison }) {
@@ -139,10 +154,11 @@ export function SideBySide({ comparison }: { comparison: Comparison }) {
           <h2 id="similar">{w.similar}</h2>
           <p class="soft">{w.context}</p>
           <ul>
-            {similar.map(({ region, villages, urbanShare, coverage }) => (
+            {similar.map(({ region, villages, urbanShare, poverty, isMatchedByPoverty, coverage }) => (
               <li key={region.code}>
                 {region.name}: {w.one(number(villages), percent(urbanShare))};{' '}
-                {coverage ? w.known(percent(coverage.value)) : w.unknown}
+                {isMatchedByPoverty ? `${w.poverty.toLowerCase()} ${povertyText(poverty)}` : w.withoutPoverty}
+                ; {coverage ? w.known(percent(coverage.value)) : w.unknown}
               </li>
             ))}
           </ul>
