@@ -13,7 +13,11 @@ let admin: Client;
 let body: { run: number; opensOn: string };
 let kitchens: string[];
 
-type Records = { kitchens: { id: string; action: string }[]; sites: { id: string; action: string }[] };
+type Records = {
+  kitchens: { id: string; action: string }[];
+  sites: { id: string; action: string }[];
+  grants: { grant: string; action: string }[];
+};
 const recordsOf = async (id: string): Promise<Records> => {
   const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, body);
   assertDone(answer);
@@ -21,6 +25,17 @@ const recordsOf = async (id: string): Promise<Records> => {
 };
 const registered = async (): Promise<string[]> =>
   pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
+
+type Access = { grant: string; codes: { code: string }[]; persons: { name: string }[] };
+const accessOf = async (grants?: readonly string[]): Promise<Access[]> => {
+  const office = await api.as(PERSONAS.regencyCoordinator);
+  const { items } = pageOf(await office.get(`/v1/regions/${REGENCY}/access`));
+  return (items as Access[]).filter(({ grant }) => grants?.includes(grant) ?? true);
+};
+const createdGrants = (): string[] => [
+  ...kitchens.map((id) => `kitchen-operator@kitchen:${id}`),
+  ...['00300001', '00300003', '00300004'].map((id) => `school-operator@site:${id}`),
+];
 
 beforeAll(async () => {
   api = await openApi();
@@ -46,7 +61,13 @@ describe('POST /v1/proposals/{id}/launch', () => {
       '00300003': 'create',
       '00300004': 'create',
     });
+    expect(records.grants.map(({ grant, action }) => `${action} ${grant}`).sort()).toEqual(
+      ['keep school-operator@site:00300002', ...createdGrants().map((grant) => `create ${grant}`)].sort(),
+    );
     expect(await registered()).toEqual([]);
+    expect(await accessOf()).toEqual([
+      expect.objectContaining({ grant: 'school-operator@site:00300002', codes: [], persons: [] }),
+    ]);
     expect((await planner.get('/v1/proposals/U/launch')).status).toBe(404);
   });
 
@@ -73,6 +94,15 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect((await admin.get('/v1/sites/00300001')).body).toMatchObject({ enrolment: { estimated: true } });
   });
 
+  it('makes one access code for each place that it wrote, shown to its office alone', async () => {
+    const access = await accessOf();
+    const withCode = access.filter(({ codes }) => codes.length > 0);
+    expect(withCode.map(({ grant }) => grant).sort()).toEqual(createdGrants().sort());
+    expect(withCode.filter(({ codes }) => codes.length !== 1)).toEqual([]);
+    const { text } = await planner.get('/v1/proposals/U/launch');
+    for (const { codes } of withCode) expect(text).not.toContain(codes[0]?.code);
+  });
+
   it('keeps its plan until it is taken back', async () => {
     const other = await planner.post('/v1/proposals/U/launch', { ...body, opensOn: '2026-11-30' });
     expect([other.status, problemOf(other).code]).toEqual([409, 'conflict']);
@@ -86,13 +116,23 @@ describe('POST /v1/proposals/{id}/launch', () => {
 
 describe('DELETE /v1/proposals/{id}/launch', () => {
   it('takes everything back, and a launch after it writes everything again', async () => {
+    const school = 'school-operator@site:00300001';
+    const [{ codes: [given] = [] } = {}] = await accessOf([school]);
+    const teacher = await api.as({ name: 'Guru Uji', grants: [] });
+    assertDone(await teacher.post('/v1/me/grants', { code: given?.code }));
+    expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [school] });
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
+    expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [] });
+    expect((await teacher.post('/v1/me/grants', { code: given?.code })).status).toBe(422);
     expect(await registered()).toEqual([]);
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
     expect(await registered()).toEqual(kitchens);
+    const [anew] = await accessOf([school]);
+    expect([anew?.codes.length, anew?.persons]).toEqual([1, []]);
+    expect(anew?.codes[0]?.code).not.toBe(given?.code);
   });
 
   it('is refused once anything was recorded', async () => {

@@ -11,6 +11,7 @@ import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { launchRecordsOf } from './launch-records.ts';
+import { writeAccess } from './write-access.ts';
 import { writeCopy } from './write-copy.ts';
 import { kitchenTaken, writeKitchen, writeSite } from './write-records.ts';
 
@@ -63,7 +64,7 @@ function assertFree({ kitchens }: LaunchRecords): void {
 
 async function writeAll(
   begun: StoredLaunch,
-  { kitchens, sites }: LaunchRecords,
+  { kitchens, sites, grants }: LaunchRecords,
   proposal: StoredProposal,
   platform: Platform,
 ): Promise<StoredLaunch> {
@@ -77,6 +78,7 @@ async function writeAll(
     stored = await tell(stored, { done }, platform);
   }
   const today = localDate(platform.now(), zoneOf(proposal.proposal.region));
+  await limit.map(grants, (record) => writeAccess(record, begun, platform));
   await writeCopy(proposal, by, today, platform);
   return await tell(stored, { state: 'done', done: stored.launch.total }, platform);
 }

@@ -5,6 +5,7 @@ import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { assertNoRecords } from './first-record.ts';
+import { withdrawAccess } from './write-access.ts';
 import { copyIdOf } from './write-copy.ts';
 import { withdrawKitchen, withdrawSite } from './write-records.ts';
 
@@ -24,6 +25,7 @@ export async function takeBack(
   const limit = pLimit(WRITES_AT_ONCE);
   await limit.map(records.sites, (record) => withdrawSite(record, who, platform));
   await limit.map(records.kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
+  await limit.map(records.grants, (record) => withdrawAccess(record, begun, who, platform));
   await platform.copies.withdraw(copyIdOf(proposal));
   return await next(begun, 'taken-back', platform);
 }
