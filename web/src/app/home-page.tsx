@@ -1,15 +1,17 @@
-// Home is the place one works for; who works for several chooses.
-
-import { useEffect } from 'preact/hooks';
+// Home is the place one works for; who works for several chooses, and who works for none enters an access code. So does whoever opens
+// the link of a letter, which has the code behind its `#`.
+import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Grant, Role } from '../../../shared/domain/policy.ts';
 import { wordsOf } from '../lib/language.ts';
+import { later } from '../lib/later.ts';
 import { grants, homeOf } from '../lib/me.ts';
 
-const words = wordsOf<{ title: string; none: string; roles: Record<Role, string> }>({
+const RedeemPage = later(() => import('../features/access/redeem-page.tsx').then((m) => m.RedeemPage));
+
+const words = wordsOf<{ title: string; roles: Record<Role, string> }>({
   id: {
     title: 'Pilih tempat Anda',
-    none: 'Akun ini belum punya wewenang. Minta koordinator menambahkannya.',
     roles: {
       'school-operator': 'Operator sekolah',
       'kitchen-operator': 'Operator dapur',
@@ -22,7 +24,6 @@ const words = wordsOf<{ title: string; none: string; roles: Record<Role, string>
   },
   en: {
     title: 'Choose your place',
-    none: 'This account has no grants yet. Ask your coordinator to add them.',
     roles: {
       'school-operator': 'School operator',
       'kitchen-operator': 'Kitchen operator',
@@ -40,14 +41,16 @@ export function HomePage() {
   const { route } = useLocation();
   const mine: Grant[] = grants.value;
   const [only] = mine;
+  const isAsked = useAsked(mine.length);
+  const hasLink = location.hash !== '';
   useEffect(() => {
-    if (mine.length === 1 && only) route(homeOf(only), true);
-  }, [mine.length, only, route]);
-  if (mine.length === 1) return null;
+    if (mine.length === 1 && only && !hasLink) route(homeOf(only), true);
+  }, [mine.length, only, route, hasLink]);
+  if (hasLink || (mine.length === 0 && isAsked)) return <RedeemPage />;
+  if (mine.length < 2) return null;
   return (
     <div class="page narrow">
       <h1>{w.title}</h1>
-      {mine.length === 0 && <p>{w.none}</p>}
       <ul class="plain">
         {mine.map((grant) => (
           <li key={`${grant.role} ${grant.scope.id}`}>
@@ -59,4 +62,17 @@ export function HomePage() {
       </ul>
     </div>
   );
+}
+
+/** Whether the server was asked for grants that this phone does not know; who has one place is not kept waiting for it. */
+function useAsked(count: number): boolean {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (count === 1) return;
+    void import('../features/access/own-grants.ts')
+      .then((m) => m.followGrants())
+      .catch(() => undefined)
+      .then(() => setAsked(true));
+  }, []);
+  return isAsked;
 }
