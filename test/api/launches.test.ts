@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
 import { DAY, DISTRICT, instantAt } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
@@ -84,6 +84,12 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
     sites.put = put;
     expect((await planner.get('/v1/proposals/U/launch')).body).toMatchObject({ state: 'running' });
+    const { access } = api.product.platform;
+    const find = access.find.bind(access);
+    let asked = 0;
+    access.find = (id) => (++asked === 3 ? Promise.reject(new Error('power is gone')) : find(id));
+    expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
+    access.find = find;
     const done = await planner.post('/v1/proposals/U/launch', body);
     expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length } });
     expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
@@ -121,6 +127,8 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     const teacher = await api.as({ name: 'Guru Uji', grants: [] });
     assertDone(await teacher.post('/v1/me/grants', { code: given?.code }));
     expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [school] });
+    vi.spyOn(api.product.platform.access, 'end').mockRejectedValueOnce(new Error('power is gone'));
+    expect((await planner.send('DELETE', '/v1/proposals/U/launch')).status).toBe(500);
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
     expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [] });

@@ -11,7 +11,7 @@ import './access.css';
 const words = wordsOf({
   id: {
     title: 'Surat kode akses',
-    about: (n: string) => `${n} surat, satu lembar tiap kode.`,
+    about: (n: string) => `Surat: ${n}, satu lembar tiap kode.`,
     print: 'Cetak',
     back: 'Kembali ke daftar',
     more: 'Muat lagi',
@@ -29,7 +29,7 @@ const words = wordsOf({
   },
   en: {
     title: 'Letters with access codes',
-    about: (n: string) => `${n} letters, one sheet for each code.`,
+    about: (n: string) => `Letters: ${n}, one sheet for each code.`,
     print: 'Print',
     back: 'Back to the list',
     more: 'Load more',

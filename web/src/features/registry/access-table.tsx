@@ -79,7 +79,7 @@ function Codes({ row: { place, grant, codes }, onMore, onEnd }: { row: PlaceAcce
     <ul class="plain access-list">
       {codes.map(({ id, code, until }) => (
         <li key={id}>
-          <code>{code}</code> <span class="soft">{w.until(dayText(until, 'short'))}</span>
+          <code>{code}</code> <span class="soft">{w.until(dayText(until, 'date'))}</span>
           <SureButton label={w.withdraw} name={`${place.name}, ${code}`} onSure={() => onEnd(id)} />
         </li>
       ))}
