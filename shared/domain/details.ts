@@ -197,6 +197,10 @@ export const DETAILS = {
     id: 'Periksa lagi kodenya di surat. Bila tetap ditolak, minta kode baru kepada koordinator.',
     en: 'Check the code in the letter. If it is still refused, ask your coordinator for another one.',
   },
+  'access-code-own': {
+    id: 'Kode ini untuk orang yang bekerja di tempatnya, bukan untuk yang membagikannya.',
+    en: 'This code is for someone who works at the place, not for who gives it out.',
+  },
   'grant-not-coded': {
     id: 'Kode akses hanya untuk operator sekolah atau dapur.',
     en: 'An access code is for operators of a school or a kitchen alone.',

@@ -156,6 +156,13 @@ describe('an access code', () => {
       expect((await other.post('/v1/access-codes', { grant })).status).toBe(403);
   });
 
+  it('lets nobody in who gives codes out there, where the names of children are', async () => {
+    const { code } = await made();
+    const refused = await redeem(await api.as(PERSONAS.districtCoordinator), code);
+    expect([refused.status, problemOf(refused).code]).toEqual([403, 'not-allowed']);
+    expect((await redeem(await api.as(PERSONAS.otherCoordinator), code)).status).toBe(200);
+  });
+
   it('is listed a page at a time, kitchens first', async () => {
     const listed = await allPages(coordinator, `/v1/regions/${REGENCY}/access?limit=1`);
     expect(listed.map(({ grant }) => grant)).toEqual([`kitchen-operator@kitchen:${KITCHEN}`, GRANT]);

@@ -2,6 +2,7 @@
 // one way, whether it was never made, is too old or was taken back.
 import { operatorGrant, placeOfAccess, readAccessCode } from '../../../shared/domain/access.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
+import { isAllowed } from '../../../shared/domain/policy.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
 import type { StoredAccess } from '../../../shared/store/access-store.ts';
@@ -15,14 +16,19 @@ const ATTEMPTS = 3;
 export type Redeemed = { grant: string; name: string; at: string };
 type Offer = { place: NamedPlace; access: StoredAccess };
 
-/** The grant that the code gives. Throws `access-code-unknown` or `access-code-used`. */
+/**
+ * The grant that the code gives. Throws `access-code-unknown` or `access-code-used`, and `not-allowed` to whoever gives codes out
+ * there: an office does not let itself in where children's names are.
+ */
 export async function redeemCode(
   typed: string,
-  { id: by, name }: Pick<Caller, 'id' | 'name'>,
+  { id: by, name, grants }: Caller,
   platform: Platform,
 ): Promise<Redeemed> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { place, access } = (await findOffer(typed, platform)) ?? unknown();
+    if (isAllowed(grants, 'access.manage', { region: place.district }))
+      throw new Problem('not-allowed', { detail: 'access-code-own' });
     const { redeemed } = access.redeemed
       ? access
       : ((await platform.access.redeem(access, { by, name }, platform.now())) ?? access);
