@@ -42,7 +42,7 @@ export const AccessPage = ({ code }: { code: string }) =>
 
 function PlacesAccess({ code }: { code: string }) {
   const w = words();
-  const pages = usePages<PlaceAccess>(`/v1/regions/${code}/access`, 500);
+  const pages = usePages<PlaceAccess>(`/v1/regions/${code}/access`, 200);
   const [view, setView] = useQuery('view', 'list');
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem']>();
   const attempt = (path: string, request: Parameters<typeof call>[1]) =>
