@@ -11,7 +11,9 @@ import { assertMediaType } from './http/media-type.ts';
 import { type LogError, onError } from './http/on-error.ts';
 import { createRoutes } from './http/routing.ts';
 import type { VerifyToken } from './http/token.ts';
+import { withAccess } from './http/with-access.ts';
 import { withRegions } from './http/with-regions.ts';
+import { accessRoutes } from './routes/access.ts';
 import { acknowledgementRoutes } from './routes/acknowledgements.ts';
 import { alertRoutes } from './routes/alerts.ts';
 import { batchRoutes } from './routes/batches.ts';
@@ -101,7 +103,7 @@ export function createApp({ platform, verify, logError, hosts }: ApiSettings) {
     scheme: 'bearer',
     bearerFormat: 'JWT',
   });
-  app.use('/v1/*', authenticate(verify), withRegions(platform));
+  app.use('/v1/*', authenticate(verify), withAccess(platform), withRegions(platform));
   for (const routes of ROUTES) app.route('/', routes(platform));
   app.route('/', webhookRoutes(platform, hosts));
   return app;
@@ -128,6 +130,7 @@ const ROUTES = [
   proposalListRoutes,
   proposalRunRoutes,
   launchRoutes,
+  accessRoutes,
   factRoutes,
   siteDayRoutes,
   kitchenDayRoutes,

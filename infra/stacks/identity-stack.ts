@@ -1,5 +1,6 @@
-// Who may sign in. Accounts are made by an administrator only. What a person may do stands in `custom:grants`
-// (`role@scope`, separated by spaces); the app's client can read it and never write it.
+// Who may sign in: anyone with an e-mail address that they proved to be theirs. An account alone may do nothing. What an office or an
+// administrator may do stands in `custom:grants` (`role@scope`, separated by spaces), which the app's client can read and never write;
+// operators get theirs by an access code, from the API.
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import {
   AccountRecovery,
@@ -41,8 +42,11 @@ export class IdentityStack extends Stack {
 
 function createPool(scope: Construct): UserPool {
   const pool = new UserPool(scope, 'Users', {
-    selfSignUpEnabled: false,
+    selfSignUpEnabled: true,
     signInAliases: { username: true, email: true },
+    autoVerify: { email: true },
+    keepOriginal: { email: true },
+    standardAttributes: { email: ASKED, fullname: ASKED },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     customAttributes: { grants: new StringAttribute({ mutable: true, maxLen: 2048 }) },
     mfa: Mfa.OPTIONAL,
@@ -55,6 +59,9 @@ function createPool(scope: Construct): UserPool {
   acknowledge(pool);
   return pool;
 }
+
+/** Asked of whoever makes an account: an office sees by their name who works at its places. */
+const ASKED = { required: true, mutable: true };
 
 const PASSWORDS = {
   minLength: 12,
@@ -91,7 +98,7 @@ function addClient(pool: UserPool, webOrigin: string): UserPoolClient {
       logoutUrls: [`${webOrigin}/`],
     },
     readAttributes: new ClientAttributes().withStandardAttributes(PROFILE).withCustomAttributes('grants'),
-    writeAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),
+    writeAttributes: new ClientAttributes().withStandardAttributes(PROFILE),
     preventUserExistenceErrors: true,
     ...LIFETIMES,
   });

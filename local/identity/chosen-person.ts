@@ -1,4 +1,5 @@
-// Who was chosen on the sign-in page: a name, and grants as text (`role@scope`, separated by spaces or commas).
+// Who was chosen on the sign-in page: a name, and grants as text (`role@scope`, separated by spaces or commas); none for someone
+// who has yet to redeem an access code.
 import * as z from 'zod';
 import { toGrant } from '../../shared/domain/policy.ts';
 import { subjectOf } from '../dev-routes.ts';
@@ -8,7 +9,7 @@ const MAX_GRANTS = 50;
 
 const toTexts = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 const areGrants = (texts: readonly string[]): boolean =>
-  texts.length > 0 && texts.length <= MAX_GRANTS && texts.every((text) => toGrant(text) !== undefined);
+  texts.length <= MAX_GRANTS && texts.every((text) => toGrant(text) !== undefined);
 
 const chosen = z.object({
   name: z.string().trim().min(1).max(100),

@@ -11,8 +11,8 @@ export const WORDS = {
   name: { id: 'Nama', en: 'Name' },
   grants: { id: 'Wewenang', en: 'Grants' },
   hint: {
-    id: 'Peran dan cakupannya, dipisah spasi, misalnya',
-    en: 'Roles with their scopes, separated by spaces, such as',
+    id: 'Peran dan cakupannya, dipisah spasi; kosongkan untuk orang yang baru punya kode akses. Misalnya',
+    en: 'Roles with their scopes, separated by spaces; leave it empty for someone who only has an access code. Such as',
   },
   signIn: { id: 'Masuk', en: 'Sign in' },
   wrongPerson: {

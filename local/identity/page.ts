@@ -61,7 +61,7 @@ ${refused && html`<p role="alert" id="wrong">${both(WORDS.wrongPerson, request.u
 <label for="name">${both(WORDS.name, request.ui_locales)}</label>
 <input id="name" name="name" required maxlength="100" value="${refused?.name ?? ''}" autocomplete="off">
 <label for="grants">${both(WORDS.grants, request.ui_locales)}</label>
-<input id="grants" name="grants" required value="${refused?.grants ?? ''}" autocomplete="off" spellcheck="false"
+<input id="grants" name="grants" value="${refused?.grants ?? ''}" autocomplete="off" spellcheck="false"
  autocapitalize="none" aria-describedby="hint${refused ? ' wrong' : ''}">
 <p id="hint">${both(WORDS.hint, request.ui_locales)} <code>coordinator@region:32.76</code></p>
 <button>${both(WORDS.signIn, request.ui_locales)}</button>

@@ -210,6 +210,22 @@ export const DETAILS = {
     id: 'Sudah ada catatan di {place} pada {date}. Tutup dapur dan titik layanannya satu per satu.',
     en: 'There are records at {place} on {date}. Close its kitchens and sites one by one.',
   },
+  'access-code-unknown': {
+    id: 'Periksa lagi kodenya di surat. Bila tetap ditolak, minta kode baru kepada koordinator.',
+    en: 'Check the code in the letter. If it is still refused, ask your coordinator for another one.',
+  },
+  'access-code-own': {
+    id: 'Kode ini untuk orang yang bekerja di tempatnya, bukan untuk yang membagikannya.',
+    en: 'This code is for someone who works at the place, not for who gives it out.',
+  },
+  'grant-not-coded': {
+    id: 'Kode akses hanya untuk operator sekolah atau dapur.',
+    en: 'An access code is for operators of a school or a kitchen alone.',
+  },
+  'access-code-used': {
+    id: 'Satu kode untuk satu orang. Minta kode baru kepada koordinator.',
+    en: 'One code is for one person. Ask your coordinator for another one.',
+  },
   'launched-already': {
     id: 'Usulan ini sudah diluncurkan. Tarik dulu peluncurannya.',
     en: 'This proposal is launched. Take that launch back first.',

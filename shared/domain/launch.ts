@@ -33,6 +33,12 @@ const siteRecord = z.strictObject({
   enrolment: enrolment.nullable(),
 });
 
+const grantRecord = z.strictObject({
+  grant: z.string(),
+  name: z.string(),
+  action: z.enum(['create', 'keep']).default('create'),
+});
+
 export const launchRecords = z
   .strictObject({
     kitchens: z.array(kitchenRecord),
@@ -41,8 +47,8 @@ export const launchRecords = z
     calendar: z.array(z.strictObject({ region: z.string(), date: serviceDate, ...calendarEntry.shape })),
     /** Rules that the proposal changed: kept with it, for rules hold for the whole nation. */
     rules: z.array(z.strictObject({ key: z.string(), value: ruleValue })),
-    /** What the operators are to be given when they sign in for the first time. */
-    grants: z.array(z.strictObject({ grant: z.string(), name: z.string() })),
+    /** What operators get. create: an access code is written for the place. keep: its operators have theirs. */
+    grants: z.array(grantRecord),
   })
   .meta({ id: 'LaunchRecords' });
 export type LaunchRecords = z.infer<typeof launchRecords>;

@@ -48,6 +48,7 @@ export const ACTIONS = [
   'proposal.launch',
   'gate.write',
   'gate.waive',
+  'access.manage',
   'report.read',
   'report.publish',
   'template.read',
@@ -85,6 +86,7 @@ const COORDINATION = [
   'calendar.write',
   'gate.write',
   'gate.waive',
+  'access.manage',
   'report.publish',
 ] as const;
 /** Bringing a pilot to another region. */

@@ -74,6 +74,14 @@ export const PROBLEMS = {
     status: 409,
     title: { id: 'Peluncuran tidak bisa ditarik lagi', en: 'The launch cannot be taken back' },
   },
+  'access-code-unknown': {
+    status: 422,
+    title: { id: 'Kode akses tidak berlaku', en: 'The access code does not work' },
+  },
+  'access-code-used': {
+    status: 409,
+    title: { id: 'Kode akses sudah dipakai', en: 'The access code is used' },
+  },
   'etag-required': { status: 428, title: { id: 'Versi harus disebut', en: 'A version is required' } },
   'too-many-requests': { status: 429, title: { id: 'Terlalu sering', en: 'Too many requests' } },
   internal: { status: 500, title: { id: 'Ada gangguan di sistem', en: 'Something went wrong here' } },

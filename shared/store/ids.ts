@@ -36,5 +36,8 @@ export const contactId = (email: string): string => toBase32(hashBits(`contact#$
 /** A short mark of a text: two that differ bear different ones, as good as always. */
 export const markOf = (text: string, length: number): string => toBase32(hashBits(text), length);
 
+/** The ten characters of an access code, which nobody can guess. */
+export const randomCode = (): string => toBase32(BigInt(`0x${randomBytes(7).toString('hex')}`), 10);
+
 /** Eight letters and digits that nobody has used before. */
 export const randomId = (): string => toBase32(BigInt(`0x${randomBytes(5).toString('hex')}`), 8);

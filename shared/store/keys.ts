@@ -160,6 +160,17 @@ export const gatePhotoKey = (kitchenId: string, gate: string, photoId: string): 
   sk: `PHOTO#${gate}#${photoId}`,
 });
 export const waiversOfKitchen = (kitchenId: string) => ({ pk: `KITCHEN#${kitchenId}`, skPrefix: 'WAIVER#' });
+/** An access code of a place, and who redeemed it. */
+export const accessKey = (place: Place, id: string): Key => ({
+  pk: `ACCESS#${place.kind}:${place.id}`,
+  sk: id,
+});
+export const accessOfPlace = (place: Place) => ({ pk: `ACCESS#${place.kind}:${place.id}`, skPrefix: '' });
+/** Leads from a code to the access that it gives. */
+export const accessCodeKey = (code: string): Key => ({ pk: `CODE#${code}`, sk: 'ACCESS' });
+/** Leads from a person to an access that they redeemed. */
+export const personAccessKey = (person: string, id: string): Key => ({ pk: `PERSON#${person}`, sk: id });
+export const accessOfPerson = (person: string) => ({ pk: `PERSON#${person}`, skPrefix: '' });
 
 /** Index attributes of a site or kitchen: where it is, and for a site who cooks for it. */
 export const placeIndex = (type: 'SITE' | 'KITCHEN', district: string, id: string) => ({

@@ -1,5 +1,6 @@
 // What a function works with: every store, the rules and the clock, built once per cold start and handed in.
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { AccessStore } from './access-store.ts';
 import { AcknowledgementStore } from './acknowledgement-store.ts';
 import { AlertStore } from './alert-store.ts';
 import { CalendarStore } from './calendar-store.ts';
@@ -59,6 +60,7 @@ export type Platform = {
   proposals: ProposalStore;
   runs: RunStore;
   launches: LaunchStore;
+  access: AccessStore;
   facts: FactStore;
   menus: MenuStore;
   rounds: RoundStore;
@@ -111,6 +113,7 @@ export function createPlatform(
     proposals: new ProposalStore(registry),
     runs: new RunStore(registry),
     launches: new LaunchStore(registry),
+    access: new AccessStore(registry),
     facts: new FactStore(meals),
     menus: new MenuStore(outcomes),
     rounds: new RoundStore(outcomes),

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type Answer,
   type Api,
@@ -29,7 +29,11 @@ let kitchens: string[];
 /** The run of the proposal `X`. */
 let run: number;
 
-type Records = { kitchens: { id: string; action: string }[]; sites: { id: string; action: string }[] };
+type Records = {
+  kitchens: { id: string; action: string }[];
+  sites: { id: string; action: string }[];
+  grants: { grant: string; action: string }[];
+};
 const recordsOf = async (id: string, asked = body): Promise<Records> => {
   const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, asked);
   assertDone(answer);
@@ -49,6 +53,16 @@ async function givenBegun(id: string): Promise<void> {
     found.version,
   );
 }
+type Access = { grant: string; codes: { code: string }[]; persons: { name: string }[] };
+const accessOf = async (grants?: readonly string[]): Promise<Access[]> => {
+  const office = await api.as(PERSONAS.regencyCoordinator);
+  const { items } = pageOf(await office.get(`/v1/regions/${REGENCY}/access`));
+  return (items as Access[]).filter(({ grant }) => grants?.includes(grant) ?? true);
+};
+const createdGrants = (): string[] => [
+  ...kitchens.map((id) => `kitchen-operator@kitchen:${id}`),
+  ...['00300001', '00300003', '00300004'].map((id) => `school-operator@site:${id}`),
+];
 
 beforeAll(async () => {
   api = await openApi();
@@ -75,7 +89,13 @@ describe('POST /v1/proposals/{id}/launch', () => {
       '00300003': 'create',
       '00300004': 'create',
     });
+    expect(records.grants.map(({ grant, action }) => `${action} ${grant}`).sort()).toEqual(
+      ['keep school-operator@site:00300002', ...createdGrants().map((grant) => `create ${grant}`)].sort(),
+    );
     expect(await registered()).toEqual([]);
+    expect(await accessOf()).toEqual([
+      expect.objectContaining({ grant: 'school-operator@site:00300002', codes: [], persons: [] }),
+    ]);
     expect((await planner.get('/v1/proposals/U/launch')).status).toBe(404);
   });
 
@@ -92,6 +112,12 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
     sites.put = put;
     expect((await planner.get('/v1/proposals/U/launch')).body).toMatchObject({ state: 'running' });
+    const { access } = api.product.platform;
+    const find = access.find.bind(access);
+    let asked = 0;
+    access.find = (id) => (++asked === 3 ? Promise.reject(new Error('power is gone')) : find(id));
+    expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
+    access.find = find;
     const done = await planner.post('/v1/proposals/U/launch', body);
     expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length } });
     expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
@@ -100,6 +126,15 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect(site.body).toMatchObject({ name: 'SD yang sudah ada', kitchenId: expect.any(String) });
     expect(site.headers.get('ETag')).toBe('"2"');
     expect((await admin.get('/v1/sites/00300001')).body).toMatchObject({ enrolment: { estimated: true } });
+  });
+
+  it('makes one access code for each place that it wrote, shown to its office alone', async () => {
+    const access = await accessOf();
+    const withCode = access.filter(({ codes }) => codes.length > 0);
+    expect(withCode.map(({ grant }) => grant).sort()).toEqual(createdGrants().sort());
+    expect(withCode.filter(({ codes }) => codes.length !== 1)).toEqual([]);
+    const { text } = await planner.get('/v1/proposals/U/launch');
+    for (const { codes } of withCode) expect(text).not.toContain(codes[0]?.code);
   });
 
   it('keeps its plan until it is taken back', async () => {
@@ -124,8 +159,17 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     assertDone(await admin.put(`${paper}/certificates/SLHS`, makeCertificate()));
     const jpeg = { 'Content-Type': 'image/jpeg' };
     assertDone(await admin.put(`${paper}/gates/test-run/photos/${photo}`, makeJpeg(), jpeg));
+    const school = 'school-operator@site:00300001';
+    const [{ codes: [given] = [] } = {}] = await accessOf([school]);
+    const teacher = await api.as({ name: 'Guru Uji', grants: [] });
+    assertDone(await teacher.post('/v1/me/grants', { code: given?.code }));
+    expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [school] });
+    vi.spyOn(api.product.platform.access, 'end').mockRejectedValueOnce(new Error('power is gone'));
+    expect((await planner.send('DELETE', '/v1/proposals/U/launch')).status).toBe(500);
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
+    expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [] });
+    expect((await teacher.post('/v1/me/grants', { code: given?.code })).status).toBe(422);
     expect(await registered()).toEqual([]);
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
@@ -140,6 +184,9 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     expect((await admin.get(`${paper}/waivers`)).body).toMatchObject({ items: [] });
     expect((await admin.get(`${paper}/gates/test-run/photos/${photo}`)).status).toBe(404);
     assertDone(await admin.put(`${paper}/gates/suppliers`, { gate: 'suppliers', contracted: 20 }));
+    const [anew] = await accessOf([school]);
+    expect([anew?.codes.length, anew?.persons]).toEqual([1, []]);
+    expect(anew?.codes[0]?.code).not.toBe(given?.code);
   });
 
   it('leaves nothing of a launch that is still being written', async () => {

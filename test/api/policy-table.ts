@@ -120,6 +120,22 @@ const log = (fact: () => unknown) => (client: Client) => client.post('/v1/facts'
 
 export const ROWS: readonly Row[] = [
   { route: 'GET /v1/me', roles: 'everyone', call: get('/v1/me') },
+  {
+    route: 'POST /v1/me/grants',
+    roles: 'everyone',
+    call: (client) => client.post('/v1/me/grants', { code: '00000-00000' }),
+  },
+  { route: 'GET /v1/regions/{code}/access', roles: WRITERS, call: get(`/v1/regions/${DISTRICT}/access`) },
+  {
+    route: 'POST /v1/access-codes',
+    roles: WRITERS,
+    call: (client) => client.post('/v1/access-codes', { grant: `school-operator@site:${SITE}` }),
+  },
+  {
+    route: 'DELETE /v1/access-codes/{id}',
+    roles: WRITERS,
+    call: (client) => client.send('DELETE', `/v1/access-codes/kitchen:${KITCHEN}_00000000`),
+  },
   { route: 'GET /v1/rules', roles: 'everyone', call: get('/v1/rules') },
   { route: 'GET /v1/regions/{code}', roles: 'everyone', call: get(`/v1/regions/${DISTRICT}`) },
   {

@@ -2,6 +2,14 @@
 import fc from 'fast-check';
 import { decodeTime, ulid as makeUlid } from 'ulid';
 import { describe, expect, it } from 'vitest';
+import {
+  operatorGrant,
+  placeOfAccess,
+  placeOfGrant,
+  readAccessCode,
+  showAccessCode,
+  toAccessId,
+} from '../../shared/domain/access.ts';
 import { npsn, siteId, ulid } from '../../shared/domain/identifiers.ts';
 import { plannedId, toReceipt } from '../../shared/store/ids.ts';
 
@@ -80,5 +88,37 @@ describe('a receipt', () => {
     expect(toReceipt(id, at)).toBe(toReceipt(id, at));
     expect(toReceipt(makeUlid(), at)).not.toBe(toReceipt(id, at));
     expect(toReceipt(id, '2026-11-24T05:00:00.001Z')).not.toBe(toReceipt(id, at));
+  });
+});
+
+describe('an access code', () => {
+  it.each([
+    ['7K3M9-QXZ4B', '7K3M9QXZ4B'],
+    [' 7k3m9 qxz4b ', '7K3M9QXZ4B'],
+    ['oil00-ABCDE', '01100ABCDE'],
+    ['7K3M9-QXZ4', undefined],
+    ['7K3M9-QXZ4BB', undefined],
+    ['7K3M9-QXZ4U', undefined],
+    ['', undefined],
+  ])('typed as "%s" is read as %s', (typed, code) => {
+    expect(readAccessCode(typed)).toBe(code);
+  });
+
+  it('is read back from the letter, and its place from its id', () => {
+    const place = fc.record({
+      kind: fc.constantFrom('site' as const, 'kitchen' as const),
+      id: fc.stringMatching(/^[0-9A-Za-z][0-9A-Za-z-]{0,31}$/),
+    });
+    fc.assert(
+      fc.property(place, fc.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/), (at, code) => {
+        expect(readAccessCode(showAccessCode(code))).toBe(code);
+        expect(placeOfAccess(toAccessId(at, code.slice(2)))).toEqual(at);
+        expect(placeOfGrant(operatorGrant(at))).toEqual(at);
+      }),
+    );
+  });
+
+  it('gives no grant of a region', () => {
+    expect(placeOfGrant('coordinator@region:35.09')).toBeUndefined();
   });
 });

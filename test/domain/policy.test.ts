@@ -67,6 +67,7 @@ const RIGHTS: Readonly<Record<Action, string>> = {
   'proposal.launch': 'P X',
   'gate.write': 'C H X',
   'gate.waive': 'C X',
+  'access.manage': 'C X',
   'report.read': 'C P A H X',
   'report.publish': 'C X',
   'template.read': 'C P A X',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from '../support/browser.ts';
+import { isTooWide, violationsOn } from '../support/browser.ts';
 import { DISTRICT, KITCHEN, SITE } from '../support/factories/day.ts';
 import { makeKitchen } from '../support/factories/places.ts';
 import { PERSONAS, REGENCY } from '../support/personas.ts';
@@ -25,6 +25,7 @@ const openAs = async (path: string): Promise<Page> =>
 const PAGES = [
   `/regions/${REGENCY}/registry`,
   `/regions/${REGENCY}/registry/kitchens`,
+  `/regions/${REGENCY}/registry/access`,
   `/regions/${DISTRICT}/registry/calendar`,
   `/regions/${REGENCY}/registry/new-site`,
   `/sites/${SITE}/edit`,
@@ -47,6 +48,56 @@ describe.concurrent.each(VIEWS)('the pages of the office in $language on a $size
       expect([path, fits]).toEqual([path, true]);
     }
     await device.close();
+  }, 60_000);
+});
+
+const ACCESS_WORDS = {
+  id: {
+    more: 'Buat satu kode lagi untuk SD Negeri Uji 1',
+    print: /^Cetak surat/,
+    letter: 'Kode akses MBG Pilot untuk SD Negeri Uji 1',
+    code: 'Kode akses',
+    use: 'Pakai kode',
+    log: 'Makanan datang',
+  },
+  en: {
+    more: 'Make one more code for SD Negeri Uji 1',
+    print: /^Print letters/,
+    letter: 'MBG Pilot access code for SD Negeri Uji 1',
+    code: 'Access code',
+    use: 'Use the code',
+    log: 'Food came',
+  },
+} as const;
+
+describe.each(VIEWS)('an access code in $language on a $size', ({ language, size }) => {
+  const w = ACCESS_WORDS[language];
+  const assertGood = async (page: Page) => {
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await isTooWide(page)).toBe(false);
+  };
+
+  it('goes from the office by letter to a teacher, who has the school at once', async () => {
+    const office = await web.device(language, size);
+    const list = await signIn(office, PERSONAS.regencyCoordinator, `/regions/${DISTRICT}/registry/access`);
+    await list.getByRole('button', { name: w.more }).click();
+    await list.getByRole('button', { name: w.print, disabled: false }).click();
+    await list.getByRole('heading', { name: w.letter }).first().waitFor();
+    await assertGood(list);
+    const codes = await list.locator('.letter code').allTextContents();
+    const teacher = await web.device(language, size);
+    const person = { name: `Guru Baru ${language}`, grants: [] };
+    const page = await signIn(teacher, person, `/#${codes.at(-1)}`);
+    await expect.poll(() => page.getByLabel(w.code).inputValue()).toBe(codes.at(-1));
+    await assertGood(page);
+    await page.getByRole('button', { name: w.use }).click();
+    await page.waitForURL(`**/sites/${SITE}`);
+    await page.getByRole('button', { name: w.log }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: w.log }).waitFor();
+    await list.goto(`/regions/${DISTRICT}/registry/access`);
+    await list.getByText(person.name).waitFor();
+    await Promise.all([office.close(), teacher.close()]);
   }, 60_000);
 });
 

@@ -66,13 +66,21 @@ describe('sign-in', () => {
   const [[, pool] = []] = propertiesOf('AWS::Cognito::UserPool', 'identity');
   const [[, client] = []] = propertiesOf('AWS::Cognito::UserPoolClient', 'identity');
 
-  it('is for people whom an administrator has added', () => {
-    expect(pool).toMatchObject({ AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
+  it('is for whoever has a name and an e-mail address of their own; it gives no right by itself', () => {
+    expect(pool).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: false },
+      AutoVerifiedAttributes: ['email'],
+      UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      Schema: expect.arrayContaining([
+        { Name: 'name', Required: true, Mutable: true },
+        { Name: 'email', Required: true, Mutable: true },
+      ]),
+    });
   });
 
   it('lets nobody change their own grants', () => {
     expect(client?.ReadAttributes).toContain('custom:grants');
-    expect(client?.WriteAttributes).toEqual(['locale']);
+    expect(client?.WriteAttributes).toEqual(['email', 'locale', 'name']);
     expect(client?.AllowedOAuthScopes).not.toContain('aws.cognito.signin.user.admin');
   });
 

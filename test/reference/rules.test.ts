@@ -65,6 +65,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   equipment: 'perKitchen',
   vehicles: 'perKitchen',
   target: 'rates',
+  access: 'codeDays',
   fact: 'maxAgeDays maxPlanRatio maxMinutesAhead maxClockSkewHours',
 };
 const CATALOGUE = Object.entries(FAMILIES).flatMap(([family, names]) =>

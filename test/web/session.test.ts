@@ -44,6 +44,12 @@ describe('a session', () => {
     expect(toSession({ id_token: tokenOf(claims), refresh_token: 'r2' }, before).refreshToken).toBe('r2');
   });
 
+  it('keeps the grants that the server told beside those of the token when it is renewed', () => {
+    const before = { ...toSession({ id_token: tokenOf(claims) }), added: ['c@site:3'] };
+    const renewed = toSession({ id_token: tokenOf({ ...claims, 'custom:grants': 'a@site:1' }) }, before);
+    expect(renewed).toMatchObject({ grants: ['a@site:1', 'c@site:3'], added: ['c@site:3'] });
+  });
+
   it('has no grants where the token names none', () => {
     expect(toSession({ id_token: tokenOf({ sub: 's', exp: 1 }) })).toMatchObject({ name: '', grants: [] });
   });

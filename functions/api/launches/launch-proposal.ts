@@ -12,6 +12,7 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { launchRecordsOf } from './launch-records.ts';
 import { withdrawAll } from './take-back.ts';
+import { writeAccess } from './write-access.ts';
 import { writeCopy } from './write-copy.ts';
 import { kitchenTaken, writeKitchen, writeSite } from './write-records.ts';
 
@@ -80,7 +81,7 @@ async function writeAll(
   } catch (error) {
     const now = await platform.launches.find(proposal.id);
     if (now?.stamp === begun.stamp && isGoing(now))
-      await withdrawAll(records, proposal, begun.launch.by, platform);
+      await withdrawAll(begun, records, proposal, begun.launch.by, platform);
     throw error;
   }
 }
@@ -90,7 +91,7 @@ const isGoing = ({ launch: { state } }: StoredLaunch): boolean =>
 
 async function writeEach(
   begun: StoredLaunch,
-  { kitchens, sites }: LaunchRecords,
+  { kitchens, sites, grants }: LaunchRecords,
   proposal: StoredProposal,
   platform: Platform,
 ): Promise<StoredLaunch> {
@@ -104,6 +105,7 @@ async function writeEach(
     stored = await tell(stored, { done }, platform);
   }
   const today = localDate(platform.now(), zoneOf(proposal.proposal.region));
+  await limit.map(grants, (record) => writeAccess(record, begun, platform));
   const launched = await platform.proposals.findVersion(proposal.id, begun.launch.version);
   await writeCopy(launched ?? proposal, by, today, platform);
   return await tell(stored, { state: 'done', done: stored.launch.total }, platform);

@@ -1,7 +1,9 @@
 // Every record that a launch would write, from the plan of a run and the registry as it is.
 
 import pLimit from 'p-limit';
+import { operatorGrant } from '../../../shared/domain/access.ts';
 import { addDays, localDate } from '../../../shared/domain/dates.ts';
+import type { Place } from '../../../shared/domain/fact-place.ts';
 import type { LaunchRecords, LaunchRequest } from '../../../shared/domain/launch.ts';
 import { type PlanningInput, planningInput } from '../../../shared/domain/planning.ts';
 import type { PlanKitchen, ProposalPlan } from '../../../shared/domain/proposal-plan.ts';
@@ -97,14 +99,20 @@ async function calendarOf(
   return (await Promise.all(codes.map((code) => calendar.ofRegion(code, from, until)))).flat();
 }
 
+/** One for each place that is written anew; places that are there already keep their operators. */
 const grantsOf = (
   kitchens: LaunchRecords['kitchens'],
   sites: readonly SiteRecord[],
 ): LaunchRecords['grants'] => [
-  ...kitchens
-    .filter(({ action }) => action === 'create')
-    .map(({ id, profile }) => ({ grant: `kitchen-operator@kitchen:${id}`, name: profile.name })),
-  ...sites
-    .filter(({ action }) => action === 'create')
-    .map(({ id, profile }) => ({ grant: `school-operator@site:${id}`, name: profile.name })),
+  ...kitchens.filter(({ action }) => action !== 'taken').map((record) => grantRecord('kitchen', record)),
+  ...sites.map((record) => grantRecord('site', record)),
 ];
+
+const grantRecord = (
+  kind: Place['kind'],
+  { id, action, profile }: LaunchRecords['kitchens'][number] | SiteRecord,
+): LaunchRecords['grants'][number] => ({
+  grant: operatorGrant({ kind, id }),
+  name: profile.name,
+  action: action === 'create' ? 'create' : 'keep',
+});

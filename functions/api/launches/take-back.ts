@@ -6,6 +6,7 @@ import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { assertNoRecords } from './first-record.ts';
+import { withdrawAccess } from './write-access.ts';
 import { copyIdOf } from './write-copy.ts';
 import { withdrawKitchen, withdrawSite } from './write-records.ts';
 
@@ -22,13 +23,14 @@ export async function takeBack(
   const records = await platform.launches.recordsOf(stored);
   await assertNoRecords(stored, records, platform);
   const begun = await next(stored, 'taking-back', platform);
-  await withdrawAll(records, proposal, who, platform);
+  await withdrawAll(begun, records, proposal, who, platform);
   return await next(begun, 'taken-back', platform);
 }
 
 /** Takes back whatever is there of the records; what is gone already stays so. */
 export async function withdrawAll(
-  { sites, kitchens }: LaunchRecords,
+  launch: StoredLaunch,
+  { sites, kitchens, grants }: LaunchRecords,
   proposal: StoredProposal,
   who: string,
   platform: Platform,
@@ -36,6 +38,7 @@ export async function withdrawAll(
   const limit = pLimit(WRITES_AT_ONCE);
   await limit.map(sites, (record) => withdrawSite(record, who, platform));
   await limit.map(kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
+  await limit.map(grants, (record) => withdrawAccess(record, launch, who, platform));
   await platform.copies.withdraw(copyIdOf(proposal));
 }
 

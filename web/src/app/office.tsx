@@ -1,9 +1,9 @@
 // The pages of a region: none of their code is on an operator's phone, nor the list of them.
 import { useEffect } from 'preact/hooks';
 import { Route, Router } from 'preact-iso';
+import { followGrants } from '../features/access/own-grants.ts';
 import { later } from '../lib/later.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { followGrants } from './office-grants.ts';
 
 const region = () => import('../features/region/region-page.tsx');
 const changes = () => import('../features/region-changes/changes-page.tsx');
@@ -12,6 +12,7 @@ const kitchens = () => import('../features/registry/kitchens-page.tsx');
 const calendar = () => import('../features/registry/calendar-page.tsx');
 const contacts = () => import('../features/registry/contacts-page.tsx');
 const kitchenContacts = () => import('../features/registry/kitchen-contacts-page.tsx');
+const access = () => import('../features/registry/access-page.tsx');
 const webhooks = () => import('../features/registry/webhooks-page.tsx');
 const siteEdit = () => import('../features/registry/site-edit-page.tsx');
 const kitchenEdit = () => import('../features/registry/kitchen-edit-page.tsx');
@@ -33,6 +34,7 @@ const KitchensPage = later(() => kitchens().then((m) => m.KitchensPage));
 const CalendarPage = later(() => calendar().then((m) => m.CalendarPage));
 const ContactsPage = later(() => contacts().then((m) => m.ContactsPage));
 const KitchenContactsPage = later(() => kitchenContacts().then((m) => m.KitchenContactsPage));
+const AccessPage = later(() => access().then((m) => m.AccessPage));
 const WebhooksPage = later(() => webhooks().then((m) => m.WebhooksPage));
 const CertificatesPage = later(() => certificates().then((m) => m.CertificatesPage));
 const OutcomesPage = later(() => outcomes().then((m) => m.OutcomesPage));
@@ -56,6 +58,7 @@ export function Office() {
       <Route path="/:code/registry/calendar" component={CalendarPage} />
       <Route path="/:code/registry/contacts" component={ContactsPage} />
       <Route path="/:code/registry/kitchens/:id/contacts" component={KitchenContactsPage} />
+      <Route path="/:code/registry/access" component={AccessPage} />
       <Route path="/:code/registry/webhooks" component={WebhooksPage} />
       <Route path="/:code/registry/new-site" component={SiteEditPage} />
       <Route path="/:code/registry/new-kitchen" component={KitchenEditPage} />

@@ -1,7 +1,6 @@
 // The door: what this is, and one button. It remembers the page that was asked for.
 
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { language, wordsOf } from '../lib/language.ts';
 import { beginSignIn } from '../lib/session/sign-in.ts';
@@ -23,11 +22,13 @@ const words = wordsOf({
   },
 });
 
+/** With what stands behind the `#`, such as an access code, which no server hears of. */
+const askedFor = (): string => location.pathname + location.search + location.hash;
+
 export function SignInPage() {
   const w = words();
-  const { url } = useLocation();
   const [hasFailed, setFailed] = useState(false);
-  const begin = () => beginSignIn(url, language.value).catch(() => setFailed(true));
+  const begin = () => beginSignIn(askedFor(), language.value).catch(() => setFailed(true));
   return (
     <div class="page narrow">
       <h1>{w.title}</h1>

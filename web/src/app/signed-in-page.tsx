@@ -3,9 +3,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { followGrants } from '../features/access/own-grants.ts';
 import { needsSignIn } from '../lib/api.ts';
 import { wordsOf } from '../lib/language.ts';
 import { session } from '../lib/me.ts';
+import { readSession } from '../lib/session/session.ts';
 import { completeSignIn } from '../lib/session/sign-in.ts';
 import { sendNow } from './background.ts';
 
@@ -31,12 +33,13 @@ export function SignedInPage() {
   useEffect(() => {
     trip ??= completeSignIn(new URLSearchParams(location.search));
     trip.then(
-      (done) => {
+      async (done) => {
         trip = undefined;
         if (!done) return setFailed(true);
+        await followGrants().catch(() => undefined);
         route(done.back, true);
         needsSignIn.value = false;
-        session.value = done.session;
+        session.value = (await readSession()) ?? done.session;
         sendNow();
       },
       () => setFailed(true),

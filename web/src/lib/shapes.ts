@@ -1,5 +1,6 @@
 // The API's answers, as their routes declare them: types only, nothing of the server reaches the phone.
 import type { z } from 'zod';
+import type { placeAccess } from '../../../functions/api/access/access-bodies.ts';
 import type { alertBody } from '../../../functions/api/routes/alerts.ts';
 import type { batchTrace } from '../../../functions/api/routes/batches.ts';
 import type { kitchenCertificate } from '../../../functions/api/routes/certificates.ts';
@@ -72,6 +73,7 @@ export type RegionOutcomes = z.infer<typeof regionOutcomes>;
 export type { OutcomePart, SubjectOutcome } from '../../../shared/domain/outcome-body.ts';
 export type List<T> = { items: T[]; nextCursor: string | null };
 export type Alert = z.infer<typeof alertBody>;
+export type PlaceAccess = z.infer<typeof placeAccess>;
 export type Webhook = z.infer<typeof webhookBody>;
 export type DeadLetter = z.infer<typeof deadBody>;
 export type TemplateSummary = z.infer<typeof templateSummary>;

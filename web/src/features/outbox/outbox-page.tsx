@@ -27,6 +27,7 @@ const words = wordsOf({
     waiting: 'Menunggu dikirim',
     rejected: 'Ditolak',
     confirmed: 'Terkirim dalam 14 hari terakhir',
+    code: 'Punya kode akses lain? Masukkan di sini',
   },
   en: {
     title: 'Records on this phone',
@@ -40,6 +41,7 @@ const words = wordsOf({
     waiting: 'Waiting to be sent',
     rejected: 'Rejected',
     confirmed: 'Sent in the last 14 days',
+    code: 'Another access code? Enter it here',
   },
 });
 
@@ -65,6 +67,9 @@ export function OutboxPage() {
         />
       ))}
       <Transfer entries={entries} />
+      <p>
+        <a href="/#code">{w.code}</a>
+      </p>
     </div>
   );
 }

@@ -14,6 +14,7 @@ const words = wordsOf({
     sites: 'Titik layanan',
     kitchens: 'Dapur',
     calendar: 'Kalender',
+    access: 'Akses',
     contacts: 'Kontak',
     webhooks: 'Webhook',
     changes: 'Perubahan wilayah',
@@ -24,17 +25,19 @@ const words = wordsOf({
     sites: 'Sites',
     kitchens: 'Kitchens',
     calendar: 'Calendar',
+    access: 'Access',
     contacts: 'Contacts',
     webhooks: 'Webhooks',
     changes: 'Region changes',
   },
 });
 
-export type RegistryList = 'sites' | 'kitchens' | 'calendar' | 'contacts' | 'webhooks' | 'changes';
+export type RegistryList = 'sites' | 'kitchens' | 'calendar' | 'access' | 'contacts' | 'webhooks' | 'changes';
 const LISTS = [
   { list: 'sites', read: 'site.read' },
   { list: 'kitchens', read: 'kitchen.read' },
   { list: 'calendar', read: 'calendar.read' },
+  { list: 'access', read: 'access.manage' },
   { list: 'contacts', read: 'contact.write' },
   { list: 'webhooks', read: 'webhook.manage' },
   { list: 'changes', read: 'region.change', at: 'ID' },

@@ -10,7 +10,7 @@ const words = wordsOf({
     title: 'Catatan yang akan ditulis',
     table: 'Tabel catatan',
     sum: (kitchens: string, sites: string, grants: string) =>
-      `${kitchens} dapur, ${sites} titik layanan, ${grants} wewenang untuk dibagikan.`,
+      `${kitchens} dapur, ${sites} titik layanan, ${grants} kode akses.`,
     kind: 'Jenis',
     id: 'Nomor',
     name: 'Nama',
@@ -30,13 +30,13 @@ const words = wordsOf({
     suspended: 'tetap; sedang dihentikan, titik barunya menunggu',
     holds: 'sudah berlaku',
     stays: 'tetap bersama usulan',
-    give: 'dibagikan administrator',
+    give: 'kode akses dibuat',
   },
   en: {
     title: 'Records that would be written',
     table: 'Table of records',
     sum: (kitchens: string, sites: string, grants: string) =>
-      `${kitchens} kitchens, ${sites} sites, ${grants} grants to give out.`,
+      `${kitchens} kitchens, ${sites} sites, ${grants} access codes.`,
     kind: 'Kind',
     id: 'Number',
     name: 'Name',
@@ -56,7 +56,7 @@ const words = wordsOf({
     suspended: 'stays; suspended now, its new sites wait',
     holds: 'holds already',
     stays: 'stays with the proposal',
-    give: 'given out by an administrator',
+    give: 'an access code is made',
   },
 });
 
@@ -93,12 +93,19 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
       action: w.stays,
       detail: typeof value === 'object' ? JSON.stringify(value) : String(value),
     })),
-    ...grants.map(({ grant, name }) => ({ kind: w.grant, id: grant, name, action: w.give, detail: grant })),
+    ...grants.map(({ grant, name, action }) => ({
+      kind: w.grant,
+      id: grant,
+      name,
+      action: action === 'create' ? w.give : w.keep,
+      detail: grant,
+    })),
   ];
 }
 
 export function LaunchRecordsTable({ records }: { records: LaunchRecords }) {
   const w = words();
+  const codes = records.grants.filter(({ action }) => action === 'create').length;
   const columns = (['kind', 'id', 'name', 'action', 'detail'] as const).map((key) => ({
     key,
     label: w[key],
@@ -109,7 +116,7 @@ export function LaunchRecordsTable({ records }: { records: LaunchRecords }) {
     <section class="stack" aria-labelledby="records">
       <h2 id="records">{w.title}</h2>
       <p role="status">
-        {w.sum(number(records.kitchens.length), number(records.sites.length), number(records.grants.length))}
+        {w.sum(number(records.kitchens.length), number(records.sites.length), number(codes))}
       </p>
       <SortableTable
         caption={w.table}

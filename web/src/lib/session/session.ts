@@ -10,6 +10,8 @@ export type Session = {
   sub: string;
   name: string;
   grants: string[];
+  /** Those beside the token's, as the server told. */
+  added?: string[];
 };
 
 const EARLY_MS = 60_000;
@@ -27,6 +29,7 @@ const claimsOf = (token: string): Claims => {
 /** Reads a token for menus and names; the server alone judges whether it is genuine. */
 export function toSession({ id_token, refresh_token }: Tokens, before?: Session): Session {
   const { sub, exp, iat, name = '', 'custom:grants': grants = '' } = claimsOf(id_token);
+  const added = before?.added ?? [];
   return {
     idToken: id_token,
     refreshToken: refresh_token ?? before?.refreshToken ?? null,
@@ -34,7 +37,8 @@ export function toSession({ id_token, refresh_token }: Tokens, before?: Session)
     expiresAt: iat === undefined ? exp * 1000 : Date.now() + (exp - iat) * 1000,
     sub,
     name,
-    grants: grants.split(' ').filter(Boolean),
+    grants: [...grants.split(' ').filter(Boolean), ...added],
+    added,
   };
 }
 
