@@ -88,6 +88,12 @@ export const copiesOfRegion = (code: string) => ({ pk: 'COPIES', skPrefix: `${co
 export const ruleKey = (key: string, validFrom: string): Key => ({ pk: 'RULES', sk: `${key}#${validFrom}` });
 export const regionChangeKey = (id: string): Key => ({ pk: 'REGION-CHANGES', sk: id });
 export const allRegionChanges = () => ({ pk: 'REGION-CHANGES', skPrefix: '' });
+/** A rule of a region; a key of the nation's begins with a small letter. */
+export const regionRuleKey = (region: string, key: string, validFrom: string): Key => ({
+  pk: 'RULES',
+  sk: `REGION#${region}#${key}#${validFrom}`,
+});
+export const rulesOfRegion = (region: string) => ({ pk: 'RULES', skPrefix: `REGION#${region}#` });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 /** Foods that were imported. */
 export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });

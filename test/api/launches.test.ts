@@ -1,11 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealed } from '../../shared/domain/template.ts';
 import { type Api, assertDone, type Client, givenSite, openApi, pageOf, problemOf } from '../support/api.ts';
 import { DAY, DISTRICT, instantAt } from '../support/factories/day.ts';
 import { makeCooked } from '../support/factories/facts.ts';
+import { makeTemplate } from '../support/factories/templates.ts';
 import { OTHER_DISTRICT, PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposals.ts';
 
 const OPENS = DAY;
+const FROM = '2026-11-25';
+const WEEK = '2026-11-28';
+const HOLIDAYS = {
+  from: '2026-12-14',
+  to: '2026-12-15',
+  service: false,
+  kind: 'school',
+  reason: 'Libur uji',
+};
+const WINDOW = { from: '10:00', to: '13:00' };
+const LATER = { from: '11:30', to: '14:00' };
 
 let api: Api;
 let planner: Client;
@@ -13,11 +26,31 @@ let admin: Client;
 let body: { run: number; opensOn: string };
 let kitchens: string[];
 
-type Records = { kitchens: { id: string; action: string }[]; sites: { id: string; action: string }[] };
+type Records = {
+  kitchens: { id: string; action: string }[];
+  sites: { id: string; action: string }[];
+  calendar: { region: string; date: string; reason: string; action: string }[];
+  rules: { key: string; value: unknown; action: string; rule?: object }[];
+};
 const recordsOf = async (id: string): Promise<Records> => {
   const answer = await planner.post(`/v1/proposals/${id}/launch?dryRun=true`, body);
   assertDone(answer);
   return (answer.body as { records: Records }).records;
+};
+/** What holds for the region of its own on a day of its own week. */
+const arranged = async () => {
+  const rules = pageOf(await admin.get(`/v1/rules?date=${WEEK}&region=${DISTRICT}`)).items;
+  const days = pageOf(await admin.get(`/v1/regions/${REGENCY}/calendar?from=2026-12-14&to=2026-12-15`)).items;
+  const own = rules.filter(({ region }) => region === REGENCY);
+  return {
+    rules: Object.fromEntries(own.map(({ key, value }) => [key, value])),
+    days: Object.fromEntries(days.map(({ date, reason }) => [date, reason])),
+  };
+};
+const BEFORE = { rules: { 'window.noon': WINDOW }, days: { '2026-12-14': 'Rapat uji' } };
+const AFTER = {
+  rules: { ...BEFORE.rules, 'calendar.week': 5, 'cost.food.small': 9_000 },
+  days: { ...BEFORE.days, '2026-12-15': 'Libur uji' },
 };
 const registered = async (): Promise<string[]> =>
   pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
@@ -27,7 +60,18 @@ beforeAll(async () => {
   planner = await api.as(PERSONAS.planner);
   admin = await api.as(PERSONAS.administrator);
   await givenSite(api, '00300002', { kitchenId: undefined, name: 'SD yang sudah ada' });
-  await givenProposal(planner, 'U');
+  const { hash: _, ...pilot } = makeTemplate();
+  const calendar = { ...pilot.calendar, week: 5 };
+  assertDone(await planner.post('/v1/templates/import', await sealed({ ...pilot, calendar })));
+  const byHand = { value: WINDOW, unit: '', source: 'Perbup uji', certainty: 'firm', region: REGENCY };
+  assertDone(await admin.put(`/v1/rules/window.noon/${FROM}`, byHand));
+  const day = { service: false, kind: 'school', reason: 'Rapat uji' };
+  assertDone(await admin.put(`/v1/regions/${REGENCY}/calendar/${HOLIDAYS.from}`, day));
+  await givenProposal(planner, 'U', {
+    template: { id: pilot.id, version: pilot.version },
+    rules: { 'cost.food.small': 9_000, 'capacity.standard.pupils': 1_900, 'window.noon': LATER },
+    calendar: [HOLIDAYS],
+  });
   const run = await givenRun(api, planner, 'U');
   body = { run: run.id, opensOn: OPENS };
   kitchens = (await planOf(planner, run.id, 'U')).kitchens.map(({ kitchenId }) => kitchenId).sort();
@@ -46,7 +90,19 @@ describe('POST /v1/proposals/{id}/launch', () => {
       '00300003': 'create',
       '00300004': 'create',
     });
+    const written = { region: REGENCY, validFrom: FROM, source: 'Jember tahap dua (U v2)' };
+    expect(records.rules).toMatchObject([
+      { key: 'calendar.week', value: 5, action: 'create', rule: { ...written, certainty: 'proposal' } },
+      { key: 'capacity.standard.pupils', value: 1_900, action: 'plan-only' },
+      { key: 'cost.food.small', value: 9_000, action: 'create', rule: written },
+      { key: 'window.noon', value: LATER, action: 'keep' },
+    ]);
+    expect(records.calendar).toMatchObject([
+      { region: REGENCY, date: '2026-12-14', reason: 'Rapat uji', action: 'keep' },
+      { region: REGENCY, date: '2026-12-15', reason: 'Libur uji', action: 'create' },
+    ]);
     expect(await registered()).toEqual([]);
+    expect(await arranged()).toEqual(BEFORE);
     expect((await planner.get('/v1/proposals/U/launch')).status).toBe(404);
   });
 
@@ -64,9 +120,12 @@ describe('POST /v1/proposals/{id}/launch', () => {
     sites.put = put;
     expect((await planner.get('/v1/proposals/U/launch')).body).toMatchObject({ state: 'running' });
     const done = await planner.post('/v1/proposals/U/launch', body);
-    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length } });
+    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length + 3 } });
     expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
     expect(await registered()).toEqual(kitchens);
+    expect(await arranged()).toEqual(AFTER);
+    const nations = pageOf(await admin.get(`/v1/rules?date=${WEEK}`)).items;
+    expect(nations.find(({ key }) => key === 'calendar.week')).toMatchObject({ value: 6 });
     const site = await admin.get('/v1/sites/00300002');
     expect(site.body).toMatchObject({ name: 'SD yang sudah ada', kitchenId: expect.any(String) });
     expect(site.headers.get('ETag')).toBe('"2"');
@@ -89,10 +148,12 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
     expect(await registered()).toEqual([]);
+    expect(await arranged()).toEqual(BEFORE);
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
     expect(await registered()).toEqual(kitchens);
+    expect(await arranged()).toEqual(AFTER);
   });
 
   it('is refused once anything was recorded', async () => {

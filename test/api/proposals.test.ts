@@ -42,6 +42,7 @@ describe('PUT /v1/proposals/{id}', () => {
     expect(await codes({ region: '35.09.19' })).toEqual(['region-fixed']);
     expect(await codes({ rules: { 'reach.kmh': 5 } })).toEqual(['rule-unknown']);
     expect(await codes({ rules: { 'reach.km': 'jauh' } })).toEqual(['rule-form']);
+    expect(await codes({ rules: { 'cookToConsume.max': 300 } })).toEqual(['rule-national']);
     expect(await codes({ rules: { 'cost.facility.perDay': -1 } })).toEqual(['rule-negative']);
     expect(await codes({ startsOn: '9999-12-31' })).toEqual(['date-invalid']);
     expect(await codes({ rules: { 'reach.km': 1e308 } })).toEqual(['too-big']);

@@ -38,7 +38,7 @@ describe('the ceiling of a day', () => {
   });
 
   it('follows a rule that a proposal changes, and says that it did', () => {
-    const changed = changedRules(rulesInForce(rules, DATE), { 'cost.food.small': 9_000 });
+    const changed = changedRules(rulesInForce(rules, DATE), { 'cost.food.small': 9_000 }, 'proposal');
     expect(pricesOn(indexRules(changed), DATE).foodSmall).toBe(9_000);
     expect(changed.find(({ key }) => key === 'cost.food.small')).toMatchObject({ source: 'proposal' });
   });

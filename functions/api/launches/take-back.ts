@@ -5,8 +5,10 @@ import type { StoredLaunch } from '../../../shared/store/launch-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { assertNoRecords } from './first-record.ts';
+import { daysToWrite, withdrawDay } from './write-calendar.ts';
 import { copyIdOf } from './write-copy.ts';
 import { withdrawKitchen, withdrawSite } from './write-records.ts';
+import { withdrawRules } from './write-rules.ts';
 
 const WRITES_AT_ONCE = 32;
 
@@ -24,6 +26,9 @@ export async function takeBack(
   const limit = pLimit(WRITES_AT_ONCE);
   await limit.map(records.sites, (record) => withdrawSite(record, who, platform));
   await limit.map(records.kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
+  const launching = { proposalId: proposal.id, who };
+  for (const day of daysToWrite(records)) await withdrawDay(day, launching, platform);
+  await withdrawRules(records, launching, platform);
   await platform.copies.withdraw(copyIdOf(proposal));
   return await next(begun, 'taken-back', platform);
 }

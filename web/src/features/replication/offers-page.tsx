@@ -1,7 +1,7 @@
 // What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
 import { useState } from 'preact/hooks';
 import { followedBy } from '../../../../shared/domain/followed.ts';
-import type { Template, TemplateRef } from '../../../../shared/domain/template.ts';
+import type { Template } from '../../../../shared/domain/template.ts';
 import { lineName } from '../../../../shared/domain/template-words.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -12,6 +12,7 @@ import { mayI } from '../../lib/me.ts';
 import type { Offers } from '../../lib/shapes.ts';
 import { ReplicationHead } from './replication-head.tsx';
 import { type Trouble, troubleOf } from './saying.ts';
+import { templatePath } from './use-proposal.ts';
 
 const words = wordsOf({
   id: {
@@ -69,11 +70,9 @@ export function OffersPage({ code, id }: { code: string; id: string }) {
   );
 }
 
-const pathOf = ({ id, version }: TemplateRef): string => `/v1/templates/${id}/versions/${version}`;
-
 /** Leads to both side by side, each from its first day. */
 function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['copy'] }) {
-  const { data } = useAnswer<Template>(pathOf(template));
+  const { data } = useAnswer<Template>(templatePath(template));
   if (!data) return null;
   const asked = {
     pilot: data.source.region.code,
@@ -93,7 +92,7 @@ function PilotLink({ copy: { region, launchedOn, template } }: { copy: Offers['c
 /** The lines that this region took over; the rest is as its own version says. */
 function Follows({ copy }: { copy: Offers['copy'] }) {
   const w = words();
-  const { data } = useAnswer<Template>(pathOf(copy.template));
+  const { data } = useAnswer<Template>(templatePath(copy.template));
   if (!data) return null;
   const { taken } = followedBy(copy, data);
   return (
