@@ -43,7 +43,6 @@ export const FIELD_WORDS = {
     en: 'It was measured before the date of birth.',
   },
   'ends-before-start': { id: 'Akhirnya mendahului awalnya.', en: 'It ends before it begins.' },
-  'days-too-many': { id: 'Tulis paling banyak 62 hari sekaligus.', en: 'Write at most 62 days at once.' },
   'email-form': {
     id: 'Tulis alamat e-mail, misalnya nama@contoh.id.',
     en: 'Write an e-mail address, such as name@example.com.',

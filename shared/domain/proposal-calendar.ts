@@ -7,10 +7,13 @@ import { datesOf, daysBetween, plannedDate } from './dates.ts';
 const MOST_DAYS = 62;
 const MOST_ROWS = 100;
 
-export const plannedDays = z
+const plannedDays = z
   .strictObject({ from: plannedDate, to: plannedDate, ...calendarEntry.shape })
   .refine(({ from, to }) => from <= to, { message: 'ends-before-start', path: ['to'] })
-  .refine(({ from, to }) => daysBetween(from, to) < MOST_DAYS, { message: 'days-too-many', path: ['to'] })
+  .superRefine(({ from, to }, { addIssue }) => {
+    if (daysBetween(from, to) >= MOST_DAYS)
+      addIssue({ code: 'too_big', origin: 'date', maximum: MOST_DAYS, inclusive: true, path: ['to'] });
+  })
   .meta({ id: 'PlannedDays' });
 export type PlannedDays = z.infer<typeof plannedDays>;
 

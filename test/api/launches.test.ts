@@ -12,7 +12,7 @@ const FROM = '2026-11-25';
 const WEEK = '2026-11-28';
 const HOLIDAYS = {
   from: '2026-12-14',
-  to: '2026-12-15',
+  to: '2026-12-16',
   service: false,
   kind: 'school',
   reason: 'Libur uji',
@@ -40,7 +40,7 @@ const recordsOf = async (id: string): Promise<Records> => {
 /** What holds for the region of its own on a day of its own week. */
 const arranged = async () => {
   const rules = pageOf(await admin.get(`/v1/rules?date=${WEEK}&region=${DISTRICT}`)).items;
-  const days = pageOf(await admin.get(`/v1/regions/${REGENCY}/calendar?from=2026-12-14&to=2026-12-15`)).items;
+  const days = pageOf(await admin.get(`/v1/regions/${REGENCY}/calendar?from=2026-12-14&to=2026-12-16`)).items;
   const own = rules.filter(({ region }) => region === REGENCY);
   return {
     rules: Object.fromEntries(own.map(({ key, value }) => [key, value])),
@@ -50,7 +50,7 @@ const arranged = async () => {
 const BEFORE = { rules: { 'window.noon': WINDOW }, days: { '2026-12-14': 'Rapat uji' } };
 const AFTER = {
   rules: { ...BEFORE.rules, 'calendar.week': 5, 'cost.food.small': 9_000 },
-  days: { ...BEFORE.days, '2026-12-15': 'Libur uji' },
+  days: { ...BEFORE.days, '2026-12-15': 'Libur uji', '2026-12-16': 'Libur uji' },
 };
 const registered = async (): Promise<string[]> =>
   pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
@@ -100,6 +100,7 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect(records.calendar).toMatchObject([
       { region: REGENCY, date: '2026-12-14', reason: 'Rapat uji', action: 'keep' },
       { region: REGENCY, date: '2026-12-15', reason: 'Libur uji', action: 'create' },
+      { region: REGENCY, date: '2026-12-16', reason: 'Libur uji', action: 'create' },
     ]);
     expect(await registered()).toEqual([]);
     expect(await arranged()).toEqual(BEFORE);
@@ -120,7 +121,7 @@ describe('POST /v1/proposals/{id}/launch', () => {
     sites.put = put;
     expect((await planner.get('/v1/proposals/U/launch')).body).toMatchObject({ state: 'running' });
     const done = await planner.post('/v1/proposals/U/launch', body);
-    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length + 3 } });
+    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length + 4 } });
     expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
     expect(await registered()).toEqual(kitchens);
     expect(await arranged()).toEqual(AFTER);
@@ -144,16 +145,19 @@ describe('POST /v1/proposals/{id}/launch', () => {
 });
 
 describe('DELETE /v1/proposals/{id}/launch', () => {
-  it('takes everything back, and a launch after it writes everything again', async () => {
+  it('takes back what nobody changed since, and a launch after it writes everything again', async () => {
+    const changed = { service: true, kind: 'school', reason: 'Diganti uji' };
+    assertDone(await admin.put(`/v1/regions/${REGENCY}/calendar/2026-12-16`, changed));
+    const kept = { '2026-12-16': 'Diganti uji' };
     const taken = await planner.send('DELETE', '/v1/proposals/U/launch');
     expect(taken.body).toMatchObject({ state: 'taken-back' });
     expect(await registered()).toEqual([]);
-    expect(await arranged()).toEqual(BEFORE);
+    expect(await arranged()).toEqual({ ...BEFORE, days: { ...BEFORE.days, ...kept } });
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
     expect(await registered()).toEqual(kitchens);
-    expect(await arranged()).toEqual(AFTER);
+    expect(await arranged()).toEqual({ ...AFTER, days: { ...AFTER.days, ...kept } });
   });
 
   it('is refused once anything was recorded', async () => {
