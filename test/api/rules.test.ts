@@ -5,6 +5,7 @@ import {
   type Api,
   assertDone,
   type Client,
+  givenFacts,
   givenKitchen,
   givenSite,
   openApi,
@@ -12,6 +13,7 @@ import {
   problemOf,
 } from '../support/api.ts';
 import { instantAt } from '../support/factories/day.ts';
+import { makeReceived } from '../support/factories/facts.ts';
 import { OTHER_DISTRICT, OTHER_REGENCY, PERSONAS, REGENCY } from '../support/personas.ts';
 
 let api: Api;
@@ -136,5 +138,19 @@ describe('the rules of a region', () => {
     api.clock.set(instantAt('2026-11-28', '05:00')); // a Saturday
     const opened = await admin.post('/v1/regions/35/days/2026-11-28/open');
     expect(opened.body).toMatchObject({ planned: 1, notExpected: { 'no-service-day': 1 } });
+  });
+
+  it('judge what came late by the window of each place, and add up above them', async () => {
+    const serviceDate = '2026-11-27';
+    const at = instantAt(serviceDate, '13:30');
+    await givenFacts(
+      api,
+      ...['00200001', '00200002'].map((siteId) => makeReceived({ siteId, serviceDate, at })),
+    );
+    const onTimeIn = async (region: string) => {
+      const { body } = await admin.get(`/v1/regions/${region}/days/${serviceDate}`);
+      return (body as { totals: { deliveries: { onTime: number } } }).totals.deliveries.onTime;
+    };
+    expect([await onTimeIn(REGENCY), await onTimeIn(OTHER_REGENCY), await onTimeIn('35')]).toEqual([0, 1, 1]);
   });
 });
