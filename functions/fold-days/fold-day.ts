@@ -33,7 +33,7 @@ export async function foldDay(placeDay: PlaceDay, platform: Platform): Promise<b
   });
 }
 
-/** The figures of a place's day as its facts say, written nowhere. `district` gives the zone. */
+/** The figures of a place's day as its facts say, written nowhere. `district` gives the zone and the rules. */
 export const figuresOf = async (placeDay: PlaceDay, district: string, platform: Platform): Promise<Figures> =>
   toFigures(await factsOf(placeDay, platform), placeDay, district, platform);
 
@@ -46,7 +46,7 @@ async function toFigures(
   district: string,
   platform: Platform,
 ): Promise<Figures> {
-  const rules = await platform.rules.current();
+  const rules = await platform.rules.of(district);
   const day = await siteFactsOf(facts, kitchenFactsOn(date, platform));
   const context = { ...day, rules, zone: zoneOf(district) };
   const watch = watchOf(day.facts, context);

@@ -1,13 +1,15 @@
-// What was arranged for a region goes on under its new code: local days to come, who is mailed about alerts, other systems that
-// are told. A code that was there before keeps its own.
+// What was arranged for a region goes on under its new code: local days to come, its own rules, who is mailed about alerts, other
+// systems that are told. A code that was there before keeps its own.
 import pLimit from 'p-limit';
 import { addDays } from '../../shared/domain/dates.ts';
 import { levelOf } from '../../shared/domain/region.ts';
 import type { RegionChange } from '../../shared/domain/region-change.ts';
 import { type Heir, heirsOf } from '../../shared/domain/region-heirs.ts';
+import { hasNeverHeld, indexRules, rulesInForce } from '../../shared/domain/rules.ts';
 import { BEGINNING } from '../../shared/domain/webhook.ts';
 import { nextAudit } from '../../shared/store/audit.ts';
 import type { Platform } from '../../shared/store/platform.ts';
+import type { RegionRule } from '../../shared/store/rule-book.ts';
 
 const AT_ONCE = 16;
 /** As far ahead as anyone writes a calendar. */
@@ -21,13 +23,14 @@ const regencyOf = (code: string): string => code.split('.').slice(0, 2).join('.'
 export async function countInherited(
   change: RegionChange,
   platform: Platform,
-): Promise<{ localDays: number; contacts: number; webhooks: number }> {
-  const [localDays, contacts, webhooks] = await Promise.all([
+): Promise<{ localDays: number; rules: number; contacts: number; webhooks: number }> {
+  const [localDays, rules, contacts, webhooks] = await Promise.all([
     each(change, async (heir) => (await daysOf(heir, change, platform)).length),
+    each(change, async (heir) => (await rulesToInherit(heir, change, platform)).length),
     each(change, async (heir) => (await contactsOf(heir, platform))?.contacts.length ?? 0),
     each(change, async (heir) => (await webhooksOf(heir, platform)).length),
   ]);
-  return { localDays, contacts, webhooks };
+  return { localDays, rules, contacts, webhooks };
 }
 
 async function each(change: RegionChange, count: (heir: Heir) => Promise<number>): Promise<number> {
@@ -37,6 +40,22 @@ async function each(change: RegionChange, count: (heir: Heir) => Promise<number>
 
 const daysOf = ({ from }: Heir, { effectiveFrom }: RegionChange, { calendar }: Platform) =>
   calendar.ofRegion(from, effectiveFrom, addDays(effectiveFrom, DAYS_AHEAD));
+
+/** Those that hold on the day of the change, from that day on, and those that begin later. */
+async function rulesToInherit(
+  { from, to }: Heir,
+  { effectiveFrom }: RegionChange,
+  { rules }: Platform,
+): Promise<RegionRule[]> {
+  const own = (await rules.ofRegion(from)).map(({ rule }) => rule);
+  const holding = rulesInForce(indexRules(own), effectiveFrom).map((rule) => ({
+    ...rule,
+    validFrom: effectiveFrom,
+  }));
+  return [...holding, ...own.filter((rule) => rule.validFrom > effectiveFrom && !hasNeverHeld(rule))].map(
+    (rule) => ({ ...rule, region: to }),
+  );
+}
 
 const contactsOf = async (heir: Heir, { contacts }: Platform) =>
   hasContacts(heir) ? await contacts.find({ region: heir.from }) : undefined;
@@ -48,6 +67,7 @@ const webhooksOf = async (heir: Heir, { webhooks }: Platform) =>
 export async function inherit(change: RegionChange, platform: Platform): Promise<void> {
   for (const heir of heirsOf(change)) {
     await copyDays(heir, change, platform);
+    await copyRules(heir, change, platform);
     await copyContacts(heir, platform);
     await copyWebhooks(heir, platform);
   }
@@ -57,6 +77,12 @@ async function copyDays(heir: Heir, change: RegionChange, platform: Platform): P
   for (const day of await daysOf(heir, change, platform))
     if (!(await platform.calendar.find(heir.to, day.date)))
       await platform.calendar.put({ ...day, region: heir.to }, 'system', platform.now());
+}
+
+async function copyRules(heir: Heir, change: RegionChange, platform: Platform): Promise<void> {
+  const there = new Set((await platform.rules.ofRegion(heir.to)).map(({ rule }) => rule.key));
+  for (const rule of await rulesToInherit(heir, change, platform))
+    if (!there.has(rule.key)) await platform.rules.addRegional(rule, 'system', platform.now());
 }
 
 async function copyContacts(heir: Heir, platform: Platform): Promise<void> {

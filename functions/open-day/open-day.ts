@@ -7,7 +7,6 @@ import { localDate } from '../../shared/domain/dates.ts';
 import { type NotServed, servedOn } from '../../shared/domain/expected.ts';
 import { type Plan, planOf, toPlannedFact } from '../../shared/domain/plan.ts';
 import { levelOf, zoneOf } from '../../shared/domain/region.ts';
-import type { Rules } from '../../shared/domain/rules.ts';
 import { districtOn, wasActiveOn } from '../../shared/domain/standing.ts';
 import { substituteFor } from '../../shared/domain/suspension.ts';
 import { plannedId } from '../../shared/store/ids.ts';
@@ -64,17 +63,16 @@ async function openSites(
   opened: OpenedDay,
   platform: Platform,
 ): Promise<void> {
-  const rules = await platform.rules.current();
   const limit = pLimit(PARALLEL_WRITES);
   await limit.map(sites, async (site) => {
-    const outcome = await planSite(site, day, rules, platform);
+    const outcome = await planSite(site, day, platform);
     if (outcome === 'planned' || outcome === 'alreadyPlanned') opened[outcome] += 1;
     else opened.notExpected[outcome] += 1;
   });
 }
 
-async function planSite(site: Site, day: DayCalendar, rules: Rules, platform: Platform) {
-  const expected = await expectationOf(site, day, rules, platform);
+async function planSite(site: Site, day: DayCalendar, platform: Platform) {
+  const expected = await expectationOf(site, day, platform);
   if (typeof expected === 'string') return expected;
   const written = await writePlan(site.id, day.date, expected, platform);
   return written ? 'planned' : 'alreadyPlanned';
@@ -85,12 +83,12 @@ type Expectation = { kitchenId: string; plan: Plan };
 async function expectationOf(
   site: Site,
   day: DayCalendar,
-  rules: Rules,
   platform: Platform,
 ): Promise<Expectation | NotExpected> {
+  const { profile, standing } = site;
+  const rules = await platform.rules.of(districtOn(profile.district, standing, day.date));
   const enrolment = servedOn(site, day, rules);
   if (typeof enrolment === 'string') return enrolment;
-  const { profile } = site;
   const plan = planOf(enrolment, rules, day.date);
   if (!profile.kitchenId) return 'no-kitchen';
   const kitchenId = await cookingFor(site.id, profile.kitchenId, day.date, platform);

@@ -7,12 +7,15 @@ import {
   type PlanningInput,
   type PlanningSite,
 } from '../../shared/domain/planning.ts';
+import type { Proposal } from '../../shared/domain/proposal.ts';
+import { plannedLocalDays } from '../../shared/domain/proposal-calendar.ts';
 import type { ListedSite } from '../../shared/domain/proposal-list.ts';
 import type { ProposalRun } from '../../shared/domain/proposal-run.ts';
 import { usualMilestones } from '../../shared/domain/ramp-up.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
 import { indexRules, type Rules, rulesInForce } from '../../shared/domain/rules.ts';
 import { type PlacedBy, placerOf } from '../../shared/domain/site-places.ts';
+import { rulesToCopy } from '../../shared/domain/template-rules.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import type { StoredProposal } from '../../shared/store/proposal-store.ts';
 import { kitchenModelOf } from './kitchen-model.ts';
@@ -31,8 +34,9 @@ export async function readPlanning(
   const { proposal, version, id: proposalId } = stored;
   const date = localDate(platform.now(), zoneOf(proposal.region));
   const startsOn = mondayFrom(proposal.startsOn);
-  const inForce = changedRules(rulesInForce(await platform.rules.current(), date), proposal.rules);
+  const { inForce, changed } = await plannedRules(proposal, date, platform);
   const rules = indexRules(inForce);
+  const calendar = plannedLocalDays(proposal.region, proposal.calendar);
   const regions = await platform.regions.current();
   const registry = await readRegistry(proposal.region, date, platform);
   const listed = proposal.sites === 'list' ? await platform.proposals.sitesOf(stored) : registry.sites;
@@ -49,17 +53,30 @@ export async function readPlanning(
     date,
     startsOn,
     rules: inForce,
-    changed: Object.keys(proposal.rules),
+    changed,
+    calendar,
     repairs: repairs === null ? null : await planBefore(proposalId, repairs, platform),
     sites: sites.filter(({ pupils, motherChild }) => pupils + motherChild > 0),
     places,
     lostPlaces: lostPlaces(proposal, places, registry.kitchens),
     assigned: Object.entries(proposal.assigned).map(([siteId, placeId]) => ({ siteId, placeId })),
     alreadyServed: listed.length - free.length,
-    serviceDays: await serviceDaysOf({ ...proposal, startsOn }, rules, platform),
+    serviceDays: await serviceDaysOf({ ...proposal, startsOn }, calendar, rules, platform),
     model: await kitchenModelOf(proposal.template, rules, date, platform),
     milestones: proposal.milestones.length > 0 ? proposal.milestones : usualMilestones(rules, date),
     seed: proposal.seed,
+  };
+}
+
+/** The rules of the region, those that the template brings, those that the proposal changes; the nearest of them holds. */
+async function plannedRules({ region, template, rules }: Proposal, date: string, platform: Platform) {
+  const holding = rulesInForce(await platform.rules.of(region), date);
+  const pilot = template && (await platform.templates.find(template));
+  const copied = pilot ? rulesToCopy(pilot, holding) : {};
+  const asPilot = changedRules(holding, copied, `template ${pilot?.id} v${pilot?.version}`);
+  return {
+    inForce: changedRules(asPilot, rules, 'proposal'),
+    changed: [...new Set([...Object.keys(copied), ...Object.keys(rules)])],
   };
 }
 

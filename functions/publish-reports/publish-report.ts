@@ -49,7 +49,7 @@ async function contentOf(
     rates: ratesOf(totals),
     nutrition: live.nutrition,
     children,
-    rules: rulesInForce(await platform.rules.current(), period.to),
+    rules: rulesInForce(await platform.rules.of(code), period.to),
     changes: previous ? changesBetween(previous.children, children) : [],
     previousHash: previous?.hash ?? null,
   };

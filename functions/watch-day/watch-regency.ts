@@ -3,7 +3,7 @@
 import pLimit from 'p-limit';
 import { type AlertKind, alertIdOf, type Matter } from '../../shared/domain/alert.ts';
 import { looked, raised } from '../../shared/domain/alert-steps.ts';
-import { mattersOf } from '../../shared/domain/alerts.ts';
+import { mattersOf, type PlaceRow, type Watching } from '../../shared/domain/alerts.ts';
 import { addDays, localDate } from '../../shared/domain/dates.ts';
 import { watchedSince } from '../../shared/domain/incident-alerts.ts';
 import { zoneOf } from '../../shared/domain/region.ts';
@@ -35,7 +35,8 @@ export async function watchRegency(regency: string, services: WatchServices): Pr
   const rows = await placeRows(regency, dates, platform);
   const papers = await papersDue(regency, dates, platform);
   const incidents = await incidentsStanding(regency, since, today, platform);
-  const matters = [...mattersOf(rows, { now, zone, rules }), ...incidents, ...(papers ?? [])];
+  const ofPlaces = await mattersAt(rows, { now, zone }, platform);
+  const matters = [...ofPlaces, ...incidents, ...(papers ?? [])];
   const isLookedAt = ({ alert }: StoredAlert) => !OF_PAPERS.has(alert.kind) || papers !== undefined;
   const known = before.filter(isLookedAt);
   const after = await compare({ regency, known, matters, now, rules }, platform);
@@ -44,6 +45,19 @@ export async function watchRegency(regency: string, services: WatchServices): Pr
   const mails = await tellByMail(await logEvents(all, platform), regency, services);
   const changed = after.filter((stored) => !known.includes(stored)).length;
   return { open: all.filter(({ alert }) => alert.endedAt === null).length, changed, mails };
+}
+
+/** Each place is judged by the rules of its own district. */
+async function mattersAt(
+  rows: readonly PlaceRow[],
+  at: Omit<Watching, 'rules'>,
+  { rules }: Platform,
+): Promise<Matter[]> {
+  const byDistrict = [...Map.groupBy(rows, ({ parent }) => parent)];
+  const found = await Promise.all(
+    byDistrict.map(async ([district, own]) => mattersOf(own, { ...at, rules: await rules.of(district) })),
+  );
+  return found.flat();
 }
 
 type Comparing = {

@@ -248,6 +248,10 @@ export const DETAILS = {
     en: 'The region of a proposal cannot change. Make another proposal.',
   },
   'rule-unknown': { id: 'Tidak ada aturan {key}.', en: 'There is no rule {key}.' },
+  'rule-national': {
+    id: 'Aturan {key} sama untuk seluruh Indonesia; tidak bisa lain menurut wilayah.',
+    en: 'The rule {key} is the same for the whole nation; no region has its own.',
+  },
   'no-sites': {
     id: 'Belum ada titik layanan. Unggah daftar sekolah, atau pakai yang ada di registri.',
     en: 'There are no sites yet. Bring a school list, or use those of the registry.',

@@ -1,10 +1,10 @@
 // A launch writes what was planned into the registry: every record of it is shown first, kept, and then written, so that a launch
 // that broke off goes on with the very same records.
 import * as z from 'zod';
-import { calendarEntry } from './calendar.ts';
+import { localDay } from './calendar.ts';
 import { plannedDate, serviceDate } from './dates.ts';
 import { kitchenProfile } from './kitchen.ts';
-import { ruleValue } from './rules.ts';
+import { datedRule, ruleValue } from './rules.ts';
 import { enrolment, siteProfile } from './site.ts';
 
 /** What a launch asks for: which plan, and the first day on which its kitchens may cook. */
@@ -39,14 +39,29 @@ const grantRecord = z.strictObject({
   action: z.enum(['create', 'keep']).default('create'),
 });
 
+/** create: written into the region's calendar. keep: a day that holds for the region already. */
+const dayRecord = z.strictObject({
+  ...localDay.shape,
+  action: z.enum(['create', 'keep']).default('keep'),
+});
+
+/**
+ * create: written as the region's own. keep: the region has one of its own, or the same holds there. plan-only: one of the nation's,
+ * which the plan alone was made with otherwise.
+ */
+const ruleRecord = z.strictObject({
+  key: z.string(),
+  value: ruleValue,
+  action: z.enum(['create', 'keep', 'plan-only']).default('plan-only'),
+  rule: datedRule.optional(),
+});
+
 export const launchRecords = z
   .strictObject({
     kitchens: z.array(kitchenRecord),
     sites: z.array(siteRecord),
-    /** Local days of the region that hold for it already. */
-    calendar: z.array(z.strictObject({ region: z.string(), date: serviceDate, ...calendarEntry.shape })),
-    /** Rules that the proposal changed: kept with it, for rules hold for the whole nation. */
-    rules: z.array(z.strictObject({ key: z.string(), value: ruleValue })),
+    calendar: z.array(dayRecord),
+    rules: z.array(ruleRecord),
     /** What operators get. create: an access code is written for the place. keep: its operators have theirs. */
     grants: z.array(grantRecord),
   })

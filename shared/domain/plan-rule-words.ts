@@ -54,6 +54,8 @@ const RULE_WORDS = {
   'calendar.week': { id: 'Hari layanan seminggu', en: 'Service days a week' },
   'staff.perKitchen': { id: 'Tenaga sebuah dapur', en: 'People of a kitchen' },
   'equipment.perKitchen': { id: 'Peralatan sebuah dapur', en: 'Equipment of a kitchen' },
+  'vehicles.perKitchen': { id: 'Kendaraan yang disiapkan sebuah dapur', en: 'Vehicles set up for a kitchen' },
+  'target.rates': { id: 'Target', en: 'Targets' },
   portion: { id: 'Ukuran porsi', en: 'Size of a portion' },
 } as const satisfies Record<string, Sentence>;
 

@@ -2,6 +2,7 @@
 // whatever happens to registry and rules meanwhile.
 import * as z from 'zod';
 import { type BeneficiaryGroup, GROUPS } from './beneficiary.ts';
+import { localDay } from './calendar.ts';
 import { meal } from './meal.ts';
 import { milestone } from './milestone.ts';
 import { planOf } from './plan.ts';
@@ -48,8 +49,10 @@ export const planningInput = z.object({
   date: z.string(),
   startsOn: z.string(),
   rules: z.array(datedRule),
-  /** Keys of rules that the proposal changed. */
+  /** Keys of rules that the proposal changed, or its template brings. */
   changed: z.array(z.string()),
+  /** Days that the proposal plans for the region. */
+  calendar: z.array(localDay).default([]),
   /** Who served whom before, where that is only to be repaired. */
   repairs: z.array(z.object({ placeId: z.string(), siteIds: z.array(z.string()) })).nullable(),
   sites: z.array(planningSite),
@@ -83,14 +86,15 @@ export function headsAndPortions(groups: EnrolmentCounts['groups'], rules: Rules
   return { ...found, portions: planOf({ groups, estimated: false }, rules, date).portions };
 }
 
-/** The rules in force with those that a proposal changes in their place. */
+/** The rules in force with those that a proposal or its template changes in their place; `source` says which. */
 export function changedRules(
   inForce: readonly DatedRule[],
   changes: Readonly<Record<string, DatedRule['value']>>,
+  source: string,
 ): DatedRule[] {
   return inForce.map((rule) => {
     const value = changes[rule.key];
-    return value === undefined ? rule : { ...rule, value, source: 'proposal', certainty: 'proposal' };
+    return value === undefined ? rule : { ...rule, value, source, certainty: 'proposal' };
   });
 }
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { plannedDate } from './dates.ts';
 import { candidateId, siteId } from './identifiers.ts';
 import { milestone } from './milestone.ts';
+import { proposalCalendar } from './proposal-calendar.ts';
 import { levelOf, regionCode } from './region.ts';
 import { ruleValue } from './rules.ts';
 import { spot } from './site-places.ts';
@@ -30,6 +31,8 @@ export const proposal = z
     startsOn: plannedDate,
     /** Rules whose value this proposal changes, by key. */
     rules: z.record(z.string(), ruleValue).default({}),
+    /** Local days of the region beside those that its calendar has already. */
+    calendar: proposalCalendar,
     /** Places where a kitchen must be, and where none may. */
     pinned: places,
     forbidden: places,

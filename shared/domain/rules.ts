@@ -22,27 +22,44 @@ export const datedRule = z
     source: z.string().trim().min(1).max(200),
     /** firm: regulation or several sources; default: plausible; proposal: the product's own. */
     certainty: z.enum(['firm', 'default', 'proposal']),
+    /** The region that it holds in; absent: the nation. */
+    region: z.string().optional(),
+    /** The first day on which it holds no more. */
+    endsOn: serviceDate.optional(),
   })
   .meta({ id: 'Rule' });
 export type DatedRule = z.infer<typeof datedRule>;
 
-/** Rules by key, each key's latest first. */
+/** Rules by key, those of the nearest region first, each region's latest first. */
 export type Rules = { readonly byKey: ReadonlyMap<string, readonly DatedRule[]> };
 
-/** An index of rules. Of two with the same key and day, the one further on in the list holds. */
+/** A region's code is longer than that of the region it lies in. */
+const depthOf = ({ region = '' }: DatedRule): number => region.length;
+
+/**
+ * An index of rules that hold in one place: its own region's, of those above, the nation's. Of two with the same key, region and
+ * day, the one further on in the list holds.
+ */
 export function indexRules(list: readonly DatedRule[]): Rules {
-  const latestFirst = list
+  const nearestFirst = list
     .toReversed()
-    .sort((a, b) => (a.validFrom === b.validFrom ? 0 : a.validFrom < b.validFrom ? 1 : -1));
-  return { byKey: Map.groupBy(latestFirst, ({ key }) => key) };
+    .sort(
+      (a, b) =>
+        depthOf(b) - depthOf(a) || (a.validFrom === b.validFrom ? 0 : a.validFrom < b.validFrom ? 1 : -1),
+    );
+  return { byKey: Map.groupBy(nearestFirst, ({ key }) => key) };
 }
 
 const isInForce =
   (date: string) =>
-  ({ validFrom }: DatedRule): boolean =>
-    validFrom <= date;
+  ({ validFrom, endsOn }: DatedRule): boolean =>
+    validFrom <= date && !(endsOn && endsOn <= date);
 
-/** The rule of a key on a day: the latest that began on or before it. */
+/** Whether a rule was ended before its first day. */
+export const hasNeverHeld = ({ validFrom, endsOn }: DatedRule): boolean =>
+  endsOn !== undefined && endsOn <= validFrom;
+
+/** The rule of a key on a day: the nearest region's latest that began on or before it. */
 export function ruleInForce({ byKey }: Rules, key: string, date: string): DatedRule {
   const rule = byKey.get(key)?.find(isInForce(date));
   if (!rule) throw new Error(`no rule ${key} on ${date}`);

@@ -11,6 +11,8 @@ const storedDay = z.object({
   day: localDay,
   /** Nothing is ever deleted: a withdrawn day says no more than that of the regions above. */
   withdrawn: z.boolean().optional(),
+  /** The proposal whose launch wrote it, as long as nobody changed it. */
+  launchedBy: z.string().optional(),
   ...audit,
 });
 
@@ -38,6 +40,20 @@ export class CalendarStore {
   async put(day: LocalDay, who: string, at: Date): Promise<boolean> {
     const before = await this.#read(day.region, day.date);
     return this.#write({ day, ...nextAudit(before, who, at) }, before?.version);
+  }
+
+  /** Writes a day of a launch where the region has none; false when someone else was first. */
+  async addLaunched(day: LocalDay, launchedBy: string, who: string, at: Date): Promise<boolean> {
+    const before = await this.#read(day.region, day.date);
+    if (before && !before.withdrawn) return true;
+    return this.#write({ day, launchedBy, ...nextAudit(before, who, at) }, before?.version);
+  }
+
+  /** Takes a day of a launch back, unless somebody changed it since; false when someone else was first. */
+  async withdrawLaunched(day: LocalDay, launchedBy: string, who: string, at: Date): Promise<boolean> {
+    const before = await this.#read(day.region, day.date);
+    if (before?.launchedBy !== launchedBy) return true;
+    return this.withdraw(day.region, day.date, who, at);
   }
 
   /** Takes a local day back, as far as there is one; false when someone else was first. */

@@ -95,6 +95,12 @@ export const contextKey = (region: string, year: number): Key => ({
 });
 export const contextsOfRegion = (region: string) => ({ pk: 'CONTEXTS', skPrefix: `${region}#` });
 export const allContexts = () => ({ pk: 'CONTEXTS', skPrefix: '' });
+/** A rule of a region; a key of the nation's begins with a small letter. */
+export const regionRuleKey = (region: string, key: string, validFrom: string): Key => ({
+  pk: 'RULES',
+  sk: `REGION#${region}#${key}#${validFrom}`,
+});
+export const rulesOfRegion = (region: string) => ({ pk: 'RULES', skPrefix: `REGION#${region}#` });
 export const allRules = () => ({ pk: 'RULES', skPrefix: '' });
 /** Foods that were imported. */
 export const foodKey = (id: string): Key => ({ pk: 'FOODS', sk: id });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { sealed } from '../../shared/domain/template.ts';
 import {
   type Answer,
   type Api,
@@ -20,6 +21,17 @@ import { givenProposal, givenRun, planOf, SCHOOL_ROWS } from '../support/proposa
 const OPENS = DAY;
 const CHANGE = '01KAT000000000000000000MVE';
 const TEMPLATE = makeTemplate();
+const FROM = '2026-11-25';
+const WEEK = '2026-11-28';
+const HOLIDAYS = {
+  from: '2026-12-14',
+  to: '2026-12-16',
+  service: false,
+  kind: 'school',
+  reason: 'Libur uji',
+};
+const WINDOW = { from: '10:00', to: '13:00' };
+const LATER = { from: '11:30', to: '14:00' };
 
 let api: Api;
 let planner: Client;
@@ -32,6 +44,8 @@ let run: number;
 type Records = {
   kitchens: { id: string; action: string }[];
   sites: { id: string; action: string }[];
+  calendar: { region: string; date: string; reason: string; action: string }[];
+  rules: { key: string; value: unknown; action: string; rule?: object }[];
   grants: { grant: string; action: string }[];
 };
 const recordsOf = async (id: string, asked = body): Promise<Records> => {
@@ -39,6 +53,23 @@ const recordsOf = async (id: string, asked = body): Promise<Records> => {
   assertDone(answer);
   return (answer.body as { records: Records }).records;
 };
+/** What holds for the region of its own on a day of its own week. */
+const arranged = async () => {
+  const rules = pageOf(await admin.get(`/v1/rules?date=${WEEK}&region=${DISTRICT}`)).items;
+  const days = pageOf(await admin.get(`/v1/regions/${REGENCY}/calendar?from=2026-12-14&to=2026-12-16`)).items;
+  const own = rules.filter(({ region }) => region === REGENCY);
+  return {
+    rules: Object.fromEntries(own.map(({ key, value }) => [key, value])),
+    days: Object.fromEntries(days.map(({ date, reason }) => [date, reason])),
+  };
+};
+const BEFORE = { rules: { 'window.noon': WINDOW }, days: { '2026-12-14': 'Rapat uji' } };
+const AFTER = {
+  rules: { ...BEFORE.rules, 'calendar.week': 5, 'cost.food.small': 9_000 },
+  days: { ...BEFORE.days, '2026-12-15': 'Libur uji', '2026-12-16': 'Libur uji' },
+};
+/** What an office made of one of those days since. */
+const KEPT = { '2026-12-16': 'Diganti uji' };
 const registered = async (): Promise<string[]> =>
   pageOf(await admin.get(`/v1/regions/${REGENCY}/kitchens`)).items.map(({ id }) => String(id));
 
@@ -69,8 +100,18 @@ beforeAll(async () => {
   planner = await api.as(PERSONAS.planner);
   admin = await api.as(PERSONAS.administrator);
   await givenSite(api, '00300002', { kitchenId: undefined, name: 'SD yang sudah ada' });
-  await givenProposal(planner, 'U');
-  await api.product.platform.templates.add(TEMPLATE, 'uji', 'frozen');
+  const { hash: _, ...pilot } = TEMPLATE;
+  const calendar = { ...pilot.calendar, week: 5 };
+  assertDone(await planner.post('/v1/templates/import', await sealed({ ...pilot, calendar })));
+  const byHand = { value: WINDOW, unit: '', source: 'Perbup uji', certainty: 'firm', region: REGENCY };
+  assertDone(await admin.put(`/v1/rules/window.noon/${FROM}`, byHand));
+  const day = { service: false, kind: 'school', reason: 'Rapat uji' };
+  assertDone(await admin.put(`/v1/regions/${REGENCY}/calendar/${HOLIDAYS.from}`, day));
+  await givenProposal(planner, 'U', {
+    template: { id: pilot.id, version: pilot.version },
+    rules: { 'cost.food.small': 9_000, 'capacity.standard.pupils': 1_900, 'window.noon': LATER },
+    calendar: [HOLIDAYS],
+  });
   const run = await givenRun(api, planner, 'U');
   body = { run: run.id, opensOn: OPENS };
   kitchens = (await planOf(planner, run.id, 'U')).kitchens.map(({ kitchenId }) => kitchenId).sort();
@@ -92,10 +133,23 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect(records.grants.map(({ grant, action }) => `${action} ${grant}`).sort()).toEqual(
       ['keep school-operator@site:00300002', ...createdGrants().map((grant) => `create ${grant}`)].sort(),
     );
-    expect(await registered()).toEqual([]);
     expect(await accessOf()).toEqual([
       expect.objectContaining({ grant: 'school-operator@site:00300002', codes: [], persons: [] }),
     ]);
+    const written = { region: REGENCY, validFrom: FROM, source: 'Jember tahap dua (U v2)' };
+    expect(records.rules).toMatchObject([
+      { key: 'calendar.week', value: 5, action: 'create', rule: { ...written, certainty: 'proposal' } },
+      { key: 'capacity.standard.pupils', value: 1_900, action: 'plan-only' },
+      { key: 'cost.food.small', value: 9_000, action: 'create', rule: written },
+      { key: 'window.noon', value: LATER, action: 'keep' },
+    ]);
+    expect(records.calendar).toMatchObject([
+      { region: REGENCY, date: '2026-12-14', reason: 'Rapat uji', action: 'keep' },
+      { region: REGENCY, date: '2026-12-15', reason: 'Libur uji', action: 'create' },
+      { region: REGENCY, date: '2026-12-16', reason: 'Libur uji', action: 'create' },
+    ]);
+    expect(await registered()).toEqual([]);
+    expect(await arranged()).toEqual(BEFORE);
     expect((await planner.get('/v1/proposals/U/launch')).status).toBe(404);
   });
 
@@ -119,9 +173,12 @@ describe('POST /v1/proposals/{id}/launch', () => {
     expect((await planner.post('/v1/proposals/U/launch', body)).status).toBe(500);
     access.find = find;
     const done = await planner.post('/v1/proposals/U/launch', body);
-    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length } });
+    expect(done.body).toMatchObject({ launch: { state: 'done', done: 4 + kitchens.length + 4 } });
     expect((await planner.post('/v1/proposals/U/launch', body)).body).toEqual(done.body);
     expect(await registered()).toEqual(kitchens);
+    expect(await arranged()).toEqual(AFTER);
+    const nations = pageOf(await admin.get(`/v1/rules?date=${WEEK}`)).items;
+    expect(nations.find(({ key }) => key === 'calendar.week')).toMatchObject({ value: 6 });
     const site = await admin.get('/v1/sites/00300002');
     expect(site.body).toMatchObject({ name: 'SD yang sudah ada', kitchenId: expect.any(String) });
     expect(site.headers.get('ETag')).toBe('"2"');
@@ -149,7 +206,9 @@ describe('POST /v1/proposals/{id}/launch', () => {
 });
 
 describe('DELETE /v1/proposals/{id}/launch', () => {
-  it('takes everything back, and a launch after it writes everything again', async () => {
+  it('takes back what nobody changed since, and a launch after it writes everything again', async () => {
+    const changed = { service: true, kind: 'school', reason: 'Diganti uji' };
+    assertDone(await admin.put(`/v1/regions/${REGENCY}/calendar/2026-12-16`, changed));
     const [own = ''] = kitchens;
     const paper = `/v1/kitchens/${own}`;
     const photo = '01KAT00000000000000000F001';
@@ -171,6 +230,7 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     expect((await teacher.get('/v1/me')).body).toMatchObject({ grants: [] });
     expect((await teacher.post('/v1/me/grants', { code: given?.code })).status).toBe(422);
     expect(await registered()).toEqual([]);
+    expect(await arranged()).toEqual({ ...BEFORE, days: { ...BEFORE.days, ...KEPT } });
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
@@ -203,10 +263,12 @@ describe('DELETE /v1/proposals/{id}/launch', () => {
     sites.put = put;
     expect((await taken)?.body).toMatchObject({ state: 'taken-back' });
     expect(await registered()).toEqual([]);
+    expect(await arranged()).toEqual({ ...BEFORE, days: { ...BEFORE.days, ...KEPT } });
     expect((await admin.get('/v1/sites/00300001')).status).toBe(404);
     expect((await admin.get('/v1/sites/00300002')).body).not.toHaveProperty('kitchenId');
     assertDone(await planner.post('/v1/proposals/U/launch', body));
     expect(await registered()).toEqual(kitchens);
+    expect(await arranged()).toEqual({ ...AFTER, days: { ...AFTER.days, ...KEPT } });
   });
 
   it('is refused once anything was recorded', async () => {
@@ -245,7 +307,8 @@ describe('a school of the list that is registered in another region', () => {
     const template = { id: TEMPLATE.id, version: TEMPLATE.version };
     assertDone(await planner.put('/v1/proposals/W', { ...proposal, template }, { 'If-Match': '"3"' }));
     assertDone(await planner.post('/v1/proposals/W/launch', { ...body, run: run.id }));
-    expect(pageOf(await planner.get(`/v1/regions/${REGENCY}/copies`)).items).toEqual([]);
+    const copies = pageOf(await planner.get(`/v1/regions/${REGENCY}/copies`)).items;
+    expect(copies.map(({ id }) => id)).toEqual([`${REGENCY}_U`]);
     const site = await admin.get('/v1/sites/00309999');
     expect(site.body).toMatchObject({ district: OTHER_DISTRICT, name: 'Jauh di sana' });
     expect(site.body).not.toHaveProperty('kitchenId');

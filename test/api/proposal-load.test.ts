@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serviceDaysOf } from '../../functions/plan-siting/service-days.ts';
 import { type Api, assertDone, type Client, givenKitchen, givenSite, openApi } from '../support/api.ts';
 import { DISTRICT } from '../support/factories/day.ts';
-import { PERSONAS } from '../support/personas.ts';
+import { rules } from '../support/factories/rules.ts';
+import { PERSONAS, REGENCY } from '../support/personas.ts';
 import { givenProposal, givenRun, planOf } from '../support/proposals.ts';
 
 let api: Api;
@@ -43,11 +45,25 @@ describe('a plan', () => {
     expect(named.every((id) => /^3509-PETAK-[0-9A-Z-]{1,21}$/.test(id))).toBe(true);
   });
 
-  it('counts the days of schools that name no week by the week that it is planned with, from a Monday', async () => {
-    await givenProposal(planner, 'W', { rules: { 'calendar.week': 5 }, startsOn: '2027-01-06' });
+  it('counts the days of schools that name no week by the week, and all days by the calendar, that it is planned with, from a Monday', async () => {
+    const days = {
+      from: '2027-03-01',
+      to: '2027-03-07',
+      service: false,
+      kind: 'school',
+      reason: 'Libur uji',
+    };
+    await givenProposal(planner, 'W', {
+      rules: { 'calendar.week': 5 },
+      calendar: [days],
+      startsOn: '2027-01-06',
+    });
     const run = await givenRun(api, planner, 'W');
     const { summary, serviceDays, weeks } = await planOf(planner, run.id, 'W');
     const { small, large } = summary.portions;
+    const asked = { region: REGENCY, startsOn: '2027-01-11' };
+    const without = await serviceDaysOf(asked, [], rules, api.product.platform);
+    expect([without.six - serviceDays.six, without.five - serviceDays.five]).toEqual([6, 5]);
     const aDay = small * 8_000 + large * 10_000 + (small + large) * 3_000;
     expect(summary.yearlyCeiling).toBe(aDay * serviceDays.five + summary.newKitchens * 6_000_000 * 313);
     expect(weeks[0]).toMatchObject({ from: '2027-01-11' });

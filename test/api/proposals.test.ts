@@ -42,7 +42,11 @@ describe('PUT /v1/proposals/{id}', () => {
     expect(await codes({ region: '35.09.19' })).toEqual(['region-fixed']);
     expect(await codes({ rules: { 'reach.kmh': 5 } })).toEqual(['rule-unknown']);
     expect(await codes({ rules: { 'reach.km': 'jauh' } })).toEqual(['rule-form']);
+    expect(await codes({ rules: { 'cookToConsume.max': 300 } })).toEqual(['rule-national']);
     expect(await codes({ rules: { 'cost.facility.perDay': -1 } })).toEqual(['rule-negative']);
+    const days = { from: '2027-01-04', service: false, kind: 'school', reason: 'Libur uji' };
+    expect(await codes({ calendar: [{ ...days, to: '2027-01-03' }] })).toEqual(['ends-before-start']);
+    expect(await codes({ calendar: [{ ...days, to: '2027-03-07' }] })).toEqual(['too-big']);
     expect(await codes({ startsOn: '9999-12-31' })).toEqual(['date-invalid']);
     expect(await codes({ rules: { 'reach.km': 1e308 } })).toEqual(['too-big']);
   });

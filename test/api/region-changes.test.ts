@@ -183,6 +183,8 @@ describe('on the day of the split', () => {
         reason: 'Uji kalender',
       }),
     );
+    const own = { value: 5, unit: '', source: 'Perbup uji', certainty: 'firm', region: '91.01' };
+    assertDone(await admin.put(`/v1/rules/calendar.week/${TOMORROW}`, own));
     assertDone(
       await admin.put('/v1/regions/91.01/contacts', { contacts: [{ email: 'a@uji.id', language: 'id' }] }),
     );
@@ -266,10 +268,13 @@ describe('on the day of the split', () => {
     expect((await totalsOf('91', 'then', TOMORROW, TOMORROW)).sum).toBe(0);
   });
 
-  it('menus, the calendar and contacts go on', async () => {
+  it('menus, the calendar, rules and contacts go on', async () => {
     expect((await admin.get(`/v1/kitchens/K-P-0/menus/${TOMORROW}/noon`)).status).toBe(200);
     const { body } = await admin.get(`/v1/regions/93.01/calendar?from=${AFTER}&to=${AFTER}`);
     expect(body).toMatchObject({ items: [{ region: '93.01', reason: 'Uji kalender' }] });
+    const rules = pageOf(await admin.get(`/v1/rules?date=${AFTER}&region=93.01`)).items;
+    const own = rules.filter(({ region }) => region !== undefined);
+    expect(own).toMatchObject([{ key: 'calendar.week', region: '93.01', value: 5, validFrom: TOMORROW }]);
     expect((await admin.get('/v1/regions/93.01/contacts')).body).toMatchObject({
       contacts: [{ email: 'a@uji.id' }],
     });

@@ -7,6 +7,7 @@ import {
   givenKitchen,
   givenSite,
   openApi,
+  pageOf,
   problemOf,
 } from '../support/api.ts';
 import { DAY, DISTRICT } from '../support/factories/day.ts';
@@ -36,10 +37,16 @@ const later = (days: number) =>
 const kitchenOf = async (siteId: string) =>
   ((await admin.get(`/v1/sites/${siteId}`)).body as { kitchenId?: string }).kitchenId;
 
+/** The regions that have rules of their own on a day, down to the district. */
+const regionsOf = async (day: string) =>
+  pageOf(await admin.get(`/v1/rules?date=${day}&region=${DISTRICT}`)).items.flatMap(
+    ({ region }) => region ?? [],
+  );
+
 describe('two proposals with the same places that are launched at once', () => {
   it('never share a kitchen: the second is refused, and gives up nothing of the first', async () => {
     for (const id of ['A', 'B']) {
-      await givenProposal(planner, id);
+      await givenProposal(planner, id, { rules: { 'cost.ops.perPortion': 3_100 } });
       await givenRun(api, planner, id);
     }
     const answers = await Promise.all([launch('A'), launch('B')]);
@@ -61,7 +68,9 @@ describe('a launch', () => {
     sites.put = put;
     later(1);
     expect((await launch('A')).body).toMatchObject({ launch: { state: 'done' } });
+    expect([await regionsOf('2026-11-24'), await regionsOf('2026-11-25')]).toEqual([[], [REGENCY]]);
     expect((await takeBack('A')).body).toMatchObject({ state: 'taken-back' });
+    expect([await regionsOf('2026-11-25'), await regionsOf('2026-11-26')]).toEqual([[REGENCY], []]);
     later(-1);
   });
 

@@ -6,7 +6,9 @@ import { addPortions } from '../../shared/domain/portions.ts';
 import { dailyCeiling, pricesOn, servingCeiling, yearlyCeiling } from '../../shared/domain/proposal-money.ts';
 import { rampUp, usualMilestones } from '../../shared/domain/ramp-up.ts';
 import { indexRules, rulesInForce } from '../../shared/domain/rules.ts';
+import { rulesToCopy } from '../../shared/domain/template-rules.ts';
 import { rules } from '../support/factories/rules.ts';
+import { makeTemplate } from '../support/factories/templates.ts';
 
 const DATE = '2026-11-24';
 const prices = pricesOn(rules, DATE);
@@ -37,8 +39,22 @@ describe('the ceiling of a day', () => {
     expect(yearlyCeiling(servings, 1, prices)).toBe(290 * 1_100_000 + 240 * 650_000 + 313 * 6_000_000);
   });
 
+  it('follows what a pilot had of its own, where something else would hold', () => {
+    const holding = rulesInForce(rules, DATE);
+    const own = holding.map((rule) => {
+      if (rule.key === 'cost.food.small') return { ...rule, value: 9_000, region: '35' };
+      return rule.key === 'cost.food.large' ? { ...rule, value: 12_000 } : rule;
+    });
+    const { calendar } = makeTemplate();
+    expect(rulesToCopy({ rules: own, calendar: { ...calendar, week: 5 } }, holding)).toEqual({
+      'calendar.week': 5,
+      'cost.food.small': 9_000,
+    });
+    expect(rulesToCopy({ rules: holding, calendar }, holding)).toEqual({});
+  });
+
   it('follows a rule that a proposal changes, and says that it did', () => {
-    const changed = changedRules(rulesInForce(rules, DATE), { 'cost.food.small': 9_000 });
+    const changed = changedRules(rulesInForce(rules, DATE), { 'cost.food.small': 9_000 }, 'proposal');
     expect(pricesOn(indexRules(changed), DATE).foodSmall).toBe(9_000);
     expect(changed.find(({ key }) => key === 'cost.food.small')).toMatchObject({ source: 'proposal' });
   });

@@ -1,6 +1,8 @@
 // Dated rules: each day is judged by the rules of that day, whatever order they were written down in.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ancestorsOf } from '../../shared/domain/region.ts';
+import { REGIONAL_KEYS, rulesIn } from '../../shared/domain/regional-rules.ts';
 import { hasSameForm } from '../../shared/domain/rule-form.ts';
 import {
   type DatedRule,
@@ -89,6 +91,53 @@ describe('a dated rule', () => {
 
   it.each(['', 'Cost', 'cost', 'cost..food', 'cost.food '])('never has the key %j', (key) => {
     expect(datedRule.safeParse(makeRule(key, 1, '2025-01-01')).success).toBe(false);
+  });
+});
+
+describe('a rule of a region', () => {
+  const REGIONS = ['35', '35.09', '35.09.19', '35.10'];
+  const regional = fc.record({
+    value: fc.integer({ min: 0, max: 99 }),
+    region: fc.option(fc.constantFrom(...REGIONS), { nil: undefined }),
+    validFrom: date,
+    endsOn: fc.option(date, { nil: undefined }),
+  });
+  const list = fc.uniqueArray(regional, { selector: ({ region, validFrom }) => `${region} ${validFrom}` });
+  type Regional = { value: number; region?: string | undefined; validFrom: string };
+  const toRules = (all: readonly Regional[]) =>
+    all.map(({ value, validFrom, ...rest }) => ({ ...makeRule('reach.km', value, validFrom), ...rest }));
+
+  it('holds there instead of those above it, the nearest first, from its first day until it ends', () => {
+    fc.assert(
+      fc.property(list, date, fc.constantFrom(...REGIONS), (all, day, place) => {
+        const holding = all
+          .filter(({ validFrom, endsOn }) => validFrom <= day && (endsOn === undefined || endsOn > day))
+          .sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1));
+        const nearest = [place, ...ancestorsOf(place)]
+          .map((code) => holding.find(({ region = 'ID' }) => region === code))
+          .find(Boolean);
+        const found = rulesInForce(rulesIn(place, toRules(all)), day).map(({ value }) => value);
+        expect(found).toEqual(nearest ? [nearest.value] : []);
+      }),
+    );
+  });
+
+  it('changes nothing for the nation, nor for any region beside it', () => {
+    fc.assert(
+      fc.property(list, date, (all, day) => {
+        const nations = toRules(all.filter(({ region }) => region === undefined));
+        const others = toRules(all.filter(({ region }) => region !== '35.10'));
+        const on = (place: string, some: DatedRule[]) => rulesInForce(rulesIn(place, some), day);
+        expect(on('ID', toRules(all))).toEqual(on('ID', nations));
+        expect(on('35.09.19', toRules(all))).toEqual(on('35.09.19', others));
+      }),
+    );
+  });
+
+  it('is never a limit of food safety, of privacy, of keeping, of growth or of portions', () => {
+    const national =
+      /^(temp|cookToConsume|arrivalToConsume|check|sample|privacy|retention|growth|hb|muac|portion|fact)\./;
+    expect(REGIONAL_KEYS.filter((key) => national.test(key))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@
 // launch that is shown first, and gates that let no kitchen begin without its certificate.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/domain/dates.ts';
 import { sealed } from '../../shared/domain/template.ts';
 import { assertDone } from '../support/api.ts';
 import { isTooWide, violationsOn } from '../support/browser.ts';
@@ -36,6 +37,10 @@ const WORDS = {
     byVillage: '11: letak desa atau kelurahannya',
     byOwn: '1: koordinat sekolah sendiri',
     reach: 'Jangkauan lewat jalan (km)',
+    addDays: 'Tambah hari',
+    from: 'Dari',
+    until: 'Sampai',
+    reason: 'Alasan',
     start: 'Hitung rencana',
     gap: /Paling banyak|Terbukti/,
     nearer: 'Perbesar',
@@ -73,6 +78,10 @@ const WORDS = {
     byVillage: '11: the place of its village',
     byOwn: '1: its own coordinates',
     reach: 'Reach by road (km)',
+    addDays: 'Add days',
+    from: 'From',
+    until: 'Until',
+    reason: 'Reason',
     start: 'Calculate the plan',
     gap: /At most|Proven/,
     nearer: 'Zoom in',
@@ -120,6 +129,9 @@ const villageFile = (villages: readonly string[]) =>
     'nama,lat,lon',
     ...villages.map((village, i) => `${village},${-7.91 - i / 100},${113.82 + i / 100}`),
   ]);
+
+/** Some weeks after the first day that a launch proposes. */
+const HOLIDAY = addDays(new Date().toISOString().slice(0, 10), 42);
 
 const fileOf = (lines: readonly string[]) => ({
   name: 'daftar.csv',
@@ -183,6 +195,10 @@ describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => 
       await isFine(page);
       await page.getByRole('button', { name: w.next }).click();
       await page.getByLabel(w.reach).waitFor();
+      await page.getByRole('button', { name: w.addDays }).click();
+      await page.getByLabel(w.from, { exact: true }).fill(HOLIDAY);
+      await page.getByLabel(w.until, { exact: true }).fill(HOLIDAY);
+      await page.getByLabel(w.reason, { exact: true }).fill('Libur semester uji');
       await isFine(page);
       await page.getByRole('button', { name: w.next }).click();
       await page.getByRole('button', { name: w.start }).click();
@@ -210,6 +226,7 @@ describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => 
       await page.getByRole('link', { name: w.launch, exact: true }).click();
       await page.getByRole('button', { name: w.all }).click();
       await page.getByRole('heading', { name: w.records }).waitFor();
+      await page.getByText('Libur semester uji').waitFor();
       await isFine(page);
       await page.getByRole('button', { name: w.launch, exact: true }).click();
       await page.getByText(w.launched).waitFor({ timeout: 30_000 });

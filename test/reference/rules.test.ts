@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../shared/domain/beneficiary.ts';
 import { MEALS } from '../../shared/domain/meal.ts';
+import { REGIONAL_KEYS } from '../../shared/domain/regional-rules.ts';
 import {
   datedRule,
   indexRules,
@@ -104,6 +105,10 @@ describe('the rule catalogue', () => {
   it('guards against wrong dates on every date that a wrong clock can give', () => {
     const guards = ['fact.maxAgeDays', 'fact.maxPlanRatio', 'fact.maxClockSkewHours', 'menu.maxDaysAhead'];
     expect(guards.map((key) => numberRule(rules, key, '1970-01-01'))).toEqual([60, 3, 24, 31]);
+  });
+
+  it('has every rule that a region may have its own of', () => {
+    expect(REGIONAL_KEYS.filter((key) => !CATALOGUE.includes(key))).toEqual([]);
   });
 
   it('calls its own ideas proposals', () => {

@@ -4,8 +4,10 @@ import pLimit from 'p-limit';
 import type { AllergyHeads } from '../../../shared/domain/allergen.ts';
 import type { Fact } from '../../../shared/domain/fact.ts';
 import { siteOf } from '../../../shared/domain/fact-place.ts';
+import { NATION } from '../../../shared/domain/region.ts';
+import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
-import { wasActiveOn } from '../../../shared/domain/standing.ts';
+import { districtOn, wasActiveOn } from '../../../shared/domain/standing.ts';
 import { substituteFor } from '../../../shared/domain/suspension.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import type { Site } from '../../../shared/store/site-store.ts';
@@ -13,8 +15,14 @@ import { kitchenFactsOn, type SiteFacts, siteFactsOf } from '../../fold-days/kit
 
 const SITES_AT_ONCE = 16;
 
-/** `allergies`: how many are allergic to what, as far as the site has said. */
-export type KitchenStop = { siteId: string; name: string; allergies: AllergyHeads; day: SiteFacts };
+/** `allergies`: how many are allergic to what, as far as the site has said; `rules`: those of its district. */
+export type KitchenStop = {
+  siteId: string;
+  name: string;
+  allergies: AllergyHeads;
+  rules: Rules;
+  day: SiteFacts;
+};
 
 /**
  * `delivered`: the facts of the kitchen's sites that day. A stop has the whole day of its site, from other kitchens
@@ -41,7 +49,10 @@ export async function kitchenStops(
     const site = known.get(siteId) ?? (await platform.sites.findRecent(siteId));
     const name = site?.profile.name ?? siteId;
     const allergies = enrolmentOn(site?.enrolments ?? [], date)?.allergies ?? {};
-    return { siteId, name, allergies, day: await siteFactsOf(all, kitchenFacts) };
+    const rules = await platform.rules.of(
+      site ? districtOn(site.profile.district, site.standing, date) : NATION,
+    );
+    return { siteId, name, allergies, rules, day: await siteFactsOf(all, kitchenFacts) };
   });
 }
 

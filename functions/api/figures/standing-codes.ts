@@ -17,7 +17,7 @@ export async function standingCodes(
     stored.map(({ fact }) => fact),
     kitchenFactsOn(date, platform),
   );
-  const judging = { rules: await platform.rules.current(), zone: zoneOf(district), now: platform.now() };
+  const judging = { rules: await platform.rules.of(district), zone: zoneOf(district), now: platform.now() };
   const found = codesOf(siteFindings(day.facts, { ...judging, ...day })).filter((code) => code !== SILENT);
   return isSilent(day.facts) ? [...found, SILENT] : found;
 }

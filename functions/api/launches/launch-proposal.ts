@@ -1,4 +1,4 @@
-// Launches a proposal: keeps its records, then writes kitchens, sites and the copy, each only where it is not there yet. Whoever
+// Launches a proposal: keeps its records, then writes rules, days, kitchens, sites and the copy, each only where it is not there yet. Whoever
 // asks again goes on where it stopped, and asking once more changes nothing.
 import pLimit from 'p-limit';
 import { localDate } from '../../../shared/domain/dates.ts';
@@ -13,8 +13,10 @@ import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { launchRecordsOf } from './launch-records.ts';
 import { withdrawAll } from './take-back.ts';
 import { writeAccess } from './write-access.ts';
+import { daysToWrite, writeDay } from './write-calendar.ts';
 import { writeCopy } from './write-copy.ts';
 import { kitchenTaken, writeKitchen, writeSite } from './write-records.ts';
+import { rulesToWrite, writeRule } from './write-rules.ts';
 
 const WRITES_AT_ONCE = 32;
 /** How often the item says how far the launch is, and the launch hears that it is being taken back. */
@@ -33,7 +35,8 @@ export async function launchProposal(
   assertFree(records);
   const stamp = randomId();
   await platform.launches.putRecords({ proposalId: proposal.id, stamp }, records);
-  const total = records.kitchens.length + records.sites.length;
+  const ofRegion = rulesToWrite(records).length + daysToWrite(records).length;
+  const total = ofRegion + records.kitchens.length + records.sites.length;
   const made = { at: platform.now().toISOString(), by: who };
   const launch = { ...request, version: plan.version, state: 'running' as const, done: 0, total, ...made };
   const begun = await platform.launches.put({ proposalId: proposal.id, launch, stamp }, before?.version);
@@ -91,11 +94,13 @@ const isGoing = ({ launch: { state } }: StoredLaunch): boolean =>
 
 async function writeEach(
   begun: StoredLaunch,
-  { kitchens, sites, grants }: LaunchRecords,
+  records: LaunchRecords,
   proposal: StoredProposal,
   platform: Platform,
 ): Promise<StoredLaunch> {
+  const { kitchens, sites, grants } = records;
   const { by } = begun.launch;
+  await writeForRegion(records, { proposalId: proposal.id, who: by }, platform);
   const limit = pLimit(WRITES_AT_ONCE);
   await limit.map(kitchens, (record) => writeKitchen(record, { proposalId: proposal.id, who: by }, platform));
   let stored = begun;
@@ -109,6 +114,16 @@ async function writeEach(
   const launched = await platform.proposals.findVersion(proposal.id, begun.launch.version);
   await writeCopy(launched ?? proposal, by, today, platform);
   return await tell(stored, { state: 'done', done: stored.launch.total }, platform);
+}
+
+/** The region's own rules and days first, so that no kitchen begins without them. */
+async function writeForRegion(
+  records: LaunchRecords,
+  launching: { proposalId: string; who: string },
+  platform: Platform,
+): Promise<void> {
+  for (const rule of rulesToWrite(records)) await writeRule(rule, launching, platform);
+  for (const day of daysToWrite(records)) await writeDay(day, launching, platform);
 }
 
 async function tell(

@@ -2,20 +2,20 @@
 
 import pLimit from 'p-limit';
 import { operatorGrant } from '../../../shared/domain/access.ts';
-import { addDays, localDate } from '../../../shared/domain/dates.ts';
+import { localDate } from '../../../shared/domain/dates.ts';
 import type { Place } from '../../../shared/domain/fact-place.ts';
 import type { LaunchRecords, LaunchRequest } from '../../../shared/domain/launch.ts';
 import { type PlanningInput, planningInput } from '../../../shared/domain/planning.ts';
 import type { PlanKitchen, ProposalPlan } from '../../../shared/domain/proposal-plan.ts';
-import { ancestorsOf, isWithin, zoneOf } from '../../../shared/domain/region.ts';
+import { isWithin, zoneOf } from '../../../shared/domain/region.ts';
 import { semesterStart } from '../../../shared/domain/school-year.ts';
 import type { SiteProfile } from '../../../shared/domain/site.ts';
 import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { assertRegions } from './assert-regions.ts';
+import { dayRecordsOf, ruleRecordsOf } from './regional-records.ts';
 
 const READS_AT_ONCE = 32;
-const YEAR_DAYS = 365;
 type SiteRecord = LaunchRecords['sites'][number];
 
 export async function launchRecordsOf(
@@ -38,10 +38,8 @@ export async function launchRecordsOf(
   return {
     kitchens,
     sites: sites.flat(),
-    calendar: await calendarOf(input.region.code, request.opensOn, platform),
-    rules: input.rules
-      .filter(({ key }) => input.changed.includes(key))
-      .map(({ key, value }) => ({ key, value })),
+    calendar: await dayRecordsOf(input, request, platform),
+    rules: await ruleRecordsOf(input, request, platform),
     grants: grantsOf(kitchens, sites.flat()),
   };
 }
@@ -87,16 +85,6 @@ async function siteRecord(
 function withOwnPlace<T extends Pick<PlanningInput['sites'][number], 'lat' | 'lon' | 'placedBy'>>(site: T) {
   const { lat, lon, placedBy, ...rest } = site;
   return placedBy === 'own' || placedBy === 'hand' ? { ...rest, lat, lon } : rest;
-}
-
-async function calendarOf(
-  region: string,
-  from: string,
-  { calendar }: Platform,
-): Promise<LaunchRecords['calendar']> {
-  const until = addDays(from, YEAR_DAYS - 1);
-  const codes = [region, ...ancestorsOf(region)];
-  return (await Promise.all(codes.map((code) => calendar.ofRegion(code, from, until)))).flat();
 }
 
 /** One for each place that is written anew; places that are there already keep their operators. */

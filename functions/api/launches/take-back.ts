@@ -7,8 +7,10 @@ import type { Platform } from '../../../shared/store/platform.ts';
 import type { StoredProposal } from '../../../shared/store/proposal-store.ts';
 import { assertNoRecords } from './first-record.ts';
 import { withdrawAccess } from './write-access.ts';
+import { daysToWrite, withdrawDay } from './write-calendar.ts';
 import { copyIdOf } from './write-copy.ts';
 import { withdrawKitchen, withdrawSite } from './write-records.ts';
+import { withdrawRules } from './write-rules.ts';
 
 const WRITES_AT_ONCE = 32;
 
@@ -30,15 +32,19 @@ export async function takeBack(
 /** Takes back whatever is there of the records; what is gone already stays so. */
 export async function withdrawAll(
   launch: StoredLaunch,
-  { sites, kitchens, grants }: LaunchRecords,
+  records: LaunchRecords,
   proposal: StoredProposal,
   who: string,
   platform: Platform,
 ): Promise<void> {
+  const { sites, kitchens, grants } = records;
+  const launching = { proposalId: proposal.id, who };
   const limit = pLimit(WRITES_AT_ONCE);
   await limit.map(sites, (record) => withdrawSite(record, who, platform));
   await limit.map(kitchens, (record) => withdrawKitchen(record, proposal.id, platform));
   await limit.map(grants, (record) => withdrawAccess(record, launch, who, platform));
+  for (const day of daysToWrite(records)) await withdrawDay(day, launching, platform);
+  await withdrawRules(records, launching, platform);
   await platform.copies.withdraw(copyIdOf(proposal));
 }
 

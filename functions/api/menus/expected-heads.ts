@@ -2,7 +2,6 @@
 import type { SiteAllergies } from '../../../shared/domain/allergen.ts';
 import { GROUPS } from '../../../shared/domain/beneficiary.ts';
 import { servedOn } from '../../../shared/domain/expected.ts';
-import type { Rules } from '../../../shared/domain/rules.ts';
 import type { EnrolmentCounts } from '../../../shared/domain/site.ts';
 import { districtOn } from '../../../shared/domain/standing.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -16,15 +15,16 @@ type Expected = { groups: Groups; allergies: SiteAllergies[] };
 export async function expectedHeads(
   sites: readonly Site[],
   date: string,
-  rules: Rules,
   platform: Platform,
 ): Promise<Expected> {
   const districts = sites.map(({ profile, standing }) => districtOn(profile.district, standing, date));
   const day = await calendarOf([...new Set(districts)], date, platform);
-  const served = sites.flatMap(({ id, profile, ...site }) => {
+  const found = sites.map(async ({ id, profile, ...site }) => {
+    const rules = await platform.rules.of(districtOn(profile.district, site.standing, date));
     const enrolment = servedOn({ profile, ...site }, day, rules);
     return typeof enrolment === 'string' ? [] : [{ siteId: id, name: profile.name, ...enrolment }];
   });
+  const served = (await Promise.all(found)).flat();
   return {
     groups: sumGroups(served.map(({ groups }) => groups)),
     allergies: served

@@ -29,7 +29,7 @@ const notServed = (date: string): Filled => ({ date, outcome: 'no-service', menu
 
 async function servesOn({ profile }: Kitchen, date: string, platform: Platform): Promise<boolean> {
   const { district } = profile;
-  const rules = await platform.rules.current();
+  const rules = await platform.rules.of(district);
   return isServiceDay({ district }, await calendarOf([district], date, platform), rules);
 }
 

@@ -23,7 +23,7 @@ type Setting = { rules: Rules; foods: Foods; lists: readonly DatedPriceList[]; s
 export async function kitchenWeek({ id, profile }: Kitchen, monday: string, platform: Platform) {
   const until = addDays(monday, DAYS - 1);
   const [rules, foods, lists, sites] = await Promise.all([
-    platform.rules.current(),
+    platform.rules.of(profile.district),
     platform.foods.current(),
     platform.prices.until(id, until),
     platform.sites.allByKitchen(id),
@@ -44,7 +44,7 @@ async function weekDay(
   { rules, foods, lists, sites }: Setting,
   platform: Platform,
 ) {
-  const { groups, allergies } = await expectedHeads(sites, date, rules, platform);
+  const { groups, allergies } = await expectedHeads(sites, date, platform);
   const menus = await platform.menus.madeOn(id, date);
   const prices = pricesOn(lists, date);
   const planned = menus.map((one) => {

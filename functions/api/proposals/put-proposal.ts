@@ -6,6 +6,7 @@ import type { Numbers } from '../../../shared/domain/language.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Proposal } from '../../../shared/domain/proposal.ts';
 import { zoneOf } from '../../../shared/domain/region.ts';
+import { isPlannable } from '../../../shared/domain/regional-rules.ts';
 import { fallsBelowZero, hasSameForm } from '../../../shared/domain/rule-form.ts';
 import { rulesInForce } from '../../../shared/domain/rules.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
@@ -54,11 +55,12 @@ export async function nextVersion(
 async function assertRules({ rules, region }: Proposal, platform: Platform): Promise<void> {
   const today = localDate(platform.now(), zoneOf(region));
   const inForce = new Map(
-    rulesInForce(await platform.rules.current(), today).map((rule) => [rule.key, rule]),
+    rulesInForce(await platform.rules.of(region), today).map((rule) => [rule.key, rule]),
   );
   for (const [key, value] of Object.entries(rules)) {
     const rule = inForce.get(key);
     if (!rule) throw wrong(`rules.${key}`, 'rule-unknown', { key });
+    if (!isPlannable(key)) throw wrong(`rules.${key}`, 'rule-national', { key });
     if (!hasSameForm(rule.value, value))
       throw wrong(`rules.${key}`, 'rule-form', { value: JSON.stringify(rule.value) });
     if (fallsBelowZero(rule.value, value)) throw wrong(`rules.${key}`, 'rule-negative', {});

@@ -19,6 +19,7 @@ export const changeDiff = z.strictObject({
     sites: count,
     kitchens: count,
     localDays: count,
+    rules: count,
     contacts: count,
     webhooks: count,
   }),

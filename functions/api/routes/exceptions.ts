@@ -59,11 +59,12 @@ export const exceptionRoutes = (platform: Platform) =>
     const { rows, nextCursor } = await siteRowPage(only ? UNSAFE : DISCREPANT, day, page, platform);
     const words = toDiscrepancyBody(c.get('language'));
     const acknowledgementOf = await findAcknowledgements(rows, platform);
-    const judging = { rules: await platform.rules.current(), now: platform.now() };
+    const now = platform.now();
     const kitchenFacts = kitchenFactsOn(day.date, platform);
     const items = await pLimit(SITES_AT_ONCE).map(rows, async (row) => {
       const day = await siteFactsOf(await factsOf(row, platform), kitchenFacts);
-      const findings = siteFindings(day.facts, { ...judging, ...day, zone: zoneOf(row.parent) });
+      const rules = await platform.rules.of(row.parent);
+      const findings = siteFindings(day.facts, { ...day, rules, now, zone: zoneOf(row.parent) });
       return {
         siteId: row.child,
         name: row.name,

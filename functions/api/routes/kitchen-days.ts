@@ -81,18 +81,17 @@ export const kitchenDayRoutes = (platform: Platform) =>
     ]);
     const dispatches = dispatchesOf(id, ofSites);
     const words = toDiscrepancyBody(c.get('language'));
-    const rules = await platform.rules.current();
-    const judging = { rules, zone: zoneOf(profile.district), now: platform.now() };
+    const judging = { zone: zoneOf(profile.district), now: platform.now() };
     const cooked = effectiveFacts(own.map(({ fact }) => fact));
     const delivered = effectiveFacts(ofSites.map(({ fact }) => fact));
     const sent = [...cooked, ...ofKind(delivered, 'dispatched').filter((fact) => fact.kitchenId === id)];
     const found = await kitchenStops(id, date, delivered, platform);
-    const stops = found.map(({ siteId, name, allergies, day }) => ({
+    const stops = found.map(({ siteId, name, allergies, rules, day }) => ({
       siteId,
       name,
       allergies,
       chains: mealChains(day.facts),
-      discrepancies: siteFindings(day.facts, { ...judging, ...day, waits: NO_WAITS }).map(words),
+      discrepancies: siteFindings(day.facts, { ...judging, ...day, rules, waits: NO_WAITS }).map(words),
       deliveries: toDeliveries(day, rules, c.get('language')),
       trays: traysOf(day.facts),
       noService: ofKind(day.facts, 'no-service').length > 0,

@@ -92,10 +92,10 @@ export const siteDayRoutes = (platform: Platform) =>
       kitchenFactsOn(date, platform),
     );
     const effective = found.facts;
-    const rules = await platform.rules.current();
-    const judging = { ...found, rules, zone: zoneOf(profile.district), now: platform.now() };
     const { name, district, kitchenId = null } = profile;
     const day = { district: districtOn(district, standing, date), date, siteId: id };
+    const rules = await platform.rules.of(day.district);
+    const judging = { ...found, rules, zone: zoneOf(district), now: platform.now() };
     const [kitchen, kitchens, menus, said, suspension] = await Promise.all([
       kitchenId ? platform.kitchens.findRecent(kitchenId) : undefined,
       namedKitchens(effective, kitchenId, platform),

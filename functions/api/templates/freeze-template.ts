@@ -37,7 +37,7 @@ export async function freezeTemplate(
   const rows = await rowsAsOf('now', code, { from, to }, platform);
   if (rows.length === 0)
     throw new Problem('invalid-request', { detail: 'template-no-figures', values: { from, to } });
-  const rules = await platform.rules.current();
+  const rules = await platform.rules.of(code);
   const places = await pilotPlaces(code, platform);
   const dates = [...new Set(rows.map(({ date }) => date))].sort().slice(-MENU_DAYS);
   const kitchens = await Promise.all(openOf(places).map(({ id }) => menusOfKitchen(id, dates, platform)));

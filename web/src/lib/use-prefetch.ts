@@ -15,21 +15,21 @@ export const historyDates = (today: string): string[] =>
 const datesAhead = (today: string): string[] =>
   Array.from({ length: DAYS_AHEAD }, (_, on) => addDays(today, on + 1));
 
-/** Reads the days around `today` and `others` while `isWanted`; stops at the first that does not get through. */
+/** Reads the days around `today` and `others` where the district is given; stops at the first that does not get through. */
 export function usePrefetch(
   pathOf: (date: string) => string,
   today: string,
-  isWanted: boolean,
+  district: string | undefined,
   others: readonly string[] = [],
 ): void {
   const first = pathOf(today);
   useEffect(() => {
-    if (!isWanted || fetched.has(first)) return;
+    if (!district || fetched.has(first)) return;
     fetched.add(first);
     const dates = [...datesAhead(today), ...historyDates(today)];
-    const paths = [...others, ...dates.flatMap((date) => [pathOf(date), rulesPath(date)])];
+    const paths = [...others, ...dates.flatMap((date) => [pathOf(date), rulesPath(date, district)])];
     void readAll(paths).catch(() => fetched.delete(first));
-  }, [first, today, isWanted]);
+  }, [first, today, district]);
 }
 
 async function readAll(paths: readonly string[]): Promise<void> {

@@ -49,9 +49,12 @@ const words = wordsOf({
 export function KitchenDayPage({ id, date: asked }: { id: string; date?: string }) {
   const found = useKitchenDay(id, asked);
   const { date, reading } = found;
-  usePrefetch((past) => kitchenDayPath(id, past), date, asked === undefined && reading.data !== undefined, [
-    samplesPath(id),
-  ]);
+  usePrefetch(
+    (past) => kitchenDayPath(id, past),
+    date,
+    asked === undefined ? reading.data?.kitchen.district : undefined,
+    [samplesPath(id)],
+  );
   return (
     <div class="page">
       <Loaded reading={reading}>

@@ -24,7 +24,7 @@ export function useKitchenDay(id: string, asked: string | undefined) {
   const zone = zoneOf(kitchen.data?.district ?? 'ID');
   const date = asked ?? localDate(now(), zone);
   const reading = useAnswer<KitchenDay>(kitchenDayPath(id, date), { pollMs: POLL_MS });
-  const rules = useRules(date, zone);
+  const rules = useRules(date, kitchen.data?.district);
   const entries = useFactEntries().filter(
     ({ place, fact }) => place === `kitchen:${id}` && fact.serviceDate === date,
   );

@@ -26,14 +26,14 @@ const useFoods = (): Reading<List<Food>> => useAnswer<List<Food>>('/v1/foods');
 export function usePlannerData(
   id: string,
   date: string,
-  zone: string,
+  district: string | undefined,
   pricedOn = date,
 ): PlannerData | undefined {
   const foods = useFoods().data;
   const recipes = useAnswer<List<KitchenRecipe>>(recipesPath(id)).data;
   const prices = useAnswer<{ prices: Prices }>(pricesPath(id, pricedOn)).data;
   const targets = useAnswer<List<MealTarget>>(`/v1/meal-targets?date=${date}`).data;
-  const rules = useRules(date, zone);
+  const rules = useRules(date, district);
   if (!foods || !recipes || !prices || !targets || !rules) return undefined;
   return {
     foods: indexFoods(foods.items),

@@ -43,7 +43,7 @@ export function PricesPage({ id }: { id: string }) {
   const kitchen = useAnswer<Kitchen>(`/v1/kitchens/${id}`).data;
   const zone = zoneOf(kitchen?.district ?? 'ID');
   const today = localDate(now(), zone);
-  const data = usePlannerData(id, today, zone);
+  const data = usePlannerData(id, today, kitchen?.district);
   return (
     <div class="page narrow">
       <PlannerHead id={id} page="prices" name={kitchen?.name} />

@@ -57,7 +57,7 @@ const BLANK: Recipe = { name: '', ingredients: [] };
 export function RecipePage({ id, recipeId = 'new' }: { id: string; recipeId?: string }) {
   const kitchen = useAnswer<Kitchen>(`/v1/kitchens/${id}`).data;
   const zone = zoneOf(kitchen?.district ?? 'ID');
-  const data = usePlannerData(id, localDate(now(), zone), zone);
+  const data = usePlannerData(id, localDate(now(), zone), kitchen?.district);
   const before = data?.recipes.find((one) => one.id === recipeId);
   return (
     <div class="page narrow">

@@ -42,8 +42,8 @@ type Drafts = Readonly<Record<string, readonly string[] | undefined>>;
 
 export function WeekPage({ id, monday: asked }: { id: string; monday?: string }) {
   const w = words();
-  const { kitchen, zone, monday, reading } = useWeek(id, asked);
-  const data = usePlannerData(id, monday, zone, addDays(monday, 6));
+  const { kitchen, monday, reading } = useWeek(id, asked);
+  const data = usePlannerData(id, monday, kitchen?.district, addDays(monday, 6));
   const [meal, setMeal] = useState<Meal>('noon');
   const [drafts, setDrafts] = useState<Drafts>({});
   const keyOf = (date: string) => `${date} ${meal}`;

@@ -1,6 +1,5 @@
 // Whether the food of a region's day is safe, at a glance: what is on hold, what was eaten too late or although on hold, who
 // fell ill, whether the checks were made. Each figure leads to the sites behind it.
-import { zoneOf } from '../../../../shared/domain/region.ts';
 import { numberRule } from '../../../../shared/domain/rules.ts';
 import { number, percent } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
@@ -54,7 +53,7 @@ const bandOfCount = (count: number | null): Band => (count === null ? 'silent' :
 /** `ill` is exact for those who handle incidents; for others a lower bound, null where there are too few to be told. */
 function useIllText({ safety, date, region }: RegionDay): string {
   const w = words();
-  const rules = useRules(date, zoneOf(region.code));
+  const rules = useRules(date, region.code);
   const isExact = safety.ill === 0 || mayI('incident.manage', { region: region.code });
   if (safety.ill !== null) return (isExact ? w.ill : w.least)(number(safety.ill));
   return rules ? w.few(number(numberRule(rules, 'privacy.smallCell', date))) : w.some;

@@ -1,7 +1,6 @@
 // A month of the service calendar under its weekdays; days without service are marked in words, those of every week too.
 import { isServiceDay, type LocalDay } from '../../../../shared/domain/calendar.ts';
 import { addDays, datesOf, lastOfMonth, weekdayOf } from '../../../../shared/domain/dates.ts';
-import { zoneOf } from '../../../../shared/domain/region.ts';
 import { day as dayText } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { useRules } from '../../lib/rules.ts';
@@ -24,7 +23,7 @@ type Props = {
 
 export function Month({ code, month, items, onChoose }: Props) {
   const from = `${month}-01`;
-  const rules = useRules(from, zoneOf(code));
+  const rules = useRules(from, code);
   /** Sites may keep a week of their own; before the rules are here, Sunday is certain. */
   const isDayOff = (date: string): boolean =>
     rules

@@ -52,7 +52,7 @@ export function FreezePage({ code }: { code: string }) {
   const w = words();
   const name = useAnswer<Region>(`/v1/regions/${code}`).data?.name ?? code;
   const today = localDate(now(), zoneOf(code));
-  const rules = useRules(today, zoneOf(code));
+  const rules = useRules(today, code);
   return (
     <div class="page narrow">
       <ReplicationHead code={code} title={`${w.title}: ${name}`}>

@@ -24,7 +24,7 @@ const words = wordsOf({
   id: {
     title: 'Peluncuran',
     about:
-      'Peluncuran menulis dapur dan titik layanan ke registri. Operator belum melihat apa pun sebelum itu, dan dapurnya belum aktif sampai gerbangnya terpenuhi. Tiap dapur dan titik layanan baru mendapat kode akses; koordinator mencetak suratnya di Registri, Akses.',
+      'Peluncuran menulis dapur, titik layanan, aturan dan kalender wilayah ke registri. Operator belum melihat apa pun sebelum itu, dan dapurnya belum aktif sampai gerbangnya terpenuhi. Tiap dapur dan titik layanan baru mendapat kode akses; koordinator mencetak suratnya di Registri, Akses.',
     noPlan: 'Belum ada rencana yang selesai dihitung.',
     opens: 'Hari pertama dapur boleh memasak',
     try: 'Lihat semua catatan dulu',
@@ -40,7 +40,7 @@ const words = wordsOf({
   en: {
     title: 'Launch',
     about:
-      'A launch writes kitchens and sites into the registry. Operators see nothing before, and its kitchens are not active until their gates are met. Each new kitchen and site gets an access code; the coordinator prints its letter under Registry, Access.',
+      'A launch writes kitchens, sites, rules and calendar of the region into the registry. Operators see nothing before, and its kitchens are not active until their gates are met. Each new kitchen and site gets an access code; the coordinator prints its letter under Registry, Access.',
     noPlan: 'No plan has been calculated to its end yet.',
     opens: 'First day on which kitchens may cook',
     try: 'Show all records first',

@@ -1,9 +1,10 @@
 // Every record that a launch would write, before it writes any.
 import type { LaunchRecords } from '../../../../shared/domain/launch.ts';
 import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
-import { number } from '../../lib/format.ts';
+import { day as dayText, number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
+import { ruleText } from './rule-text.ts';
 
 const words = wordsOf({
   id: {
@@ -20,7 +21,7 @@ const words = wordsOf({
     kitchen: 'dapur',
     site: 'titik layanan',
     calendar: 'kalender',
-    rule: 'angka yang diubah',
+    rule: 'aturan',
     grant: 'wewenang',
     create: 'ditulis baru',
     keep: 'tetap seperti adanya',
@@ -28,8 +29,8 @@ const words = wordsOf({
     taken: 'nomornya dipakai dapur lain',
     closed: 'sudah ditutup: hitung lagi rencananya',
     suspended: 'tetap; sedang dihentikan, titik barunya menunggu',
-    holds: 'sudah berlaku',
-    stays: 'tetap bersama usulan',
+    'plan-only': 'hanya untuk rencana; aturannya nasional',
+    from: (value: string, day: string) => `${value}, mulai ${day}`,
     give: 'kode akses dibuat',
   },
   en: {
@@ -46,7 +47,7 @@ const words = wordsOf({
     kitchen: 'kitchen',
     site: 'site',
     calendar: 'calendar',
-    rule: 'number changed',
+    rule: 'rule',
     grant: 'grant',
     create: 'written anew',
     keep: 'stays as it is',
@@ -54,8 +55,8 @@ const words = wordsOf({
     taken: 'its number is another kitchen',
     closed: 'closed since: make the plan anew',
     suspended: 'stays; suspended now, its new sites wait',
-    holds: 'holds already',
-    stays: 'stays with the proposal',
+    'plan-only': 'for the plan alone; the rule is national',
+    from: (value: string, day: string) => `${value}, from ${day}`,
     give: 'an access code is made',
   },
 });
@@ -79,19 +80,19 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
       action: w[action],
       detail: profile.kitchenId ?? '–',
     })),
-    ...calendar.map(({ region, date, reason }) => ({
+    ...calendar.map(({ region, date, reason, action }) => ({
       kind: w.calendar,
       id: `${region} ${date}`,
       name: reason,
-      action: w.holds,
-      detail: date,
+      action: w[action],
+      detail: dayText(date, 'date'),
     })),
-    ...rules.map(({ key, value }) => ({
+    ...rules.map(({ key, value, action, rule }) => ({
       kind: w.rule,
       id: key,
       name: ruleName(key, language.value),
-      action: w.stays,
-      detail: typeof value === 'object' ? JSON.stringify(value) : String(value),
+      action: w[action],
+      detail: rule ? w.from(ruleText(value), dayText(rule.validFrom, 'date')) : ruleText(value),
     })),
     ...grants.map(({ grant, name, action }) => ({
       kind: w.grant,

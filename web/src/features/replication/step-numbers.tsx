@@ -1,10 +1,15 @@
-// Fourth step: the numbers that the plan rests on, each with its source; what this proposal changes is marked.
+// Fourth step: the numbers that the plan rests on, each with its source, and the days of the region; what this proposal changes is
+// marked.
 import { useState } from 'preact/hooks';
 import { localDate } from '../../../../shared/domain/dates.ts';
+import { issuesOf } from '../../../../shared/domain/issues.ts';
 import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
 import { CERTAINTY } from '../../../../shared/domain/plan-words.ts';
+import { proposalCalendar } from '../../../../shared/domain/proposal-calendar.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
-import type { DatedRule } from '../../../../shared/domain/rules.ts';
+import type { DatedRule, RuleValue } from '../../../../shared/domain/rules.ts';
+import type { Template } from '../../../../shared/domain/template.ts';
+import { rulesToCopy } from '../../../../shared/domain/template-rules.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -13,23 +18,30 @@ import { now } from '../../lib/clock.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { rulesPath } from '../../lib/rules.ts';
 import type { List } from '../../lib/shapes.ts';
+import { CalendarRows } from './calendar-rows.tsx';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
-import { saveProposal } from './use-proposal.ts';
+import { saveProposal, templatePath } from './use-proposal.ts';
 import type { StepProps } from './wizard-page.tsx';
 
 const words = wordsOf({
   id: {
-    about: 'Angka menurut aturan hari ini. Yang Anda ubah hanya berlaku untuk usulan ini dan ditandai.',
+    about:
+      'Angka menurut aturan hari ini. Yang Anda ubah ditandai; peluncuran menjadikannya aturan wilayah, sejauh boleh berbeda menurut wilayah.',
     source: (source: string, certainty: string) => `Sumber: ${source} (${certainty})`,
     changed: (before: string) => `Diubah; aturannya ${before}`,
+    pilot: (here: string) => `Seperti di percontohan; aturan di sini ${here}`,
+    own: (region: string) => `Aturan wilayah ${region}`,
     wrong: 'Tulis angka lebih dari nol.',
     save: 'Simpan dan lanjut',
   },
   en: {
-    about: "The numbers of today's rules. What you change holds for this proposal alone and is marked.",
+    about:
+      "The numbers of today's rules. What you change is marked; a launch makes it a rule of the region, as far as regions may differ.",
     source: (source: string, certainty: string) => `Source: ${source} (${certainty})`,
     changed: (before: string) => `Changed; the rule says ${before}`,
+    pilot: (here: string) => `As the pilot has it; the rule here says ${here}`,
+    own: (region: string) => `A rule of region ${region}`,
     wrong: 'Write a number above zero.',
     save: 'Save and go on',
   },
@@ -37,6 +49,7 @@ const words = wordsOf({
 
 /** The rules that a planner may change. */
 const NUMBERS = [
+  'calendar.week',
   'capacity.standard.pupils',
   'capacity.standard.motherChild',
   'reach.km',
@@ -52,16 +65,42 @@ const NUMBERS = [
 
 export function StepNumbers(props: StepProps) {
   const today = localDate(now(), zoneOf(props.code));
-  const reading = useAnswer<List<DatedRule>>(rulesPath(today));
-  return <Loaded reading={reading}>{({ items }) => <Form {...props} rules={items} />}</Loaded>;
+  const reading = useAnswer<List<DatedRule>>(rulesPath(today, props.code));
+  const { template } = props.proposal;
+  return (
+    <Loaded reading={reading}>
+      {({ items }) =>
+        template ? (
+          <AsPilot {...props} rules={items} path={templatePath(template)} />
+        ) : (
+          <Form {...props} rules={items} copied={{}} />
+        )
+      }
+    </Loaded>
+  );
 }
 
-function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRule[] }) {
+type FormProps = StepProps & { rules: readonly DatedRule[]; copied: Readonly<Record<string, RuleValue>> };
+
+function AsPilot({ path, ...props }: Omit<FormProps, 'copied'> & { path: string }) {
+  const reading = useAnswer<Template>(path);
+  return (
+    <Loaded reading={reading}>
+      {(template) => <Form {...props} copied={rulesToCopy(template, props.rules)} />}
+    </Loaded>
+  );
+}
+
+function Form({ proposal, onDone, rules, copied }: FormProps) {
   const w = words();
   const shown = NUMBERS.flatMap((key) => {
     const rule = rules.find((one) => one.key === key);
-    return rule && typeof rule.value === 'number' ? [{ ...rule, key, value: rule.value }] : [];
+    if (!rule || typeof rule.value !== 'number') return [];
+    return [{ ...rule, key, here: rule.value, value: Number(copied[key] ?? rule.value) }];
   });
+  const [days, setDays] = useState(proposal.calendar);
+  const checked = proposalCalendar.safeParse(days);
+  const issues = checked.success ? [] : issuesOf(checked.error)(language.value);
   const [text, setText] = useState<Record<string, string>>(
     Object.fromEntries(shown.map(({ key, value }) => [key, String(proposal.rules[key] ?? value)])),
   );
@@ -69,11 +108,11 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
   const isWrong = (key: string) => !(Number(text[key]) > 0);
   const save = async (event: Event) => {
     event.preventDefault();
-    if (shown.some(({ key }) => isWrong(key))) return;
+    if (shown.some(({ key }) => isWrong(key)) || !checked.success) return;
     const others = Object.entries(proposal.rules).filter(([key]) => !shown.some((one) => one.key === key));
     const changed = shown.filter(({ key, value }) => Number(text[key]) !== value);
     const next = Object.fromEntries([...others, ...changed.map(({ key }) => [key, Number(text[key])])]);
-    const saved = await saveProposal(proposal, { rules: next });
+    const saved = await saveProposal(proposal, { rules: next, calendar: days });
     setProblem(savedTrouble(saved));
     if (saved.kind === 'saved') onDone();
   };
@@ -81,7 +120,7 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
     <form class="stack" onSubmit={save} noValidate>
       <p>{w.about}</p>
       <div class="columns wide">
-        {shown.map(({ key, value, source, certainty }) => (
+        {shown.map(({ key, here, value, region, source, certainty }) => (
           <TextField
             key={key}
             id={`number-${key}`}
@@ -92,13 +131,21 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
             problem={isWrong(key) ? w.wrong : undefined}
             hint={
               <>
-                {Number(text[key]) !== value && <strong>{w.changed(String(value))}. </strong>}
+                {Number(text[key]) !== value && <strong>{w.changed(String(here))}. </strong>}
+                {Number(text[key]) === value && value !== here && <strong>{w.pilot(String(here))}. </strong>}
+                {region && <>{w.own(region)}. </>}
                 {w.source(source, CERTAINTY[certainty][language.value])}
               </>
             }
           />
         ))}
       </div>
+      <CalendarRows
+        rows={days}
+        startsOn={proposal.startsOn}
+        onChange={setDays}
+        problemAt={(path) => issues.find((issue) => issue.path === path)?.message}
+      />
       {problem && <ProblemNote problem={problem} />}
       <button type="submit" class="primary">
         {w.save}

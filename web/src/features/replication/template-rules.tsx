@@ -1,7 +1,7 @@
 // The dated rules of a template, each with its source: hidden until they are asked for, and on paper.
-import type { RuleValue } from '../../../../shared/domain/rules.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { ruleText } from './rule-text.ts';
 import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
@@ -20,13 +20,6 @@ const words = wordsOf({
     source: 'Source',
   },
 });
-
-const textOf = (value: RuleValue): string =>
-  typeof value === 'object'
-    ? Object.entries(value)
-        .map(([name, one]) => (Array.isArray(value) ? String(one) : `${name} ${one}`))
-        .join(', ')
-    : String(value);
 
 export function TemplateRules({ template: { rules } }: { template: Template }) {
   const w = words();
@@ -47,7 +40,7 @@ export function TemplateRules({ template: { rules } }: { template: Template }) {
           <tr key={key}>
             <th scope="row">{key}</th>
             <td>
-              {textOf(value)} {unit}
+              {ruleText(value)} {unit}
             </td>
             <td>{source}</td>
           </tr>

@@ -148,9 +148,10 @@ function View({ report }: { report: Report }) {
       <details>
         <summary>{w.rules(rules.length)}</summary>
         <ul>
-          {rules.map(({ key, value, unit, validFrom, source }) => (
+          {rules.map(({ key, value, unit, region: own, validFrom, source }) => (
             <li key={key}>
-              {key}: {JSON.stringify(value)} {unit} ({validFrom}, {source})
+              {key}: {JSON.stringify(value)} {unit} ({own && `${own}, `}
+              {validFrom}, {source})
             </li>
           ))}
         </ul>

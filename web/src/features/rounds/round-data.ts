@@ -46,7 +46,7 @@ export async function readRound(siteId: string, month: string): Promise<KeptRoun
     read<SiteRound>(`/v1/${roundPath(siteId, month)}`),
     readChildren(siteId),
   ]);
-  const { items: rules } = await read<List<DatedRule>>(rulesPath(found.date));
+  const { items: rules } = await read<List<DatedRule>>(rulesPath(found.date, district));
   const { date, team, scales, heightBoards } = found;
   const round: Round = { date, team, scales, heightBoards };
   return { site: { id, name, district }, month, round, rules, children, at: now().toISOString() };

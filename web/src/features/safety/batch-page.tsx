@@ -60,7 +60,7 @@ function Trace({ trace, reload }: { trace: BatchTrace; reload: () => void }) {
   const { kitchen, date, consumeBy, recall, checks, sites } = trace;
   const batch = trace.batch as FactOf<'cooked'>;
   const zone = zoneOf(kitchen.district);
-  const rules = useRules(date, zone);
+  const rules = useRules(date, kitchen.district);
   const [task, setTask] = useState<SafetyKind>();
   const own = useFactEntries().find(({ fact }) => fact.kind === 'recalled' && fact.batchId === batch.batchId);
   const isWaiting = own?.state === 'waiting';

@@ -45,7 +45,11 @@ export function SiteDayPage({ id, date: asked }: { id: string; date?: string }) 
   const found = useSiteDay(id, asked);
   const { date, zone, reading, rules, records, meals, discrepancies } = found;
   const tasks = useSiteTasks(id, found);
-  usePrefetch((past) => siteDayPath(id, past), date, asked === undefined && reading.data !== undefined);
+  usePrefetch(
+    (past) => siteDayPath(id, past),
+    date,
+    asked === undefined ? reading.data?.site.district : undefined,
+  );
   return (
     <div class="page narrow">
       <Loaded reading={reading}>

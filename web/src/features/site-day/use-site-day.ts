@@ -41,15 +41,14 @@ export type MealDay = {
 };
 
 /** The zone is a guess until the site is known; every phone of one school has the same. */
-const FIRST_GUESS = 'Asia/Jakarta';
-
 export function useSiteDay(id: string, date: string | undefined) {
   const site = useAnswer<Site>(sitePath(id));
-  const guess = site.data ? zoneOf(site.data.district) : FIRST_GUESS;
+  const guess = zoneOf(site.data?.district ?? 'ID');
   const day = date ?? localDate(now(), guess);
   const reading = useAnswer<SiteDay>(siteDayPath(id, day), { pollMs: 20_000 });
-  const zone = reading.data ? zoneOf(reading.data.site.district) : guess;
-  const rules = useRules(day, zone);
+  const district = reading.data?.site.district ?? site.data?.district;
+  const zone = zoneOf(district ?? 'ID');
+  const rules = useRules(day, district);
   const entries = useFactEntries().filter(
     (entry) => entry.place === `site:${id}` && entry.fact.serviceDate === day,
   );
