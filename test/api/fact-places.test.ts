@@ -100,10 +100,15 @@ describe('a kitchen that was suspended and a site that was closed', () => {
   });
 
   it('nor before the kitchen opened', async () => {
-    await givenKitchen(api, 'K-NEW', { openedOn: DAY });
-    expect(await codeOf(coordinator, makeCooked({ kitchenId: 'K-NEW', serviceDate: '2026-11-23' }))).toBe(
+    await givenKitchen(api, 'K-NEW', { openedOn: '2026-11-23' });
+    expect(await codeOf(coordinator, makeCooked({ kitchenId: 'K-NEW', serviceDate: '2026-11-22' }))).toBe(
       'kitchen-not-active',
     );
     expect(await codeOf(coordinator, makeCooked({ kitchenId: 'K-NEW', batchId: ulid() }))).toBe('accepted');
+  });
+
+  it('but a kitchen that waits for its gates is believed, whatever day it is to open on', async () => {
+    await givenKitchen(api, 'K-WAITS', { openedOn: '2026-11-30' });
+    expect(await codeOf(coordinator, makeCooked({ kitchenId: 'K-WAITS' }))).toBe('accepted');
   });
 });

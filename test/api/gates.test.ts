@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Api,
+  allPages,
   assertDone,
   type Client,
   givenFacts,
@@ -224,6 +225,17 @@ describe('a kitchen that is put by hand', () => {
     );
     const opened = await admin.post(`/v1/regions/${REGENCY}/days/${DAY}/open`);
     expect(opened.body).toMatchObject({ planned: 1, notExpected: { 'kitchen-not-active': 2 } });
+  });
+
+  it('stands in the list of its region: not begun, or never checked', async () => {
+    const listed = (standing: string) =>
+      allPages(coordinator, `/v1/regions/${REGENCY}/gates?standing=${standing}&limit=1`);
+    expect(await listed('unchecked')).toMatchObject([
+      { id: OPEN, wasOpenBefore: true, lacking: expect.arrayContaining(['agreements']) },
+    ]);
+    const waiting = await listed('waiting');
+    expect(waiting.map(({ lifecycle }) => lifecycle)).toEqual(waiting.map(() => 'REGISTERED'));
+    expect(waiting.map(({ id }) => id)).toContain(NEW);
   });
 
   it('is believed all the same when it has cooked, and shown as what has to be looked at', async () => {

@@ -10,6 +10,7 @@ import { zoneOf } from '../../../shared/domain/region.ts';
 import type { Rules } from '../../../shared/domain/rules.ts';
 import { enrolmentOn } from '../../../shared/domain/site.ts';
 import { wasActiveOn } from '../../../shared/domain/standing.ts';
+import type { Kitchen } from '../../../shared/store/kitchen-store.ts';
 import type { Platform } from '../../../shared/store/platform.ts';
 import { kitchenFactsOn, siteFactsOf } from '../../fold-days/kitchen-facts.ts';
 import type { Setting } from './fact-setting.ts';
@@ -35,10 +36,14 @@ export async function contextOf(
     ...(sample && { sample }),
     ...(site && { isSiteActive: wasActiveOn(site.standing, date) }),
     ...(kitchen && {
-      isKitchenActive: wasActiveOn(kitchen.standing, date) && kitchen.profile.openedOn <= date,
+      isKitchenActive: wasActiveOn(kitchen.standing, date) && isOpenOn(kitchen, date),
     }),
   };
 }
+
+/** The day that a kitchen is to open on binds it once it has begun: what it cooks before is taken, and shown. */
+const isOpenOn = ({ lifecycle, profile }: Kitchen, date: string): boolean =>
+  lifecycle === 'REGISTERED' || profile.openedOn <= date;
 
 /** The day's plan as opened; where the day is not open yet, what the enrolment says. */
 function planFor({ site, plan }: Setting, date: string, rules: Rules): Portions | undefined {
