@@ -2,6 +2,8 @@
 import pLimit from 'p-limit';
 import type { Matter } from '../../shared/domain/alert.ts';
 import { certificateMatters } from '../../shared/domain/certificate-alerts.ts';
+import { isWithin } from '../../shared/domain/region.ts';
+import { districtOn } from '../../shared/domain/standing.ts';
 import { kitchensOfRegency } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 
@@ -18,9 +20,12 @@ export async function certificatesDue(
   const open = (await kitchens.allByPlace(kitchensOfRegency(regency))).filter(
     ({ profile }) => profile.status !== 'closed',
   );
-  const found = await pLimit(KITCHENS_AT_ONCE).map(open, async ({ id, profile: { name, district } }) => {
+  const found = await pLimit(KITCHENS_AT_ONCE).map(open, async ({ id, profile, standing }) => {
+    const { name, district } = profile;
     const held = await certificates.ofKitchen(id);
-    return dates.flatMap((date) => certificateMatters({ id, name, district }, held, date, book));
+    // What it was reminded of elsewhere is not told again here.
+    const here = dates.filter((date) => isWithin(districtOn(district, standing, date), regency));
+    return here.flatMap((date) => certificateMatters({ id, name, district }, held, date, book));
   });
   return found.flat();
 }
