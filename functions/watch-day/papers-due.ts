@@ -2,6 +2,8 @@
 import pLimit from 'p-limit';
 import type { Matter } from '../../shared/domain/alert.ts';
 import { certificateMatters } from '../../shared/domain/certificate-alerts.ts';
+import { isWithin } from '../../shared/domain/region.ts';
+import { districtOn } from '../../shared/domain/standing.ts';
 import { kitchensOfRegency } from '../../shared/store/keys.ts';
 import type { Platform } from '../../shared/store/platform.ts';
 import { gatesDue } from './gates-due.ts';
@@ -21,11 +23,13 @@ export async function papersDue(
     ({ profile }) => profile.status !== 'closed',
   );
   const found = await pLimit(KITCHENS_AT_ONCE).map(open, async (kitchen) => {
-    const { id, profile } = kitchen;
-    const named = { id, name: profile.name, district: profile.district };
+    const { id, profile, standing } = kitchen;
+    const { name, district } = profile;
     const held = await certificates.ofKitchen(id);
-    const reminders = dates.flatMap((date) => certificateMatters(named, held, date, book));
-    return [...reminders, ...(await gatesDue(kitchen, held, dates, platform))];
+    // What it was reminded of elsewhere is not told again here.
+    const here = dates.filter((date) => isWithin(districtOn(district, standing, date), regency));
+    const reminders = here.flatMap((date) => certificateMatters({ id, name, district }, held, date, book));
+    return [...reminders, ...(await gatesDue(kitchen, held, here, platform))];
   });
   return found.flat();
 }

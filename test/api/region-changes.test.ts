@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { publishDue } from '../../functions/publish-reports/publish-due.ts';
 import { watchDay } from '../../functions/watch-day/watch-day.ts';
 import { rebuildRegion } from '../../local/rebuild-region.ts';
+import { addDays } from '../../shared/domain/dates.ts';
 import {
   type Answer,
   type Api,
@@ -20,6 +21,7 @@ import {
   pageOf,
   problemOf,
 } from '../support/api.ts';
+import { makeCertificate } from '../support/factories/certificates.ts';
 import { DAY, instantAt, makePortions } from '../support/factories/day.ts';
 import {
   makeIncident,
@@ -77,6 +79,8 @@ const OF_MERAUKE = { name: 'Yohana Uji', grants: ['coordinator@region:93.01'] };
 /** The evening before: a case, a sample, alerts and reports. */
 async function givenGoingOn(): Promise<void> {
   await givenFacts(api, ILL, SAMPLE);
+  const ends = { expiresOn: addDays(DAY, 30) };
+  assertDone(await admin.put('/v1/kitchens/K-P-0/certificates/SLHS', makeCertificate(ends)));
   api.clock.set(instantAt(DAY, '18:05', EAST));
   await watchDay('91', api.product.watching);
   await publishDue('91', api.product.platform);
@@ -289,6 +293,8 @@ describe('on the day of the split', () => {
     ];
     for (const code of ['93.01', '93.01.01', '91.01'])
       expect(await alerts(`/v1/regions/${code}/alerts?open=true`)).toEqual(expect.arrayContaining(yesterday));
+    expect(JSON.stringify(await alerts('/v1/regions/93.01/alerts'))).not.toContain('certificate-expiring');
+    expect(JSON.stringify(await alerts('/v1/regions/91.01/alerts'))).toContain('certificate-expiring');
     const cook = await api.as({ name: 'Dapur Uji', grants: ['kitchen-operator@kitchen:K-P-0'] });
     expect(idsIn(await cook.get('/v1/kitchens/K-P-0/alerts'))).toEqual(expect.arrayContaining(yesterday));
     const care = await fresh.post(`/v1/alerts/${yesterday[0]}/acknowledgement`, { note: 'Kami tangani' });
