@@ -1,7 +1,8 @@
 // The dated rules of a template, each with its source: hidden until they are asked for, and on paper.
-import type { RuleValue } from '../../../../shared/domain/rules.ts';
+import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
+import { unitText, valueText } from '../../../../shared/domain/rule-values.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
-import { wordsOf } from '../../lib/language.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
@@ -21,13 +22,6 @@ const words = wordsOf({
   },
 });
 
-const textOf = (value: RuleValue): string =>
-  typeof value === 'object'
-    ? Object.entries(value)
-        .map(([name, one]) => (Array.isArray(value) ? String(one) : `${name} ${one}`))
-        .join(', ')
-    : String(value);
-
 export function TemplateRules({ template: { rules } }: { template: Template }) {
   const w = words();
   return (
@@ -45,9 +39,9 @@ export function TemplateRules({ template: { rules } }: { template: Template }) {
       >
         {rules.map(({ key, value, unit, source }) => (
           <tr key={key}>
-            <th scope="row">{key}</th>
+            <th scope="row">{ruleName(key, language.value)}</th>
             <td>
-              {textOf(value)} {unit}
+              {valueText(value, language.value)} {unitText(unit, language.value)}
             </td>
             <td>{source}</td>
           </tr>
