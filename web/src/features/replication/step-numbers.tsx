@@ -10,11 +10,14 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
+import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { rulesPath } from '../../lib/rules.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
+import { useBusy } from './use-busy.ts';
 import { saveProposal } from './use-proposal.ts';
 import type { StepProps } from './wizard-page.tsx';
 
@@ -50,6 +53,10 @@ const NUMBERS = [
   'cost.ops.perPortion',
 ] as const;
 
+/** From here on figures are told with their thousands apart, which a field cannot show. */
+const LONG = 10_000;
+const DIGITS = 2;
+
 export function StepNumbers(props: StepProps) {
   const today = localDate(now(), zoneOf(props.code));
   const reading = useAnswer<List<DatedRule>>(rulesPath(today));
@@ -62,13 +69,15 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
     const rule = rules.find((one) => one.key === key);
     return rule && typeof rule.value === 'number' ? [{ ...rule, key, value: rule.value }] : [];
   });
-  const [text, setText] = useState<Record<string, string>>(
-    Object.fromEntries(shown.map(({ key, value }) => [key, String(proposal.rules[key] ?? value)])),
+  const first = Object.fromEntries(
+    shown.map(({ key, value }) => [key, String(proposal.rules[key] ?? value)]),
   );
+  const [text, setText] = useState<Record<string, string>>(first);
+  const [isBusy, begin] = useBusy();
+  useUnsaved(shown.some(({ key }) => text[key] !== first[key]));
   const [problem, setProblem] = useState<Trouble>();
   const isWrong = (key: string) => !(Number(text[key]) > 0);
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     if (shown.some(({ key }) => isWrong(key))) return;
     const others = Object.entries(proposal.rules).filter(([key]) => !shown.some((one) => one.key === key));
     const changed = shown.filter(({ key, value }) => Number(text[key]) !== value);
@@ -78,7 +87,14 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
     if (saved.kind === 'saved') onDone();
   };
   return (
-    <form class="stack" onSubmit={save} noValidate>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin(save);
+      }}
+      noValidate
+    >
       <p>{w.about}</p>
       <div class="columns wide">
         {shown.map(({ key, value, source, certainty }) => (
@@ -92,7 +108,8 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
             problem={isWrong(key) ? w.wrong : undefined}
             hint={
               <>
-                {Number(text[key]) !== value && <strong>{w.changed(String(value))}. </strong>}
+                {Number(text[key]) !== value && <strong>{w.changed(number(value, DIGITS))}. </strong>}
+                {Number(text[key]) >= LONG && `${number(Number(text[key]), DIGITS)}. `}
                 {w.source(source, CERTAINTY[certainty][language.value])}
               </>
             }
@@ -100,7 +117,7 @@ function Form({ proposal, onDone, rules }: StepProps & { rules: readonly DatedRu
         ))}
       </div>
       {problem && <ProblemNote problem={problem} />}
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={isBusy}>
         {w.save}
       </button>
     </form>
