@@ -3,21 +3,23 @@ import { useAnswer } from '../../lib/answers.ts';
 import { day } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, Offers } from '../../lib/shapes.ts';
+import { useTemplateNames } from './use-template-names.ts';
 
 const words = wordsOf({
   id: {
     title: 'Yang disalin wilayah ini',
-    one: (id: string, version: number, since: string) => `Templat ${id} versi ${version}, sejak ${since}`,
+    one: (name: string, version: number, since: string) => `${name}, versi ${version}, sejak ${since}`,
   },
   en: {
     title: 'What this region copies',
-    one: (id: string, version: number, since: string) => `Template ${id} version ${version}, since ${since}`,
+    one: (name: string, version: number, since: string) => `${name}, version ${version}, since ${since}`,
   },
 });
 
 export function Copies({ code }: { code: string }) {
   const w = words();
   const copies = useAnswer<List<Offers['copy']>>(`/v1/regions/${code}/copies`).data?.items ?? [];
+  const nameOf = useTemplateNames();
   if (copies.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="copies">
@@ -26,7 +28,7 @@ export function Copies({ code }: { code: string }) {
         {copies.map(({ id, template, launchedOn }) => (
           <li key={id}>
             <a class="button" href={`/regions/${code}/replication/copies/${id}`}>
-              {w.one(template.id, template.version, day(launchedOn, 'date'))}
+              {w.one(nameOf(template), template.version, day(launchedOn, 'date'))}
             </a>
           </li>
         ))}

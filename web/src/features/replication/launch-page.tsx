@@ -26,6 +26,7 @@ const words = wordsOf({
     about:
       'Peluncuran menulis dapur dan titik layanan ke registri. Operator belum melihat apa pun sebelum itu, dan dapurnya belum aktif sampai gerbangnya terpenuhi.',
     noPlan: 'Belum ada rencana yang selesai dihitung.',
+    calculate: 'Hitung rencana',
     opens: 'Hari pertama dapur boleh memasak',
     try: 'Lihat semua catatan dulu',
     launch: 'Luncurkan',
@@ -42,6 +43,7 @@ const words = wordsOf({
     about:
       'A launch writes kitchens and sites into the registry. Operators see nothing before, and its kitchens are not active until their gates are met.',
     noPlan: 'No plan has been calculated to its end yet.',
+    calculate: 'Calculate the plan',
     opens: 'First day on which kitchens may cook',
     try: 'Show all records first',
     launch: 'Launch',
@@ -60,14 +62,15 @@ type Props = { code: string; id: string };
 
 export function LaunchPage({ code, id }: Props) {
   const w = words();
-  const { loaded } = useProposal(id);
+  const { loaded, problem } = useProposal(id);
+  const name = loaded?.value?.name;
   const at = `/regions/${code}/replication/proposals/${id}`;
   const runs = useAnswer<List<ProposalRun>>(`${proposalPath(id)}/runs`).data?.items;
   const run = runs?.find(({ state }) => state === 'done');
   const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, { pollMs: POLL_MS });
   return (
     <div class="page">
-      <ReplicationHead code={code} title={`${w.title}: ${loaded?.value?.name ?? id}`}>
+      <ReplicationHead code={code} title={name ? `${w.title}: ${name}` : w.title}>
         <p class="soft">{w.about}</p>
         <div class="row">
           <a class="button" href={at}>
@@ -79,7 +82,17 @@ export function LaunchPage({ code, id }: Props) {
         </div>
       </ReplicationHead>
       {launched.data && <Standing launch={launched.data} />}
-      {runs && !run && <p>{w.noPlan}</p>}
+      {problem && !name && <ProblemNote problem={problem} />}
+      {runs && !run && (
+        <>
+          <p>{w.noPlan}</p>
+          <div class="row">
+            <a class="button primary" href={`${at}/plan`}>
+              {w.calculate}
+            </a>
+          </div>
+        </>
+      )}
       {run && mayI('proposal.launch', { region: code }) && (
         <Actions code={code} id={id} run={run.id} launch={launched.data} onChanged={launched.reload} />
       )}

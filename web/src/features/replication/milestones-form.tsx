@@ -66,7 +66,7 @@ export function MilestonesForm({ proposal, plan, onStarted }: Props) {
         noValidate
       >
         {milestones.map(({ kind, week, portionsPct }) => (
-          <fieldset key={kind} class="field">
+          <fieldset key={kind} class="field named">
             <legend>{MILESTONE_WORDS[kind][language.value]}</legend>
             <div class="columns">
               <TextField
