@@ -8,6 +8,8 @@ import { TextField } from '../../components/text-field.tsx';
 import { Refused, write } from '../../lib/api.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { PlannedChange } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { ChangeDiff } from './change-diff.tsx';
 import { KINDS, kindWords } from './kind-words.ts';
@@ -56,10 +58,13 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
   const [id, setId] = useState(() => ulid());
   const [planned, setPlanned] = useState<PlannedChange>();
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem']>();
+  const [isBusy, begin] = useBusy();
+  useUnsaved(fields.text !== '' || fields.decree !== '');
   /** What was checked is no longer what would be recorded. */
   const set = (part: Partial<Fields>) => {
     setFields({ ...fields, ...part });
     setPlanned(undefined);
+    setProblem(undefined);
   };
   const send = async (query: string): Promise<PlannedChange | undefined> => {
     const { text, ...draft } = fields;
@@ -74,6 +79,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
   const record = async () => {
     const done = await send('');
     if (!done) return;
+    setFields(EMPTY());
     setPlanned(done);
     setId(ulid());
     onRecorded();
@@ -85,7 +91,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send('?dryRun=true').then(setPlanned);
+          void begin(() => send('?dryRun=true').then(setPlanned));
         }}
       >
         <SelectField
@@ -127,12 +133,14 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
             }
           />
         </div>
-        <button type="submit">{w.check}</button>
+        <button type="submit" disabled={isBusy}>
+          {w.check}
+        </button>
       </form>
       {problem && <ProblemNote problem={problem} />}
       {planned && <ChangeDiff diff={planned.diff} />}
       {planned?.dryRun && (
-        <button type="button" class="primary" onClick={() => void record()}>
+        <button type="button" class="primary" disabled={isBusy} onClick={() => void begin(record)}>
           {w.record}
         </button>
       )}

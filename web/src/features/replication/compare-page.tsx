@@ -2,11 +2,12 @@
 // concluded. What is compared stands in the address.
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { regionCode } from '../../../../shared/domain/region.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
-import type { Comparison } from '../../lib/shapes.ts';
+import type { Comparison, List, Region, TemplateSummary } from '../../lib/shapes.ts';
 import { ComparedWeeks } from './compared-weeks.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { SideBySide } from './side-by-side.tsx';
@@ -18,6 +19,7 @@ const words = wordsOf({
     pilotFrom: 'Percontohan mulai',
     copy: 'Kode wilayah salinan',
     copyFrom: 'Salinan mulai',
+    hint: 'Misalnya 35.09.',
     show: 'Bandingkan',
     conclusions: 'Yang bisa disimpulkan',
   },
@@ -27,6 +29,7 @@ const words = wordsOf({
     pilotFrom: 'The pilot began on',
     copy: 'Region code of the copy',
     copyFrom: 'The copy began on',
+    hint: 'For example 35.09.',
     show: 'Compare',
     conclusions: 'What may be concluded',
   },
@@ -63,16 +66,41 @@ export function ComparePage({ code }: { code: string }) {
               label={w[name]}
               value={text[name]}
               onChange={(value) => setText({ ...text, [name]: value })}
+              hint={type === 'text' ? <RegionName code={text[name].trim()} /> : undefined}
+              {...(type === 'text' && { list: 'known-regions' })}
               required
             />
           ))}
         </div>
+        <KnownRegions />
         <button type="submit" class="primary">
           {w.show}
         </button>
       </form>
       {isComplete && <Compared path={`/v1/comparisons?${search}`} />}
     </div>
+  );
+}
+
+/** What a code stands for, as soon as it is one. */
+function RegionName({ code }: { code: string }) {
+  const isCode = regionCode.safeParse(code).success;
+  const name = useAnswer<Region>(isCode ? `/v1/regions/${code}` : undefined).data?.name;
+  return <>{name ?? words().hint}</>;
+}
+
+/** The pilots of all templates, to be chosen by name. */
+function KnownRegions() {
+  const all = useAnswer<List<TemplateSummary>>('/v1/templates?limit=500').data?.items ?? [];
+  const pilots = new Map(all.map(({ source: { region } }) => [region.code, region.name]));
+  return (
+    <datalist id="known-regions">
+      {[...pilots].map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </datalist>
   );
 }
 

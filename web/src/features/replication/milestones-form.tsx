@@ -9,10 +9,10 @@ import { TextField } from '../../components/text-field.tsx';
 import { write } from '../../lib/api.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { savedTrouble } from './saved-words.ts';
 import { type Trouble, troubleOf } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { proposalPath, saveProposal } from './use-proposal.ts';
 
 const words = wordsOf({

@@ -6,6 +6,7 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { MapFrame } from './map-frame.tsx';
@@ -13,7 +14,6 @@ import type { MapItem } from './map-shapes.ts';
 import { projectionFrom, spotsFrom } from './map-view.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { saveProposal } from './use-proposal.ts';
 
 const words = wordsOf({

@@ -6,6 +6,7 @@ import { download } from '../../lib/download.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { ChosenThing } from './chosen-thing.tsx';
 import { mapItemsOf } from './map-items.ts';
 import { MilestonesForm } from './milestones-form.tsx';
@@ -14,7 +15,6 @@ import { PlanSheets } from './plan-sheets.tsx';
 import { PlanSummary } from './plan-summary.tsx';
 import { KitchensTable, SitesTable, UnservedTable } from './plan-tables.tsx';
 import { TriedChanges } from './tried-changes.tsx';
-import { useBusy } from './use-busy.ts';
 import { useHand } from './use-hand.ts';
 import { proposalPath } from './use-proposal.ts';
 

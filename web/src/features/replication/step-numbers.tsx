@@ -14,10 +14,10 @@ import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { rulesPath } from '../../lib/rules.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { saveProposal } from './use-proposal.ts';
 import type { StepProps } from './wizard-page.tsx';
 

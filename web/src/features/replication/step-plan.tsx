@@ -7,9 +7,9 @@ import { useAnswer } from '../../lib/answers.ts';
 import { write } from '../../lib/api.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { RunProgress } from './run-progress.tsx';
 import { type Trouble, troubleOf } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { proposalPath } from './use-proposal.ts';
 import type { StepProps } from './wizard-page.tsx';
 

@@ -8,13 +8,13 @@ import { write } from '../../lib/api.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalListResult } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { ColumnCheck } from '../imports/column-check.tsx';
 import { readList } from '../imports/read-file.ts';
 import { ListedRows } from './listed-rows.tsx';
 import { savedTrouble } from './saved-words.ts';
 import { type Trouble, troubleOf } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { proposalPath, saveProposal } from './use-proposal.ts';
 import type { StepProps } from './wizard-page.tsx';
 

@@ -8,12 +8,12 @@ import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, ProposalWithId, Region, TemplateSummary } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { saveVersioned } from '../registry/use-versioned.ts';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import { proposalPath, saveProposal } from './use-proposal.ts';
 
 const words = wordsOf({

@@ -9,11 +9,11 @@ import { write } from '../../lib/api.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { sitesOf } from './map-items.ts';
 import { savedTrouble } from './saved-words.ts';
 import { type Trouble, troubleOf } from './saying.ts';
-import { useBusy } from './use-busy.ts';
 import type { Hand } from './use-hand.ts';
 import { proposalPath, saveProposal } from './use-proposal.ts';
 
