@@ -76,6 +76,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
       return undefined;
     }
   };
+  const problemAt = (path: string) => problem?.issues?.find((issue) => issue.path === path)?.message;
   const record = async () => {
     const done = await send('');
     if (!done) return;
@@ -107,12 +108,14 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
           label={w.date}
           value={fields.effectiveFrom}
           onChange={(effectiveFrom) => set({ effectiveFrom })}
+          problem={problemAt('effectiveFrom')}
         />
         <TextField
           id="decree"
           label={w.decree}
           value={fields.decree}
           onChange={(decree) => set({ decree })}
+          problem={problemAt('decree')}
         />
         <TextField
           id="mapping"
@@ -121,6 +124,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
           hint={w.hint}
           value={fields.text}
           onChange={(text) => set({ text })}
+          problem={fields.text.trim() === '' ? problemAt('mapping') : undefined}
         />
         <div class="field">
           <label for="mapping-file">{w.file}</label>

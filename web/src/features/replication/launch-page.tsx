@@ -149,23 +149,30 @@ function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
     <section class="stack">
       {!isOut && (
         <>
-          <TextField id="opens-on" type="date" label={w.opens} value={opensOn} onChange={setOpensOn} />
+          <TextField
+            id="opens-on"
+            type="date"
+            label={w.opens}
+            value={opensOn}
+            onChange={(date) => {
+              setOpensOn(date);
+              setAnswer(undefined); // what was tried is of another day
+            }}
+          />
           <div class="row">
             <button type="button" disabled={isBusy} onClick={() => void send(true)}>
               {w.try}
             </button>
+            {answer?.records && (
+              <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
+                {w.launch}
+              </button>
+            )}
           </div>
         </>
       )}
       {problem && <ProblemNote problem={problem} />}
-      {answer?.records && !isOut && (
-        <>
-          <LaunchRecordsTable records={answer.records} />
-          <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
-            {w.launch}
-          </button>
-        </>
-      )}
+      {answer?.records && !isOut && <LaunchRecordsTable records={answer.records} />}
       {isOut && <SureButton label={w.back} name={id} onSure={() => void takeBack()} />}
     </section>
   );

@@ -95,7 +95,7 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
 
 export function LaunchRecordsTable({ records }: { records: LaunchRecords }) {
   const w = words();
-  const columns = (['kind', 'id', 'name', 'action', 'detail'] as const).map((key) => ({
+  const columns = (['kind', 'name', 'action', 'detail', 'id'] as const).map((key) => ({
     key,
     label: w[key],
     value: (row: Row) => row[key],
