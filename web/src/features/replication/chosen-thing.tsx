@@ -26,7 +26,11 @@ export function ChosenThing({ plan, chosen, hand, isReadOnly }: Props) {
     ({ siteId }) => siteKey(siteId) === chosen,
   );
   return (
-    <section class="panel stack" aria-labelledby="chosen" aria-live="polite">
+    <section
+      class={`panel stack ${kitchen || site ? '' : 'no-print'}`}
+      aria-labelledby="chosen"
+      aria-live="polite"
+    >
       <h2 id="chosen" tabIndex={-1}>
         {w.title}
       </h2>

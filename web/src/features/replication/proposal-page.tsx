@@ -87,6 +87,10 @@ function Newest({ at, proposal, reload }: NewestProps) {
     reload();
     reading.reload();
   };
+  const onStarted = (run: number) => {
+    setStarted(run);
+    reading.reload();
+  };
   const isOlder = done && done.version !== proposal.version;
   return (
     <Loaded reading={reading}>
@@ -105,13 +109,13 @@ function Newest({ at, proposal, reload }: NewestProps) {
             <div class="note look">
               <p>{w.older(done.version, proposal.version)}</p>
               {mayI('proposal.write', { region: proposal.region }) && (
-                <a class="button" href={`${at}/plan`}>
+                <a class="button no-print" href={`${at}/plan`}>
                   {w.calculate}
                 </a>
               )}
             </div>
           )}
-          {done && <Plan key={done.id} proposal={proposal} run={done.id} onStarted={setStarted} />}
+          {done && <Plan key={done.id} proposal={proposal} run={done.id} onStarted={onStarted} />}
           {!done && shown === undefined && (
             <>
               <p>{w.none}</p>
