@@ -1,6 +1,6 @@
 // The launch of a plan: every record is shown before anything is written; then it is written, and can be taken back until the first
 // fact.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { addDays, localDate } from '../../../../shared/domain/dates.ts';
 import type { ProposalRun } from '../../../../shared/domain/proposal-run.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
@@ -67,7 +67,10 @@ export function LaunchPage({ code, id }: Props) {
   const at = `/regions/${code}/replication/proposals/${id}`;
   const runs = useAnswer<List<ProposalRun>>(`${proposalPath(id)}/runs`).data?.items;
   const run = runs?.find(({ state }) => state === 'done');
-  const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, { pollMs: POLL_MS });
+  const [isMoving, setMoving] = useState(false);
+  const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, isMoving ? { pollMs: POLL_MS } : {});
+  const state = launched.data?.state;
+  useEffect(() => setMoving(state === 'running' || state === 'taking-back'), [state]);
   return (
     <div class="page">
       <ReplicationHead code={code} title={name ? `${w.title}: ${name}` : w.title}>
@@ -94,7 +97,14 @@ export function LaunchPage({ code, id }: Props) {
         </>
       )}
       {run && mayI('proposal.launch', { region: code }) && (
-        <Actions code={code} id={id} run={run.id} launch={launched.data} onChanged={launched.reload} />
+        <Actions
+          code={code}
+          id={id}
+          name={name ?? ''}
+          run={run.id}
+          launch={launched.data}
+          onChanged={launched.reload}
+        />
       )}
     </div>
   );
@@ -118,12 +128,13 @@ function Standing({ launch: { state, done, total, opensOn } }: { launch: Launch 
 type ActionsProps = {
   code: string;
   id: string;
+  name: string;
   run: number;
   launch: Launch | undefined;
   onChanged: () => void;
 };
 
-function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
+function Actions({ code, id, name, run, launch, onChanged }: ActionsProps) {
   const w = words();
   const [opensOn, setOpensOn] = useState(addDays(localDate(now(), zoneOf(code)), 28));
   const [answer, setAnswer] = useState<LaunchAnswer>();
@@ -173,7 +184,7 @@ function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
       )}
       {problem && <ProblemNote problem={problem} />}
       {answer?.records && !isOut && <LaunchRecordsTable records={answer.records} />}
-      {isOut && <SureButton label={w.back} name={id} onSure={() => void takeBack()} />}
+      {isOut && <SureButton label={w.back} name={name} onSure={() => void takeBack()} />}
     </section>
   );
 }
