@@ -22,7 +22,7 @@ const words = wordsOf({
   },
   en: {
     from: 'from',
-    rows: (n: string) => `${n} regions`,
+    rows: (n: string) => `regions: ${n}`,
     list: 'See the regions',
     anew: 'new',
     apply: 'Move places now',
