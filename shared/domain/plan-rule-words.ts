@@ -1,5 +1,7 @@
 // The rules that a plan rests on, and the numbers that are varied, in words.
+import { type BeneficiaryGroup, GROUP_NAMES } from './beneficiary.ts';
 import type { Language, Sentence } from './language.ts';
+import { OTHER_RULE_WORDS } from './rule-words.ts';
 
 /** Rules that a plan rests on, by key; those of a kind stand under the beginning of their keys. */
 const RULE_WORDS = {
@@ -61,10 +63,11 @@ const RULE_WORDS = {
 
 /** A rule in words, or those of its kind with what is left of its key. */
 export function ruleName(key: string, language: Language): string {
-  const words: Readonly<Record<string, Sentence>> = RULE_WORDS;
+  const words: Readonly<Record<string, Sentence>> = { ...OTHER_RULE_WORDS, ...RULE_WORDS };
   const [kind = '', ...rest] = key.split('.');
   const own = words[key];
   if (own) return own[language];
   const ofKind = words[kind];
-  return ofKind ? `${ofKind[language]}: ${rest.join('.')}` : key;
+  const part = rest.join('.');
+  return ofKind ? `${ofKind[language]}: ${GROUP_NAMES[part as BeneficiaryGroup]?.[language] ?? part}` : key;
 }

@@ -14,6 +14,7 @@ import {
   YES_NO,
 } from './plan-words.ts';
 import type { ProposalPlan } from './proposal-plan.ts';
+import { unitText, valueText } from './rule-values.ts';
 import { partName } from './template-words.ts';
 
 type Cell = string | number | null;
@@ -95,8 +96,8 @@ const tablesOf = (plan: ProposalPlan, language: Language): Table[] => [
     ['what', 'value', 'unit', 'source', 'certainty', 'changed'],
     plan.assumptions.map(({ key, value, unit, source, certainty, isChanged }) => [
       ruleName(key, language),
-      typeof value === 'object' ? JSON.stringify(value) : value,
-      unit,
+      typeof value === 'number' ? value : valueText(value, language),
+      unitText(unit, language),
       source,
       CERTAINTY[certainty][language],
       YES_NO[isChanged ? 'yes' : 'no'][language],

@@ -12,13 +12,13 @@ export const SHEETS = {
   unserved: { id: 'Belum terlayani', en: 'Not served' },
   weeks: { id: 'Minggu', en: 'Weeks' },
   needs: { id: 'Kebutuhan', en: 'Needs' },
-  sensitivity: { id: 'Kepekaan', en: 'Sensitivity' },
+  sensitivity: { id: 'Bila satu angka berubah', en: 'If one number changes' },
   assumptions: { id: 'Dasar hitungan', en: 'Assumptions' },
 } as const satisfies Record<string, Sentence>;
 export type SheetName = keyof typeof SHEETS;
 
 export const COLUMNS = {
-  what: { id: 'Apa', en: 'What' },
+  what: { id: 'Uraian', en: 'What' },
   value: { id: 'Nilai', en: 'Value' },
   kitchen: { id: 'Dapur', en: 'Kitchen' },
   district: { id: 'Kecamatan', en: 'District' },

@@ -1,6 +1,7 @@
 // How one template differs from another, line by line, in words.
 import { fill, type Language, type Sentence } from './language.ts';
 import type { Template } from './template.ts';
+import { lineText } from './template-line-text.ts';
 import { type LineValue, templateLines } from './template-lines.ts';
 import { lineName } from './template-words.ts';
 
@@ -43,6 +44,10 @@ const SENTENCES: Readonly<Record<Difference['change'], Sentence>> = {
 export const differenceText = ({ item, change, before, after }: Difference, language: Language): string =>
   fill(
     SENTENCES[change],
-    { name: lineName(item, language), before: before ?? '', after: after ?? '' },
+    {
+      name: lineName(item, language),
+      before: lineText(item, before ?? '', language),
+      after: lineText(item, after ?? '', language),
+    },
     language,
   );

@@ -1,5 +1,6 @@
 // The lines of a template in words: its sections, the people and the equipment of a kitchen, its costs and targets.
 import type { Language, Sentence } from './language.ts';
+import { ruleName } from './plan-rule-words.ts';
 
 const SECTIONS: Readonly<Record<string, Sentence>> = {
   rule: { id: 'Aturan', en: 'Rule' },
@@ -62,6 +63,7 @@ export function lineName(item: string, language: Language): string {
   const [section = '', ...rest] = item.split('.');
   const title = SECTIONS[section]?.[language] ?? section;
   const [day = '', meal = ''] = rest;
+  if (section === 'rule') return `${title}: ${ruleName(rest.join('.'), language)}`;
   return section === 'menu'
     ? `${title}${day}, ${partName(meal, language)}`
     : `${title}: ${partName(rest.join('.'), language)}`;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { offersOf } from '../../shared/domain/copy.ts';
 import { kitchenModelOf } from '../../shared/domain/kitchen-model.ts';
 import { cycleOf } from '../../shared/domain/menu-cycle.ts';
+import { type RuleValue, rulesInForce } from '../../shared/domain/rules.ts';
 import { isSealed, sealed, type Template } from '../../shared/domain/template.ts';
 import { choicesOn } from '../../shared/domain/template-choices.ts';
 import { differencesOf, differenceText } from '../../shared/domain/template-diff.ts';
@@ -121,7 +122,7 @@ describe('two versions', () => {
       'Recipe: Nasi: gone, it was rice-raw 60/100 g',
       'Staff: cooks: from 3 to 4',
       'Staff: driver: new, 2',
-      'Target: on time: from 0.9 to 0.95',
+      'Target: on time: from 90% to 95%',
     ]);
     expect(differencesOf(before, before)).toEqual([]);
   });
@@ -129,6 +130,19 @@ describe('two versions', () => {
   it('differ the other way round when they are turned', () => {
     const turned = differencesOf(after, before).map(({ item, before: b, after: a }) => [item, a, b]);
     expect(turned).toEqual(differencesOf(before, after).map(({ item, before: b, after: a }) => [item, b, a]));
+  });
+
+  it('tell rules of several parts part by part, and never by their keys', () => {
+    const [rule] = rulesInForce(rules, DAY);
+    const withHours = (value: RuleValue) =>
+      makeTemplate({ rules: rule ? [{ ...rule, key: 'window.noon', value }] : [] });
+    const [found] = differencesOf(
+      withHours({ from: '11:00', to: '14:00' }),
+      withHours({ from: '10:30', to: '14:00' }),
+    );
+    expect(found && differenceText(found, 'id')).toBe(
+      'Aturan: Jam makan siang: dari 11:00 – 14:00 menjadi 10:30 – 14:00',
+    );
   });
 
   it('are named in both languages', () => {

@@ -47,6 +47,7 @@ const WORDS = {
     moveTo: 'Pindahkan dapur ke',
     move: 'Pindahkan',
     tryTitle: 'Perubahan dengan tangan',
+    loads: 'Dapur yang muatannya berubah',
     repair: 'Simpan dan perbaiki rencana',
     repaired: /^Diperbaiki setelah perubahan tangan/,
     versions: 'Bandingkan versi',
@@ -88,6 +89,7 @@ const WORDS = {
     moveTo: 'Move the kitchen to',
     move: 'Move',
     tryTitle: 'Changes by hand',
+    loads: 'Kitchens whose load changes',
     repair: 'Save and repair the plan',
     repaired: /^Repaired after a change by hand/,
     versions: 'Compare versions',
@@ -194,12 +196,16 @@ describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => 
       await page.getByText(w.byOwn).waitFor();
       await isFine(page);
       await page.getByRole('button', { name: w.next }).click();
-      await page.getByLabel(w.reach).waitFor();
+      await page.getByLabel(w.reach).fill('7');
       await page.getByRole('button', { name: w.addDays }).click();
       await page.getByLabel(w.from, { exact: true }).fill(HOLIDAY);
       await page.getByLabel(w.until, { exact: true }).fill(HOLIDAY);
       await page.getByLabel(w.reason, { exact: true }).fill('Libur semester uji');
       await isFine(page);
+      // The question whether to leave it unsaved is answered with no.
+      await page.getByRole('link', { name: /^1\. / }).click();
+      expect(await page.getByLabel(w.reach).inputValue()).toBe('7');
+      await page.getByLabel(w.reach).fill('6');
       await page.getByRole('button', { name: w.next }).click();
       await page.getByRole('button', { name: w.start }).click();
 
@@ -214,6 +220,7 @@ describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => 
       await places.selectOption({ index: 1 });
       await page.getByRole('button', { name: w.move, exact: true }).click();
       await page.getByRole('heading', { name: w.tryTitle }).waitFor();
+      await page.getByRole('heading', { name: w.loads }).waitFor();
       await isFine(page);
       await page.getByRole('button', { name: w.repair }).click();
       await page.getByText(w.repaired).waitFor({ timeout: 60_000 });

@@ -38,6 +38,7 @@ const WORDS = {
     check: 'Periksa',
     record: 'Catat perubahan',
     recorded: 'Perubahan tercatat.',
+    regions: 'Lihat wilayahnya',
     back: /Tarik kembali/,
     apply: 'Pindahkan sekarang',
     moved: '0 tempat sudah dipindahkan',
@@ -51,6 +52,7 @@ const WORDS = {
     check: 'Check',
     record: 'Record the change',
     recorded: 'The change is recorded.',
+    regions: 'See the regions',
     back: /Take back/,
     apply: 'Move places now',
     moved: '0 places moved',
@@ -85,7 +87,10 @@ describe.each(VIEWS)('changes of regions in $language on a $size', ({ language, 
     await isFine(page);
     await page.getByRole('button', { name: w.record }).click();
     await page.getByText(w.recorded).waitFor();
+    expect(await page.getByLabel(w.decree).inputValue()).toBe('');
     const own = page.getByRole('region', { name: decree });
+    await own.getByText(w.regions).click();
+    await own.getByText('35.11 → 35.11 Kabupaten Uji').waitFor();
     await own.getByRole('button', { name: w.back }).click();
     await own.getByRole('button', { name: w.back }).click();
     await expect.poll(() => own.count()).toBe(0);

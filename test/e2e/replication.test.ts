@@ -189,6 +189,7 @@ describe.each([
   it('shows two regions side by side, and says what cannot be concluded', async () => {
     const page = await open(`/regions/${REGENCY}/replication/compare`);
     await page.getByLabel(w.copy).fill(OTHER_REGENCY);
+    await expect.poll(() => page.locator('#compare-copy-hint').textContent()).not.toMatch(/\d/);
     await page.getByLabel(w.pilotFrom).fill(addDays(today(), -6));
     await page.getByLabel(w.copyFrom).fill(addDays(today(), -6));
     await page.getByRole('button', { name: w.compare, exact: true }).click();

@@ -1,8 +1,11 @@
 // The rules that the product ships with: complete, each with a source, and usable on every day of the programme.
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../shared/domain/beneficiary.ts';
+import { LANGUAGES } from '../../shared/domain/language.ts';
 import { MEALS } from '../../shared/domain/meal.ts';
+import { ruleName } from '../../shared/domain/plan-rule-words.ts';
 import { REGIONAL_KEYS } from '../../shared/domain/regional-rules.ts';
+import { unitText, valueText } from '../../shared/domain/rule-values.ts';
 import {
   datedRule,
   indexRules,
@@ -125,4 +128,17 @@ describe('every rule that the product ships with', () => {
       expect(datedRule.parse(rule)).toEqual(rule);
     },
   );
+});
+
+describe('the words of the rules', () => {
+  it.each(LANGUAGES)('name every rule, its parts and its unit in %s', (language) => {
+    const lacking = RULES.filter(({ key }) => /[a-z][A-Z_]|_/.test(ruleName(key, language)));
+    expect(lacking.map(({ key }) => key)).toEqual([]);
+    for (const { key } of RULES) expect(ruleName(key, language)).not.toBe(key);
+    const texts = RULES.map(({ value }) => valueText(value, language));
+    expect(texts.filter((text) => /[a-z][A-Z]|[{"]/.test(text))).toEqual([]);
+    expect(
+      RULES.filter(({ unit }) => unitText(unit, language).includes('/')).map(({ unit }) => unit),
+    ).toEqual(RULES.filter(({ unit }) => /^m?g\/L/.test(unit)).map(({ unit }) => unit));
+  });
 });

@@ -8,6 +8,7 @@ const words = wordsOf({
   id: {
     title: 'Yang akan terjadi',
     table: 'Kode yang berubah',
+    along: (counts: string) => `Ikut pindah: ${counts}.`,
     what: 'Perubahan',
     before: 'Sebelum',
     after: 'Sesudah',
@@ -22,7 +23,7 @@ const words = wordsOf({
       localDays: 'hari kalender',
       rules: 'aturan wilayah',
       contacts: 'kontak',
-      webhooks: 'webhook',
+      webhooks: 'penerima data (webhook)',
     },
     follow: (code: string, to: string) => `Wewenang di ${code} ikut ke ${to}.`,
     anew: (code: string) => `Wewenang di ${code} perlu diberikan lagi; hari-hari lamanya tetap bisa dibaca.`,
@@ -30,6 +31,7 @@ const words = wordsOf({
   en: {
     title: 'What will happen',
     table: 'Codes that change',
+    along: (counts: string) => `Goes along: ${counts}.`,
     what: 'Change',
     before: 'Before',
     after: 'After',
@@ -91,7 +93,7 @@ export function ChangeDiff({ diff }: { diff: Diff }) {
   return (
     <section class="stack" aria-labelledby="diff">
       <h3 id="diff">{w.title}</h3>
-      <p>{counts.map(([what, n]) => `${number(n)} ${w.counts[what]}`).join(', ')}</p>
+      <p>{w.along(counts.map(([what, n]) => `${number(n)} ${w.counts[what]}`).join(', '))}</p>
       <SortableTable
         caption={w.table}
         columns={columns()}

@@ -8,6 +8,8 @@ import { TextField } from '../../components/text-field.tsx';
 import { Refused, write } from '../../lib/api.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { PlannedChange } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { ChangeDiff } from './change-diff.tsx';
 import { KINDS, kindWords } from './kind-words.ts';
@@ -56,10 +58,13 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
   const [id, setId] = useState(() => ulid());
   const [planned, setPlanned] = useState<PlannedChange>();
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem']>();
+  const [isBusy, begin] = useBusy();
+  useUnsaved(fields.text !== '' || fields.decree !== '');
   /** What was checked is no longer what would be recorded. */
   const set = (part: Partial<Fields>) => {
     setFields({ ...fields, ...part });
     setPlanned(undefined);
+    setProblem(undefined);
   };
   const send = async (query: string): Promise<PlannedChange | undefined> => {
     const { text, ...draft } = fields;
@@ -71,9 +76,11 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
       return undefined;
     }
   };
+  const problemAt = (path: string) => problem?.issues?.find((issue) => issue.path === path)?.message;
   const record = async () => {
     const done = await send('');
     if (!done) return;
+    setFields(EMPTY());
     setPlanned(done);
     setId(ulid());
     onRecorded();
@@ -85,7 +92,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          void send('?dryRun=true').then(setPlanned);
+          void begin(() => send('?dryRun=true').then(setPlanned));
         }}
       >
         <SelectField
@@ -101,12 +108,14 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
           label={w.date}
           value={fields.effectiveFrom}
           onChange={(effectiveFrom) => set({ effectiveFrom })}
+          problem={problemAt('effectiveFrom')}
         />
         <TextField
           id="decree"
           label={w.decree}
           value={fields.decree}
           onChange={(decree) => set({ decree })}
+          problem={problemAt('decree')}
         />
         <TextField
           id="mapping"
@@ -115,6 +124,7 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
           hint={w.hint}
           value={fields.text}
           onChange={(text) => set({ text })}
+          problem={fields.text.trim() === '' ? problemAt('mapping') : undefined}
         />
         <div class="field">
           <label for="mapping-file">{w.file}</label>
@@ -127,12 +137,14 @@ export function ChangeForm({ onRecorded }: { onRecorded: () => void }) {
             }
           />
         </div>
-        <button type="submit">{w.check}</button>
+        <button type="submit" disabled={isBusy}>
+          {w.check}
+        </button>
       </form>
       {problem && <ProblemNote problem={problem} />}
       {planned && <ChangeDiff diff={planned.diff} />}
       {planned?.dryRun && (
-        <button type="button" class="primary" onClick={() => void record()}>
+        <button type="button" class="primary" disabled={isBusy} onClick={() => void begin(record)}>
           {w.record}
         </button>
       )}

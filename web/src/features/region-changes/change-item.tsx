@@ -6,12 +6,15 @@ import { call, Refused, write } from '../../lib/api.ts';
 import { day as dayText, number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { CarriedOut, RegionChange } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { kindWords } from './kind-words.ts';
 
 const words = wordsOf({
   id: {
     from: 'berlaku',
-    rows: (n: string) => `${n} baris`,
+    rows: (n: string) => `${n} wilayah`,
+    list: 'Lihat wilayahnya',
+    anew: 'baru',
     apply: 'Pindahkan sekarang',
     moved: (n: string) => `${n} tempat sudah dipindahkan`,
     back: 'Tarik kembali',
@@ -19,7 +22,9 @@ const words = wordsOf({
   },
   en: {
     from: 'from',
-    rows: (n: string) => `${n} rows`,
+    rows: (n: string) => `regions: ${n}`,
+    list: 'See the regions',
+    anew: 'new',
     apply: 'Move places now',
     moved: (n: string) => `${n} places moved`,
     back: 'Take back',
@@ -34,13 +39,16 @@ export function ChangeItem({ change, mayChange, onChanged }: Props) {
   const [moved, setMoved] = useState<number>();
   const [problem, setProblem] = useState<Parameters<typeof ProblemNote>[0]['problem']>();
   const path = `/v1/region-changes/${change.id}`;
+  const [isBusy, begin] = useBusy();
   const attempt = (work: () => Promise<unknown>) =>
-    work().then(
-      () => {
-        setProblem(undefined);
-        onChanged();
-      },
-      (error: unknown) => setProblem(error instanceof Refused ? error.problem : w.offline),
+    begin(() =>
+      work().then(
+        () => {
+          setProblem(undefined);
+          onChanged();
+        },
+        (error: unknown) => setProblem(error instanceof Refused ? error.problem : w.offline),
+      ),
     );
   const apply = async () => {
     let isDone = false;
@@ -60,10 +68,20 @@ export function ChangeItem({ change, mayChange, onChanged }: Props) {
         {kindWords()[change.kind]}, {w.from} {dayText(change.effectiveFrom)},{' '}
         {w.rows(number(change.mapping.length))}
       </span>
+      <details>
+        <summary>{w.list}</summary>
+        <ul>
+          {change.mapping.map(({ old, new: fresh, name }) => (
+            <li key={`${old} ${fresh}`}>
+              {old ?? w.anew} → {fresh} {name}
+            </li>
+          ))}
+        </ul>
+      </details>
       {moved !== undefined && <p role="status">{w.moved(number(moved))}</p>}
       {problem && <ProblemNote problem={problem} />}
       {mayChange && change.state === 'due' && (
-        <button type="button" onClick={() => void attempt(apply)}>
+        <button type="button" disabled={isBusy} onClick={() => void attempt(apply)}>
           {w.apply}
         </button>
       )}

@@ -68,7 +68,7 @@ type GroupProps = {
 };
 
 const Group = ({ title, section, numbers, onChange, problemAt }: GroupProps) => (
-  <fieldset class="field">
+  <fieldset class="field named">
     <legend>{title}</legend>
     <div class="columns">
       {Object.entries(numbers).map(([name, value]) => (

@@ -26,8 +26,14 @@ export function ChosenThing({ plan, chosen, hand, isReadOnly }: Props) {
     ({ siteId }) => siteKey(siteId) === chosen,
   );
   return (
-    <section class="panel stack" aria-labelledby="chosen" aria-live="polite">
-      <h2 id="chosen">{w.title}</h2>
+    <section
+      class={`panel stack ${kitchen || site ? '' : 'no-print'}`}
+      aria-labelledby="chosen"
+      aria-live="polite"
+    >
+      <h2 id="chosen" tabIndex={-1}>
+        {w.title}
+      </h2>
       {kitchen && <ChosenKitchen key={chosen} kitchen={kitchen} hand={hand} isReadOnly={isReadOnly} />}
       {site && (
         <ChosenSite key={chosen} plan={plan} siteId={site.siteId} hand={hand} isReadOnly={isReadOnly} />

@@ -40,7 +40,7 @@ export function KitchenNeeds({ template: { kitchenModel, staffing } }: { templat
 const Numbers = ({ title, values }: { title: string; values: Readonly<Record<string, number>> }) => (
   <div>
     <h3>{title}</h3>
-    <dl>
+    <dl class="named">
       {Object.entries(values).flatMap(([name, value]) => [
         <dt key={name}>{partName(name, language.value)}</dt>,
         <dd key={`${name} value`}>{number(value, 1)}</dd>,

@@ -1,6 +1,6 @@
 // The launch of a plan: every record is shown before anything is written; then it is written, and can be taken back until the first
 // fact.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { addDays, localDate } from '../../../../shared/domain/dates.ts';
 import type { ProposalRun } from '../../../../shared/domain/proposal-run.ts';
 import { zoneOf } from '../../../../shared/domain/region.ts';
@@ -26,6 +26,7 @@ const words = wordsOf({
     about:
       'Peluncuran menulis dapur, titik layanan, aturan dan kalender wilayah ke registri. Operator belum melihat apa pun sebelum itu, dan dapurnya belum aktif sampai gerbangnya terpenuhi. Tiap dapur dan titik layanan baru mendapat kode akses; koordinator mencetak suratnya di Registri, Akses.',
     noPlan: 'Belum ada rencana yang selesai dihitung.',
+    calculate: 'Hitung rencana',
     opens: 'Hari pertama dapur boleh memasak',
     try: 'Lihat semua catatan dulu',
     launch: 'Luncurkan',
@@ -42,6 +43,7 @@ const words = wordsOf({
     about:
       'A launch writes kitchens, sites, rules and calendar of the region into the registry. Operators see nothing before, and its kitchens are not active until their gates are met. Each new kitchen and site gets an access code; the coordinator prints its letter under Registry, Access.',
     noPlan: 'No plan has been calculated to its end yet.',
+    calculate: 'Calculate the plan',
     opens: 'First day on which kitchens may cook',
     try: 'Show all records first',
     launch: 'Launch',
@@ -60,14 +62,18 @@ type Props = { code: string; id: string };
 
 export function LaunchPage({ code, id }: Props) {
   const w = words();
-  const { loaded } = useProposal(id);
+  const { loaded, problem } = useProposal(id);
+  const name = loaded?.value?.name;
   const at = `/regions/${code}/replication/proposals/${id}`;
   const runs = useAnswer<List<ProposalRun>>(`${proposalPath(id)}/runs`).data?.items;
   const run = runs?.find(({ state }) => state === 'done');
-  const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, { pollMs: POLL_MS });
+  const [isMoving, setMoving] = useState(false);
+  const launched = useAnswer<Launch>(`${proposalPath(id)}/launch`, isMoving ? { pollMs: POLL_MS } : {});
+  const state = launched.data?.state;
+  useEffect(() => setMoving(state === 'running' || state === 'taking-back'), [state]);
   return (
     <div class="page">
-      <ReplicationHead code={code} title={`${w.title}: ${loaded?.value?.name ?? id}`}>
+      <ReplicationHead code={code} title={name ? `${w.title}: ${name}` : w.title}>
         <p class="soft">{w.about}</p>
         <div class="row">
           <a class="button" href={at}>
@@ -79,9 +85,26 @@ export function LaunchPage({ code, id }: Props) {
         </div>
       </ReplicationHead>
       {launched.data && <Standing launch={launched.data} />}
-      {runs && !run && <p>{w.noPlan}</p>}
+      {problem && !name && <ProblemNote problem={problem} />}
+      {runs && !run && (
+        <>
+          <p>{w.noPlan}</p>
+          <div class="row">
+            <a class="button primary" href={`${at}/plan`}>
+              {w.calculate}
+            </a>
+          </div>
+        </>
+      )}
       {run && mayI('proposal.launch', { region: code }) && (
-        <Actions code={code} id={id} run={run.id} launch={launched.data} onChanged={launched.reload} />
+        <Actions
+          code={code}
+          id={id}
+          name={name ?? ''}
+          run={run.id}
+          launch={launched.data}
+          onChanged={launched.reload}
+        />
       )}
     </div>
   );
@@ -105,12 +128,13 @@ function Standing({ launch: { state, done, total, opensOn } }: { launch: Launch 
 type ActionsProps = {
   code: string;
   id: string;
+  name: string;
   run: number;
   launch: Launch | undefined;
   onChanged: () => void;
 };
 
-function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
+function Actions({ code, id, name, run, launch, onChanged }: ActionsProps) {
   const w = words();
   const [opensOn, setOpensOn] = useState(addDays(localDate(now(), zoneOf(code)), 28));
   const [answer, setAnswer] = useState<LaunchAnswer>();
@@ -136,24 +160,31 @@ function Actions({ code, id, run, launch, onChanged }: ActionsProps) {
     <section class="stack">
       {!isOut && (
         <>
-          <TextField id="opens-on" type="date" label={w.opens} value={opensOn} onChange={setOpensOn} />
+          <TextField
+            id="opens-on"
+            type="date"
+            label={w.opens}
+            value={opensOn}
+            onChange={(date) => {
+              setOpensOn(date);
+              setAnswer(undefined); // what was tried is of another day
+            }}
+          />
           <div class="row">
             <button type="button" disabled={isBusy} onClick={() => void send(true)}>
               {w.try}
             </button>
+            {answer?.records && (
+              <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
+                {w.launch}
+              </button>
+            )}
           </div>
         </>
       )}
       {problem && <ProblemNote problem={problem} />}
-      {answer?.records && !isOut && (
-        <>
-          <LaunchRecordsTable records={answer.records} />
-          <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
-            {w.launch}
-          </button>
-        </>
-      )}
-      {isOut && <SureButton label={w.back} name={id} onSure={() => void takeBack()} />}
+      {answer?.records && !isOut && <LaunchRecordsTable records={answer.records} />}
+      {isOut && <SureButton label={w.back} name={name} onSure={() => void takeBack()} />}
     </section>
   );
 }

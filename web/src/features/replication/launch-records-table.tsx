@@ -1,10 +1,10 @@
 // Every record that a launch would write, before it writes any.
 import type { LaunchRecords } from '../../../../shared/domain/launch.ts';
 import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
+import { valueText } from '../../../../shared/domain/rule-values.ts';
 import { day as dayText, number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { SortableTable } from '../region/sortable-table.tsx';
-import { ruleText } from './rule-text.ts';
 
 const words = wordsOf({
   id: {
@@ -92,7 +92,9 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
       id: key,
       name: ruleName(key, language.value),
       action: w[action],
-      detail: rule ? w.from(ruleText(value), dayText(rule.validFrom, 'date')) : ruleText(value),
+      detail: rule
+        ? w.from(valueText(value, language.value), dayText(rule.validFrom, 'date'))
+        : valueText(value, language.value),
     })),
     ...grants.map(({ grant, name, action }) => ({
       kind: w.grant,
@@ -107,7 +109,7 @@ function rowsOf({ kitchens, sites, calendar, rules, grants }: LaunchRecords): Ro
 export function LaunchRecordsTable({ records }: { records: LaunchRecords }) {
   const w = words();
   const codes = records.grants.filter(({ action }) => action === 'create').length;
-  const columns = (['kind', 'id', 'name', 'action', 'detail'] as const).map((key) => ({
+  const columns = (['kind', 'name', 'action', 'detail', 'id'] as const).map((key) => ({
     key,
     label: w[key],
     value: (row: Row) => row[key],

@@ -1,5 +1,5 @@
-// What the map draws, as one path for each kind of thing: thousands of points stay as quick as one. A point is a line without
-// length, whose round or square end has the same size at every scale.
+// What the map draws, as one path for each kind of thing: thousands of points stay as quick as one. A point is a line of a
+// metre, whose round or square end has the same size at every scale; without any length paper would show no squares.
 import type { Point } from './map-view.ts';
 
 export type MapItem = Point & {
@@ -15,7 +15,7 @@ const text = ({ x, y }: Point): string => `${x.toFixed(KM_DIGITS)} ${y.toFixed(K
 
 /** A dot for each of these. */
 export const dotsOf = (points: readonly Point[]): string =>
-  points.map((point) => `M${text(point)}h0`).join('');
+  points.map((point) => `M${text(point)}h.001`).join('');
 
 /** A line from each site to its kitchen. */
 export const linesOf = (items: readonly MapItem[]): string =>

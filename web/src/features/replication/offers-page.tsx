@@ -1,6 +1,7 @@
 // What the latest version of a template does differently from the one that this region copies: each change is taken over or not.
 import { useState } from 'preact/hooks';
 import { followedBy } from '../../../../shared/domain/followed.ts';
+import { lineText } from '../../../../shared/domain/template-line-text.ts';
 import { lineName } from '../../../../shared/domain/template-words.ts';
 import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
@@ -98,7 +99,7 @@ function Follows({ copy }: { copy: Offers['copy'] }) {
       <ul>
         {taken.map(({ item, now }) => (
           <li key={item}>
-            {lineName(item, language.value)}: {now ?? w.gone}
+            {lineName(item, language.value)}: {now === null ? w.gone : lineText(item, now, language.value)}
           </li>
         ))}
       </ul>

@@ -6,6 +6,8 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { MapFrame } from './map-frame.tsx';
 import type { MapItem } from './map-shapes.ts';
@@ -49,6 +51,8 @@ export function PlaceByHand({ proposal, rough, sites, places, reload }: Props) {
   const [site, setSite] = useState(rough[0]?.id ?? '');
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<Trouble>();
+  const [isBusy, begin] = useBusy();
+  useUnsaved(text !== '');
   const known = useMemo(() => itemsOf(proposal, sites, places), [proposal, sites, places]);
 
   const [lat, lon] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
@@ -92,7 +96,7 @@ export function PlaceByHand({ proposal, rough, sites, places, reload }: Props) {
         onChange={setText}
         problem={text !== '' && !at.success ? w.wrong : undefined}
       />
-      <button type="button" disabled={!at.success} onClick={() => void save()}>
+      <button type="button" disabled={isBusy || !at.success} onClick={() => void begin(save)}>
         {w.save}
       </button>
       {problem && <ProblemNote problem={problem} />}

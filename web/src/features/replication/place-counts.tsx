@@ -27,6 +27,9 @@ const words = wordsOf({
   },
 });
 
+/** Those first of which least is known. */
+const ROUGHEST = ['nowhere', 'district', 'village', 'hand', 'own'];
+
 export function PlaceCounts({ proposal, reload }: Pick<Props, 'proposal' | 'reload'>) {
   const version = `?version=${proposal.version}`;
   const sites = useAnswer<List<ListedSite>>(`${proposalPath(proposal.id)}/sites${version}`);
@@ -53,7 +56,10 @@ function Counts({ proposal, sites, places, reload }: Props) {
   const [isOpen, setOpen] = useState(false);
   const placer = placerOf({ places, byHand: proposal.placed });
   const found = sites.map((site) => ({ site, by: placer(site)?.placedBy ?? ('nowhere' as const) }));
-  const rough = found.filter(({ by }) => by !== 'own').map(({ site }) => site);
+  const rough = found
+    .filter(({ by }) => by !== 'own')
+    .toSorted((a, b) => ROUGHEST.indexOf(a.by) - ROUGHEST.indexOf(b.by))
+    .map(({ site }) => site);
   return (
     <section class="stack" aria-labelledby="placed">
       <h2 id="placed">{w.title}</h2>

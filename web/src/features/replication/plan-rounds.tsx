@@ -10,6 +10,7 @@ const words = wordsOf({
     morning: 'pagi',
     noon: 'siang',
     round: (n: number, meal: string) => `Kendaraan ${n}, ${meal}`,
+    clock: '.',
     leaves: (at: string, back: string, portions: string) =>
       `Berangkat ${at}, kembali ${back}, ${portions} porsi`,
     order: 'Urutan',
@@ -23,6 +24,7 @@ const words = wordsOf({
     morning: 'morning',
     noon: 'noon',
     round: (n: number, meal: string) => `Vehicle ${n}, ${meal}`,
+    clock: ':',
     leaves: (at: string, back: string, portions: string) =>
       `Leaves ${at}, back ${back}, ${portions} portions`,
     order: 'Order',
@@ -34,7 +36,8 @@ const words = wordsOf({
 });
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const clock = (minute: number): string => `${two(Math.floor(minute / 60))}.${two(Math.floor(minute % 60))}`;
+const clock = (minute: number): string =>
+  [Math.floor(minute / 60), Math.floor(minute % 60)].map(two).join(words().clock);
 
 export function PlanRounds({ kitchen: { rounds, sites } }: { kitchen: PlanKitchen }) {
   const w = words();

@@ -2,7 +2,7 @@
 import { type PlanSheet, planSheets } from '../../../../shared/domain/plan-sheets.ts';
 import { SHEETS, type SheetName } from '../../../../shared/domain/plan-words.ts';
 import type { ProposalPlan } from '../../../../shared/domain/proposal-plan.ts';
-import { number } from '../../lib/format.ts';
+import { day, number } from '../../lib/format.ts';
 import { language } from '../../lib/language.ts';
 import { WideTable } from './wide-table.tsx';
 
@@ -21,8 +21,12 @@ export function PlanSheets({ plan }: { plan: ProposalPlan }) {
   );
 }
 
-const shown = (cell: PlanSheet['rows'][number][number]) =>
-  typeof cell === 'number' ? number(cell, 2) : cell;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+
+function shown(cell: PlanSheet['rows'][number][number]): string | null {
+  if (typeof cell === 'number') return number(cell, 2);
+  return cell && DATE.test(cell) ? day(cell, 'date') : cell;
+}
 
 const Sheet = ({ sheet: { name, columns, rows } }: { sheet: PlanSheet }) => (
   <details class="printed">

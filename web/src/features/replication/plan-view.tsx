@@ -6,6 +6,7 @@ import { download } from '../../lib/download.ts';
 import { wordsOf } from '../../lib/language.ts';
 import { mayI } from '../../lib/me.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { ChosenThing } from './chosen-thing.tsx';
 import { mapItemsOf } from './map-items.ts';
 import { MilestonesForm } from './milestones-form.tsx';
@@ -18,8 +19,16 @@ import { useHand } from './use-hand.ts';
 import { proposalPath } from './use-proposal.ts';
 
 const words = wordsOf({
-  id: { xlsx: 'Unduh XLSX', print: 'Cetak' },
-  en: { xlsx: 'Download XLSX', print: 'Print' },
+  id: {
+    xlsx: 'Unduh XLSX',
+    print: 'Cetak',
+    failed: 'Belum terunduh. Sambungkan ke internet, lalu coba lagi.',
+  },
+  en: {
+    xlsx: 'Download XLSX',
+    print: 'Print',
+    failed: 'Not downloaded yet. Connect to the internet and try again.',
+  },
 });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -30,7 +39,11 @@ async function save({ id, run }: ProposalPlan): Promise<void> {
 }
 
 /** What is chosen in a table is told beside the map, which may be far above. */
-const showChosen = () => document.getElementById('chosen')?.scrollIntoView({ block: 'center' });
+function showChosen(): void {
+  const heading = document.getElementById('chosen');
+  heading?.scrollIntoView({ block: 'center' });
+  heading?.focus({ preventScroll: true });
+}
 
 type Props = { proposal: ProposalWithId; plan: ProposalPlan; onStarted: (run: number) => void };
 
@@ -38,6 +51,13 @@ export function PlanView({ proposal, plan, onStarted }: Props) {
   const w = words();
   const hand = useHand(proposal, plan);
   const [chosen, choose] = useState<string>();
+  const [isBusy, begin] = useBusy();
+  const [hasFailed, setFailed] = useState(false);
+  const saveBook = () =>
+    save(plan).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
   const items = useMemo(
     () => mapItemsOf(plan, hand.candidates, hand.tried?.plan),
     [plan, hand.candidates, hand.tried],
@@ -52,13 +72,18 @@ export function PlanView({ proposal, plan, onStarted }: Props) {
     <>
       <PlanSummary plan={plan} />
       <div class="row no-print">
-        <button type="button" onClick={() => void save(plan).catch(() => undefined)}>
+        <button type="button" disabled={isBusy} onClick={() => void begin(saveBook)}>
           {w.xlsx}
         </button>
         <button type="button" onClick={() => print()}>
           {w.print}
         </button>
       </div>
+      {hasFailed && (
+        <p class="note act" role="alert">
+          {w.failed}
+        </p>
+      )}
       <div class="beside">
         <PlanMap items={items} chosen={chosen} onChoose={(item) => choose(item?.id)} />
         <div class="stack">

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/loading.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { mayI } from '../../lib/me.ts';
 import type { List, ProposalWithId } from '../../lib/shapes.ts';
 import { PlanView } from './plan-view.tsx';
 import { ReplicationHead } from './replication-head.tsx';
@@ -23,6 +24,7 @@ const words = wordsOf({
     readiness: 'Kesiapan dapur',
     older: (plan: number, newest: number) =>
       `Rencana ini dari versi ${plan}; versi terbaru ${newest} belum dihitung.`,
+    calculate: 'Hitung versi terbaru',
   },
   en: {
     title: 'Proposal',
@@ -34,6 +36,7 @@ const words = wordsOf({
     readiness: 'Readiness of kitchens',
     older: (plan: number, newest: number) =>
       `This plan is of version ${plan}; the newest version ${newest} is not calculated yet.`,
+    calculate: 'Calculate the newest version',
   },
 });
 
@@ -75,23 +78,45 @@ function Newest({ at, proposal, reload }: NewestProps) {
   const reading = useAnswer<List<ProposalRun>>(`${proposalPath(proposal.id)}/runs`);
   const [started, setStarted] = useState<number>();
   const runs = reading.data?.items ?? [];
-  const open = started ?? runs.find((run) => !hasEnded(run))?.id;
+  const open = runs.find((run) => !hasEnded(run))?.id;
+  const shown = started ?? open;
   const done = runs.find(({ state }) => state === 'done');
-  const onEnded = () => {
-    setStarted(undefined);
+  /** One that came to nothing stays on the page with its reason. */
+  const onEnded = ({ id, state }: ProposalRun) => {
+    setStarted(state === 'done' ? undefined : id);
     reload();
     reading.reload();
   };
+  const onStarted = (run: number) => {
+    setStarted(run);
+    reading.reload();
+  };
+  const isOlder = done && done.version !== proposal.version;
   return (
     <Loaded reading={reading}>
       {() => (
         <>
-          {open !== undefined && <RunProgress key={open} id={proposal.id} run={open} onEnded={onEnded} />}
-          {done && done.version !== proposal.version && (
-            <p class="note look">{w.older(done.version, proposal.version)}</p>
+          {shown !== undefined && (
+            <RunProgress
+              key={shown}
+              id={proposal.id}
+              run={shown}
+              isShown={started !== undefined}
+              onEnded={onEnded}
+            />
           )}
-          {done && <Plan key={done.id} proposal={proposal} run={done.id} onStarted={setStarted} />}
-          {!done && open === undefined && (
+          {isOlder && open === undefined && (
+            <div class="note look">
+              <p>{w.older(done.version, proposal.version)}</p>
+              {mayI('proposal.write', { region: proposal.region }) && (
+                <a class="button no-print" href={`${at}/plan`}>
+                  {w.calculate}
+                </a>
+              )}
+            </div>
+          )}
+          {done && <Plan key={done.id} proposal={proposal} run={done.id} onStarted={onStarted} />}
+          {!done && shown === undefined && (
             <>
               <p>{w.none}</p>
               <div class="row">

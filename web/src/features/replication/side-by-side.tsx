@@ -23,7 +23,7 @@ const words = wordsOf({
     sites: 'Titik layanan',
     pupils: 'Peserta didik terdaftar',
     villages: 'Desa dan kelurahan',
-    urban: 'Bagian kelurahan',
+    urban: 'Kelurahan di antara semua desa dan kelurahan',
     grown: 'Pertumbuhan anak, putaran terakhir',
     noneShown: 'Tidak ada yang bisa ditampilkan: belum diukur sejak mulai, atau anaknya terlalu sedikit.',
     similar: 'Kabupaten/kota yang mirip dengan salinan',
@@ -71,6 +71,12 @@ type Row = { key: string; label: string; of: (side: Side) => string };
 
 const SHARES = ['completeness', 'coverage', 'onTime', 'withinLimit'] as const;
 
+/** A dash where nothing was reported: that nothing happened is not known then. */
+const seen =
+  (of: Row['of']): Row['of'] =>
+  (side) =>
+    side.total.completeness ? of(side) : '–';
+
 function rowsOf({ pilot, copy }: Comparison): Row[] {
   const w = words();
   const nutrients = NUTRIENTS.filter(
@@ -82,13 +88,13 @@ function rowsOf({ pilot, copy }: Comparison): Row[] {
       label: figureWords()[name],
       of: ({ total }: Side) => shareText(total[name]) + (total[name] ? ` ${w.n(number(total[name].n))}` : ''),
     })),
-    { key: 'late', label: w.late, of: ({ safety }) => number(safety.servedLate) },
-    { key: 'onHold', label: w.onHold, of: ({ safety }) => number(safety.servedOnHold) },
-    { key: 'incidents', label: w.incidents, of: ({ safety }) => number(safety.incidents) },
+    { key: 'late', label: w.late, of: seen(({ safety }) => number(safety.servedLate)) },
+    { key: 'onHold', label: w.onHold, of: seen(({ safety }) => number(safety.servedOnHold)) },
+    { key: 'incidents', label: w.incidents, of: seen(({ safety }) => number(safety.incidents)) },
     {
       key: 'checks',
       label: w.checks,
-      of: ({ safety: { checks } }) => w.ofDue(number(checks.done), number(checks.due)),
+      of: seen(({ safety: { checks } }) => w.ofDue(number(checks.done), number(checks.due))),
     },
     ...nutrients.map((one) => ({
       key: one,

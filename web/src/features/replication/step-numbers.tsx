@@ -15,9 +15,12 @@ import { ProblemNote } from '../../components/problem-note.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
+import { number } from '../../lib/format.ts';
 import { language, wordsOf } from '../../lib/language.ts';
 import { rulesPath } from '../../lib/rules.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { CalendarRows } from './calendar-rows.tsx';
 import { savedTrouble } from './saved-words.ts';
 import type { Trouble } from './saying.ts';
@@ -63,6 +66,10 @@ const NUMBERS = [
   'cost.ops.perPortion',
 ] as const;
 
+/** From here on figures are told with their thousands apart, which a field cannot show. */
+const LONG = 10_000;
+const DIGITS = 2;
+
 export function StepNumbers(props: StepProps) {
   const today = localDate(now(), zoneOf(props.code));
   const reading = useAnswer<List<DatedRule>>(rulesPath(today, props.code));
@@ -101,13 +108,15 @@ function Form({ proposal, onDone, rules, copied }: FormProps) {
   const [days, setDays] = useState(proposal.calendar);
   const checked = proposalCalendar.safeParse(days);
   const issues = checked.success ? [] : issuesOf(checked.error)(language.value);
-  const [text, setText] = useState<Record<string, string>>(
-    Object.fromEntries(shown.map(({ key, value }) => [key, String(proposal.rules[key] ?? value)])),
+  const first = Object.fromEntries(
+    shown.map(({ key, value }) => [key, String(proposal.rules[key] ?? value)]),
   );
+  const [text, setText] = useState<Record<string, string>>(first);
+  const [isBusy, begin] = useBusy();
+  useUnsaved(shown.some(({ key }) => text[key] !== first[key]) || days !== proposal.calendar);
   const [problem, setProblem] = useState<Trouble>();
   const isWrong = (key: string) => !(Number(text[key]) > 0);
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     if (shown.some(({ key }) => isWrong(key)) || !checked.success) return;
     const others = Object.entries(proposal.rules).filter(([key]) => !shown.some((one) => one.key === key));
     const changed = shown.filter(({ key, value }) => Number(text[key]) !== value);
@@ -117,7 +126,14 @@ function Form({ proposal, onDone, rules, copied }: FormProps) {
     if (saved.kind === 'saved') onDone();
   };
   return (
-    <form class="stack" onSubmit={save} noValidate>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin(save);
+      }}
+      noValidate
+    >
       <p>{w.about}</p>
       <div class="columns wide">
         {shown.map(({ key, here, value, region, source, certainty }) => (
@@ -131,9 +147,12 @@ function Form({ proposal, onDone, rules, copied }: FormProps) {
             problem={isWrong(key) ? w.wrong : undefined}
             hint={
               <>
-                {Number(text[key]) !== value && <strong>{w.changed(String(here))}. </strong>}
-                {Number(text[key]) === value && value !== here && <strong>{w.pilot(String(here))}. </strong>}
+                {Number(text[key]) !== value && <strong>{w.changed(number(here, DIGITS))}. </strong>}
+                {Number(text[key]) === value && value !== here && (
+                  <strong>{w.pilot(number(here, DIGITS))}. </strong>
+                )}
                 {region && <>{w.own(region)}. </>}
+                {Number(text[key]) >= LONG && `${number(Number(text[key]), DIGITS)}. `}
                 {w.source(source, CERTAINTY[certainty][language.value])}
               </>
             }
@@ -147,7 +166,7 @@ function Form({ proposal, onDone, rules, copied }: FormProps) {
         problemAt={(path) => issues.find((issue) => issue.path === path)?.message}
       />
       {problem && <ProblemNote problem={problem} />}
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={isBusy}>
         {w.save}
       </button>
     </form>

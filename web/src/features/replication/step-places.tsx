@@ -5,6 +5,8 @@ import { Choices } from '../../components/choices.tsx';
 import { ProblemNote } from '../../components/problem-note.tsx';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { saveVersioned } from '../registry/use-versioned.ts';
 import { PlaceCounts } from './place-counts.tsx';
 import { type KnownRegions, type PlaceRefusal, type PlacesRead, readPlaces } from './place-file.ts';
@@ -34,6 +36,7 @@ const words = wordsOf({
       title: 'Berkas tidak terbaca',
       detail: 'Simpan sebagai CSV dengan baris judul, lalu coba lagi.',
     },
+    reading: 'Membaca berkas …',
     keep: 'Simpan tempat',
     next: 'Simpan dan lanjut',
   },
@@ -53,6 +56,7 @@ const words = wordsOf({
     ambiguous: 'there are several; write the district or the code.',
     twice: 'is in an earlier row already.',
     unreadable: { title: 'The file cannot be read', detail: 'Save it as CSV with a header and try again.' },
+    reading: 'Reading the file …',
     keep: 'Save the places',
     next: 'Save and go on',
   },
@@ -66,6 +70,8 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
   const [at, setAt] = useState(proposal.places);
   const [text, setText] = useState<string>();
   const [problem, setProblem] = useState<Trouble>();
+  const [isBusy, begin] = useBusy();
+  useUnsaved(text !== undefined || at !== proposal.places);
   const found = useMemo(() => (tree && text !== undefined ? tryPlaces(text, tree) : undefined), [text, tree]);
   const open = async (file: File | undefined) => {
     setProblem(undefined);
@@ -105,6 +111,7 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
           onChange={({ currentTarget }) => void open(currentTarget.files?.[0])}
         />
       </div>
+      {!tree && text !== undefined && <p role="status">{w.reading}</p>}
       {tree && text !== undefined && found === undefined && <ProblemNote problem={w.unreadable} />}
       {found && (
         <>
@@ -113,8 +120,8 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
           <button
             type="button"
             class="primary"
-            disabled={found.places.length === 0}
-            onClick={() => void keep()}
+            disabled={isBusy || found.places.length === 0}
+            onClick={() => void begin(keep)}
           >
             {w.keep}
           </button>
@@ -122,12 +129,12 @@ export function StepPlaces({ code, proposal, onDone, reload }: StepProps) {
       )}
       <PlaceCounts proposal={proposal} reload={reload} />
       {problem && <ProblemNote problem={problem} />}
-      {text === undefined && (
+      {found === undefined && (
         <button
           type="button"
           class="primary"
-          disabled={at === 'list' && proposal.listed.places === null}
-          onClick={() => void next()}
+          disabled={isBusy || (at === 'list' && proposal.listed.places === null)}
+          onClick={() => void begin(next)}
         >
           {w.next}
         </button>

@@ -7,6 +7,7 @@ import { useAnswer } from '../../lib/answers.ts';
 import { write } from '../../lib/api.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
 import { RunProgress } from './run-progress.tsx';
 import { type Trouble, troubleOf } from './saying.ts';
 import { proposalPath } from './use-proposal.ts';
@@ -29,13 +30,14 @@ export function StepPlan({ code, proposal }: StepProps) {
   const runs = useAnswer<List<ProposalRun>>(`${proposalPath(proposal.id)}/runs`).data?.items ?? [];
   const open = runs.find((run) => run.version === proposal.version && !hasEnded(run));
   const [started, setStarted] = useState<number>();
-  const [isRunning, setRunning] = useState(false);
+  const [ended, setEnded] = useState<number>();
+  const [isBusy, begin] = useBusy();
   const [problem, setProblem] = useState<Trouble>();
   const start = () =>
     write<ProposalRun>('POST', `${proposalPath(proposal.id)}/runs`, undefined).then(
-      (run) => {
-        setStarted(run.id);
-        setRunning(true);
+      ({ id }) => {
+        setProblem(undefined);
+        setStarted(id);
       },
       (error: unknown) => setProblem(troubleOf(error)),
     );
@@ -49,14 +51,14 @@ export function StepPlan({ code, proposal }: StepProps) {
           id={proposal.id}
           run={run}
           onEnded={({ state }) => {
-            setRunning(false);
+            setEnded(run);
             if (state === 'done') route(`/regions/${code}/replication/proposals/${proposal.id}`);
           }}
         />
       )}
       {problem && <ProblemNote problem={problem} />}
-      {!isRunning && (
-        <button type="button" class="primary" onClick={() => void start()}>
+      {(run === undefined || run === ended) && (
+        <button type="button" class="primary" disabled={isBusy} onClick={() => void begin(start)}>
           {w.start}
         </button>
       )}

@@ -8,6 +8,8 @@ import { write } from '../../lib/api.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalListResult } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { ColumnCheck } from '../imports/column-check.tsx';
 import { readList } from '../imports/read-file.ts';
 import { ListedRows } from './listed-rows.tsx';
@@ -49,7 +51,8 @@ export function StepSchools({ proposal, onDone }: StepProps) {
   const [list, setList] = useState<SchoolList>();
   const [result, setResult] = useState<ProposalListResult>();
   const [problem, setProblem] = useState<Trouble>();
-  const [isBusy, setBusy] = useState(false);
+  const [isBusy, begin] = useBusy();
+  useUnsaved(list !== undefined || from !== proposal.sites);
   const open = async (file: File | undefined) => {
     setResult(undefined);
     setList(undefined);
@@ -65,7 +68,6 @@ export function StepSchools({ proposal, onDone }: StepProps) {
   };
   const send = async (isTrial: boolean) => {
     if (!list) return;
-    setBusy(true);
     setProblem(undefined);
     const rows = list.rows.map(({ raw }) => knownCells(raw));
     const path = `${proposalPath(proposal.id)}/sites?dryRun=${isTrial}`;
@@ -74,7 +76,6 @@ export function StepSchools({ proposal, onDone }: StepProps) {
       (answer) => (isTrial ? setResult(answer) : onDone()),
       (error: unknown) => setProblem(troubleOf(error)),
     );
-    setBusy(false);
   };
   const next = async () => {
     const saved = await saveProposal(proposal, { sites: from });
@@ -109,21 +110,26 @@ export function StepSchools({ proposal, onDone }: StepProps) {
           {list && <ColumnCheck list={list} />}
           {list && (
             <div class="row">
-              <button type="button" disabled={isBusy} onClick={() => void send(true)}>
+              <button type="button" disabled={isBusy} onClick={() => void begin(() => send(true))}>
                 {w.try}
               </button>
-              <button type="button" class="primary" disabled={isBusy} onClick={() => void send(false)}>
+              <button
+                type="button"
+                class="primary"
+                disabled={isBusy}
+                onClick={() => void begin(() => send(false))}
+              >
                 {w.keep}
               </button>
             </div>
           )}
-          {isBusy && <p role="status">{w.working}</p>}
+          {list && isBusy && <p role="status">{w.working}</p>}
           {result && <ListedRows result={result} />}
         </>
       )}
       {problem && <ProblemNote problem={problem} />}
-      {isReady && !list && (
-        <button type="button" class="primary" onClick={() => void next()}>
+      {isReady && (from === 'registry' || !list) && (
+        <button type="button" class="primary" disabled={isBusy} onClick={() => void begin(next)}>
           {w.next}
         </button>
       )}

@@ -8,6 +8,8 @@ import { useAnswer } from '../../lib/answers.ts';
 import { now } from '../../lib/clock.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { List, ProposalWithId, Region, TemplateSummary } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { SelectField } from '../registry/select-field.tsx';
 import { saveVersioned } from '../registry/use-versioned.ts';
 import { savedTrouble } from './saved-words.ts';
@@ -59,11 +61,13 @@ export function StepTemplate({ code, proposal, onSaved }: Props) {
   const before = proposal?.template ? `${proposal.template.id} ${proposal.template.version}` : undefined;
   const [chosen, choose] = useState(before ?? given ?? '');
   const [name, setName] = useState(proposal?.name ?? '');
-  const [startsOn, setStartsOn] = useState(proposal?.startsOn ?? monday(code));
+  const first = proposal?.startsOn ?? monday(code);
+  const [startsOn, setStartsOn] = useState(first);
+  const [isBusy, begin] = useBusy();
+  useUnsaved(name !== (proposal?.name ?? '') || startsOn !== first || chosen !== (before ?? given ?? ''));
   const [problem, setProblem] = useState<Trouble>();
   const problemAt = (path: string) => problem?.issues?.find((issue) => issue.path === path)?.message;
-  const save = async (event: Event) => {
-    event.preventDefault();
+  const save = async () => {
     const [id = '', version] = chosen.split(' ');
     const changes = { name, startsOn, template: id === '' ? null : { id, version: Number(version) } };
     const fresh = { region: code, sites: 'registry', places: 'schools', ...changes };
@@ -74,7 +78,14 @@ export function StepTemplate({ code, proposal, onSaved }: Props) {
     if (saved.kind === 'saved') onSaved(saved.value);
   };
   return (
-    <form class="stack" onSubmit={save} noValidate>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void begin(save);
+      }}
+      noValidate
+    >
       <p>{w.about(region)}</p>
       <TextField
         id="proposal-name"
@@ -90,7 +101,7 @@ export function StepTemplate({ code, proposal, onSaved }: Props) {
         onChange={choose}
         options={[
           { value: '', label: w.none },
-          ...templates.map((one) => ({
+          ...templates.toSorted(newestFirst).map((one) => ({
             value: `${one.id} ${one.version}`,
             label: w.version(one.name, one.version),
           })),
@@ -106,9 +117,11 @@ export function StepTemplate({ code, proposal, onSaved }: Props) {
         problem={problemAt('startsOn')}
       />
       {problem && <ProblemNote problem={problem} />}
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={isBusy}>
         {w.save}
       </button>
     </form>
   );
 }
+
+const newestFirst = (a: TemplateSummary, b: TemplateSummary): number => b.frozenAt.localeCompare(a.frozenAt);

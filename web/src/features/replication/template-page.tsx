@@ -11,6 +11,7 @@ import { KitchenNeeds } from './kitchen-needs.tsx';
 import { MenuCycle } from './menu-cycle.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { TemplateRules } from './template-rules.tsx';
+import { useTemplateNames } from './use-template-names.ts';
 import { VersionDiff } from './version-diff.tsx';
 
 const words = wordsOf({
@@ -21,6 +22,7 @@ const words = wordsOf({
     period: 'Hari',
     phase: 'Tahap',
     parent: 'Berasal dari',
+    of: (name: string, version: number) => `${name}, versi ${version}`,
     hash: 'Sidik SHA-256',
     range: (from: string, to: string) => `${from} sampai ${to}`,
     save: 'Unduh JSON',
@@ -34,6 +36,7 @@ const words = wordsOf({
     period: 'Days',
     phase: 'Phase',
     parent: 'Comes from',
+    of: (name: string, version: number) => `${name}, version ${version}`,
     hash: 'SHA-256 hash',
     range: (from: string, to: string) => `${from} to ${to}`,
     save: 'Download JSON',
@@ -57,6 +60,7 @@ export function TemplatePage({ code, id, version }: Props) {
 function View({ code, template }: { code: string; template: Template }) {
   const w = words();
   const { id, version, parent, source, hash } = template;
+  const nameOf = useTemplateNames();
   const save = () => download(`${id}_${version}.json`, JSON.stringify(template, null, 2), 'application/json');
   return (
     <>
@@ -74,7 +78,7 @@ function View({ code, template }: { code: string; template: Template }) {
             <dt>{w.parent}</dt>
             <dd>
               <a href={`/regions/${code}/replication/templates/${parent.id}/${parent.version}`}>
-                {parent.id}, {parent.version}
+                {w.of(nameOf(parent), parent.version)}
               </a>
             </dd>
           </>

@@ -1,7 +1,8 @@
 // The dated rules of a template, each with its source: hidden until they are asked for, and on paper.
+import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
+import { unitText, valueText } from '../../../../shared/domain/rule-values.ts';
 import type { Template } from '../../../../shared/domain/template.ts';
-import { wordsOf } from '../../lib/language.ts';
-import { ruleText } from './rule-text.ts';
+import { language, wordsOf } from '../../lib/language.ts';
 import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
@@ -38,9 +39,9 @@ export function TemplateRules({ template: { rules } }: { template: Template }) {
       >
         {rules.map(({ key, value, unit, source }) => (
           <tr key={key}>
-            <th scope="row">{key}</th>
+            <th scope="row">{ruleName(key, language.value)}</th>
             <td>
-              {ruleText(value)} {unit}
+              {valueText(value, language.value)} {unitText(unit, language.value)}
             </td>
             <td>{source}</td>
           </tr>

@@ -63,7 +63,7 @@ export function TemplatesPage({ code }: { code: string }) {
   const at = `/regions/${code}/replication`;
   return (
     <div class="page">
-      <ReplicationHead code={code} title={`${w.title}: ${name}`}>
+      <ReplicationHead code={code} title={`${w.title}: ${name}`} isFirst>
         <p class="soft">{w.about}</p>
         <div class="row">
           {mayWrite && hasLists(code) && (
@@ -117,6 +117,7 @@ function Table({ at, rows }: { at: string; rows: readonly TemplateSummary[] }) {
     <SortableTable
       caption={w.table}
       rows={rows}
+      first="-frozen"
       keyOf={({ id, version }) => `${id} ${version}`}
       columns={[
         {

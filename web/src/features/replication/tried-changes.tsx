@@ -9,6 +9,8 @@ import { write } from '../../lib/api.ts';
 import { number } from '../../lib/format.ts';
 import { wordsOf } from '../../lib/language.ts';
 import type { ProposalWithId } from '../../lib/shapes.ts';
+import { useBusy } from '../../lib/use-busy.ts';
+import { useUnsaved } from '../../lib/use-unsaved.ts';
 import { sitesOf } from './map-items.ts';
 import { savedTrouble } from './saved-words.ts';
 import { type Trouble, troubleOf } from './saying.ts';
@@ -22,6 +24,10 @@ const words = wordsOf({
     left: (before: string, after: string) => `Belum terlayani: dari ${before} menjadi ${after}`,
     cost: (before: string, after: string) =>
       `Biaya setahun untuk fasilitas dan jarak: dari Rp ${before} menjadi Rp ${after}`,
+    loads: 'Dapur yang muatannya berubah',
+    load: (name: string, before: string, after: string, room: string) =>
+      `${name}: murid ${before} menjadi ${after} dari ${room}`,
+    more: (n: string) => `dan ${n} dapur lain`,
     fine: 'Semua dapur muat dan semua titik dalam jangkauan.',
     'over-pupils': 'terlalu banyak murid',
     'over-mother-child': 'terlalu banyak 3B',
@@ -38,6 +44,10 @@ const words = wordsOf({
     left: (before: string, after: string) => `Not served: from ${before} to ${after}`,
     cost: (before: string, after: string) =>
       `Cost of a year for facilities and distance: from Rp ${before} to Rp ${after}`,
+    loads: 'Kitchens whose load changes',
+    load: (name: string, before: string, after: string, room: string) =>
+      `${name}: ${before} to ${after} of ${room} pupils`,
+    more: (n: string) => `and ${n} more kitchens`,
     fine: 'Every kitchen has room and every site is in reach.',
     'over-pupils': 'too many pupils',
     'over-mother-child': 'too many mothers and under-fives',
@@ -50,11 +60,16 @@ const words = wordsOf({
   },
 });
 
+/** So many kitchens are named; what is repaired by hand concerns few. */
+const SHOWN = 8;
+
 type Props = { proposal: ProposalWithId; plan: ProposalPlan; hand: Hand; onStarted: (run: number) => void };
 
 export function TriedChanges({ proposal, plan, hand, onStarted }: Props) {
   const w = words();
   const [problem, setProblem] = useState<Trouble>();
+  const [isBusy, begin] = useBusy();
+  useUnsaved(hand.tried !== undefined);
   const { tried, changes } = hand;
   if (!tried) return null;
   const start = async (query: string) => {
@@ -87,20 +102,64 @@ export function TriedChanges({ proposal, plan, hand, onStarted }: Props) {
           </li>
         </ul>
       </div>
+      <Loads plan={plan} loads={tried.judgement.kitchens} hand={hand} />
       <Violations plan={plan} violations={tried.judgement.violations} hand={hand} />
       {problem && <ProblemNote problem={problem} />}
       <div class="row">
-        <button type="button" class="primary" onClick={() => void start(`?repairs=${plan.run}`)}>
+        <button
+          type="button"
+          class="primary"
+          disabled={isBusy}
+          onClick={() => void begin(() => start(`?repairs=${plan.run}`))}
+        >
           {w.repair}
         </button>
-        <button type="button" onClick={() => void start('')}>
+        <button type="button" disabled={isBusy} onClick={() => void begin(() => start(''))}>
           {w.anew}
         </button>
-        <button type="button" onClick={hand.undo}>
+        <button type="button" disabled={isBusy} onClick={hand.undo}>
           {w.undo}
         </button>
       </div>
     </section>
+  );
+}
+
+const placeNames = (plan: ProposalPlan, { candidates }: Hand): ReadonlyMap<string, string> =>
+  new Map([
+    ...candidates.map(({ id, name }) => [id, name] as const),
+    ...plan.kitchens.map(({ placeId, name }) => [placeId, name] as const),
+  ]);
+
+type LoadsProps = { plan: ProposalPlan; loads: Judgement['kitchens']; hand: Hand };
+
+/** The kitchens that get other pupils than the plan gave them, also those that go and come. */
+function Loads({ plan, loads, hand }: LoadsProps) {
+  const w = words();
+  const names = placeNames(plan, hand);
+  const before = new Map(plan.kitchens.map(({ placeId, pupils }) => [placeId, pupils]));
+  const gone = plan.kitchens
+    .filter(({ placeId }) => !loads.some((load) => load.placeId === placeId))
+    .map(({ placeId, capacity }) => ({ placeId, pupils: 0, room: capacity }));
+  const changed = [...loads, ...gone].filter(({ placeId, pupils }) => pupils !== (before.get(placeId) ?? 0));
+  if (changed.length === 0) return null;
+  return (
+    <>
+      <h3>{w.loads}</h3>
+      <ul>
+        {changed.slice(0, SHOWN).map(({ placeId, pupils, room }) => (
+          <li key={placeId}>
+            {w.load(
+              names.get(placeId) ?? placeId,
+              number(before.get(placeId) ?? 0),
+              number(pupils),
+              number(room.pupils),
+            )}
+          </li>
+        ))}
+        {changed.length > SHOWN && <li>{w.more(number(changed.length - SHOWN))}</li>}
+      </ul>
+    </>
   );
 }
 
@@ -109,10 +168,7 @@ type ViolationsProps = { plan: ProposalPlan; violations: Judgement['violations']
 function Violations({ plan, violations, hand }: ViolationsProps) {
   const w = words();
   if (violations.length === 0) return <p>{w.fine}</p>;
-  const places = new Map([
-    ...hand.candidates.map(({ id, name }) => [id, name] as const),
-    ...plan.kitchens.map(({ placeId, name }) => [placeId, name] as const),
-  ]);
+  const places = placeNames(plan, hand);
   const sites = new Map(sitesOf(plan).map(({ siteId, name }) => [siteId, name]));
   return (
     <ul class="note look">

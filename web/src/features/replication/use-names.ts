@@ -1,8 +1,6 @@
-// The names of what a proposal was changed in: its places, its schools, the rules.
-import { ruleName } from '../../../../shared/domain/plan-rule-words.ts';
+// The names of what a proposal was changed in: its places and its schools.
 import type { ListedPlace, ListedSite } from '../../../../shared/domain/proposal-list.ts';
 import { useAnswer } from '../../lib/answers.ts';
-import { language } from '../../lib/language.ts';
 import type { List } from '../../lib/shapes.ts';
 import { proposalPath } from './use-proposal.ts';
 
@@ -17,7 +15,7 @@ export function useNames(proposalId: string): (id: string) => string {
   return (id) => {
     const [base = '', n] = id.split('#');
     const name = names.get(base);
-    if (name === undefined) return ruleName(id, language.value);
+    if (name === undefined) return id;
     return n === undefined ? name : `${name} (${n})`;
   };
 }

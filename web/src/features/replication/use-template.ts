@@ -1,6 +1,7 @@
 // A version of a template; undefined until it is there.
 import type { Template, TemplateRef } from '../../../../shared/domain/template.ts';
 import { useAnswer } from '../../lib/answers.ts';
+import { templatePath } from './use-proposal.ts';
 
-export const useTemplate = ({ id, version }: TemplateRef): Template | undefined =>
-  useAnswer<Template>(`/v1/templates/${id}/versions/${version}`).data;
+export const useTemplate = (template: TemplateRef): Template | undefined =>
+  useAnswer<Template>(templatePath(template)).data;

@@ -11,6 +11,8 @@ import { SelectField } from '../registry/select-field.tsx';
 import { ReplicationHead } from './replication-head.tsx';
 import { useNames } from './use-names.ts';
 import { contentOf, proposalPath } from './use-proposal.ts';
+import { useTemplateNames } from './use-template-names.ts';
+import { PART_TEXTS } from './version-words.ts';
 import { WideTable } from './wide-table.tsx';
 
 const words = wordsOf({
@@ -25,7 +27,6 @@ const words = wordsOf({
     changed: 'Yang diubah',
     same: 'Tidak ada isian yang berbeda.',
     back: 'Kembali ke usulan',
-    sources: { list: 'daftar dari berkas', registry: 'registri', schools: 'tempat sekolah' },
     parts: {
       name: 'Nama',
       template: 'Templat',
@@ -33,6 +34,7 @@ const words = wordsOf({
       places: 'Tempat dapur',
       startsOn: 'Minggu pertama',
       rules: 'Angka yang diubah',
+      calendar: 'Hari setempat',
       pinned: 'Dapur yang ditetapkan',
       forbidden: 'Tempat yang dilarang',
       assigned: 'Sekolah yang diberikan',
@@ -51,7 +53,6 @@ const words = wordsOf({
     changed: 'What was changed',
     same: 'Nothing that was filled in differs.',
     back: 'Back to the proposal',
-    sources: { list: 'a list from a file', registry: 'the registry', schools: 'places of schools' },
     parts: {
       name: 'Name',
       template: 'Template',
@@ -59,6 +60,7 @@ const words = wordsOf({
       places: 'Places for kitchens',
       startsOn: 'First week',
       rules: 'Numbers changed',
+      calendar: 'Local days',
       pinned: 'Kitchens pinned',
       forbidden: 'Places forbidden',
       assigned: 'Schools given',
@@ -154,11 +156,9 @@ function Changes({ id, one, other }: { id: string; one: string; other: string })
   const w = words();
   const now = useAnswer<ProposalWithId>(`${proposalPath(id)}?version=${one}`).data;
   const before = useAnswer<ProposalWithId>(`${proposalPath(id)}?version=${other}`).data;
-  const nameOf = useNames(id);
+  const names = { of: useNames(id), ofTemplate: useTemplateNames() };
   if (!now || !before) return null;
   const [a, b] = [contentOf(now), contentOf(before)];
-  const sources: Readonly<Record<string, string>> = w.sources;
-  const text = (value: unknown) => textOf(value, (id) => sources[id] ?? nameOf(id));
   const parts = (Object.keys(w.parts) as (keyof typeof w.parts)[]).filter(
     (part) => JSON.stringify(a[part]) !== JSON.stringify(b[part]),
   );
@@ -171,23 +171,11 @@ function Changes({ id, one, other }: { id: string; one: string; other: string })
         <ul>
           {parts.map((part) => (
             <li key={part} class="wrap">
-              {w.parts[part]}: {text(b[part])} → {text(a[part])}
+              {w.parts[part]}: {PART_TEXTS[part](b, names)} → {PART_TEXTS[part](a, names)}
             </li>
           ))}
         </ul>
       )}
     </section>
-  );
-}
-
-/** In one line; an empty list is a dash. */
-function textOf(value: unknown, nameOf: (id: string) => string): string {
-  if (Array.isArray(value)) return value.map((one) => textOf(one, nameOf)).join('; ') || '–';
-  if (typeof value === 'string') return nameOf(value);
-  if (typeof value !== 'object' || value === null) return String(value ?? '–');
-  return (
-    Object.entries(value)
-      .map(([name, one]) => `${nameOf(name)}: ${textOf(one, nameOf)}`)
-      .join(', ') || '–'
   );
 }
