@@ -34,7 +34,7 @@ function solveCluster(model: Model, cluster: Cluster, { best, prices }: Checkpoi
   const upper = costOf(model, cluster, best);
   const reduced = reduce(model, cluster, Float64Array.from(prices.best), upper, sack);
   if (reduced.arcs.length > ARCS) return undefined;
-  const ones = solver(toLp(model, cluster, reduced), NODES);
+  const ones = solver.best(toLp(model, cluster, reduced), NODES);
   return ones && arcsIn(ones);
 }
 

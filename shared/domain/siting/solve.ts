@@ -45,7 +45,7 @@ export function* solve(
 export function nextStep(model: Model, now: Checkpoint, solver: ExactSolver | undefined): Checkpoint {
   if (now.phase === 'bound') return stepBound(model, now);
   if (now.phase === 'improve') return stepImprove(model, now);
-  if (now.phase === 'count') return stepCount(model, now);
+  if (now.phase === 'count') return stepCount(model, now, solver);
   return now.phase === 'sharpen' ? stepSharpen(model, now) : stepProve(model, now, solver);
 }
 
