@@ -18,6 +18,8 @@ export type Checkpoint = {
   least: number;
   /** The cases in which a kitchen fewer might do, once they are looked at. */
   tree?: CountTree;
+  /** Prices for plans of so many kitchens, once they are looked for. */
+  lifted?: Prices;
   /** The arc of each site in the plan that is worked on, and in the best; -1 where it is left out. */
   arcOf: number[];
   best: number[];

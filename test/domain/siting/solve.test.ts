@@ -2,15 +2,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toProblem } from '../../../shared/domain/siting/arcs.ts';
-import type { Checkpoint } from '../../../shared/domain/siting/checkpoint.ts';
+import { type Checkpoint, start } from '../../../shared/domain/siting/checkpoint.ts';
 import { FIRST_CASE, leastOf, nextTree } from '../../../shared/domain/siting/count-tree.ts';
 import { countingModel } from '../../../shared/domain/siting/counting.ts';
 import type { ExactSolver } from '../../../shared/domain/siting/exact.ts';
 import { judgePlan } from '../../../shared/domain/siting/judge.ts';
+import { bestBound, stepLift, toLift } from '../../../shared/domain/siting/lift.ts';
 import { type SitingPlan, sitingPlan } from '../../../shared/domain/siting/plan.ts';
 import type { SiteAndPlace, SitingInput } from '../../../shared/domain/siting/problem.ts';
 import { sitingInput } from '../../../shared/domain/siting/problem.ts';
 import { solve } from '../../../shared/domain/siting/solve.ts';
+import { existingCost } from '../../../shared/domain/siting/to-plan.ts';
 import { loadExactSolver } from '../../../shared/lambda/exact-solver.ts';
 import { anyInput, COSTS_OF_DAY, makeInput, place, RULES_OF_DAY, school, spot } from './inputs.ts';
 
@@ -198,7 +200,9 @@ describe('every plan of kitchens', () => {
         if (plan.unserved.length > 0) return;
         const lists = allowedLists(input);
         expect(totalOf(plan)).toBeCloseTo(Math.min(...lists.map(({ cost }) => cost)), -1);
-        expect(boundedCount(input)).toBeLessThanOrEqual(Math.min(...lists.map(({ open }) => open)) + 1e-6);
+        const fewest = Math.min(...lists.map(({ open }) => open));
+        expect(boundedCount(input)).toBeLessThanOrEqual(fewest + 1e-6);
+        expect(liftedBound(input, fewest)).toBeLessThanOrEqual(totalOf(plan) + existingCost(input) + 1);
         expect(plan.provenOptimal).toBe(true);
       }),
       { numRuns: 40 },
@@ -229,4 +233,12 @@ function boundedCount(input: SitingInput): number {
   let tree = FIRST_CASE;
   for (let n = 0; n < 6; n++) tree = nextTree(model, tree, solver) ?? tree;
   return leastOf(tree);
+}
+
+/** The bound of an input for plans of at least so many kitchens. */
+function liftedBound(input: SitingInput, least: number): number {
+  const { model } = toProblem(input);
+  let now: Checkpoint = toLift(model, { ...start(model, 1), phase: 'sharpen', least });
+  while (now.lifted && now.phase === 'sharpen') now = stepLift(model, now, now.lifted);
+  return bestBound(now);
 }
