@@ -1,6 +1,7 @@
 // What a run holds between two steps: plain data, kept as JSON. A step depends on nothing else, so that a run that was
 // broken off goes on to the very plan that it would have come to.
 
+import type { CountTree } from './count-tree.ts';
 import { countingModel } from './counting.ts';
 import { firstPlan, leastPrices } from './greedy.ts';
 import { firstPrices, type Prices } from './lagrange.ts';
@@ -15,6 +16,10 @@ export type Checkpoint = {
   /** Prices in kitchens instead of rupiah, and the kitchens that it takes at least to serve everyone. */
   counting: Prices;
   least: number;
+  /** The cases in which a kitchen fewer might do, once they are looked at. */
+  tree?: CountTree;
+  /** Prices for plans of so many kitchens, once they are looked for. */
+  lifted?: Prices;
   /** The arc of each site in the plan that is worked on, and in the best; -1 where it is left out. */
   arcOf: number[];
   best: number[];

@@ -5,8 +5,13 @@ import type { Model } from './model.ts';
 import { int, num } from './numbers.ts';
 import type { Reduced } from './reduced.ts';
 
-/** Solves an LP text to proven optimality: names of the variables that are 1; undefined if it gave up after its nodes. */
-export type ExactSolver = (lp: string, nodes: number) => readonly string[] | undefined;
+export type ExactSolver = {
+  /** Solves an LP text to proven optimality: names of the variables that are 1; undefined if it gave up after its nodes. */
+  best: (lp: string, nodes: number) => readonly string[] | undefined;
+  /** Solves an LP text with parts of everything allowed: the value of each variable, the price of each row. */
+  relaxed: (lp: string) => Relaxed | undefined;
+};
+type Relaxed = { values: ReadonlyMap<string, number>; prices: ReadonlyMap<string, number> };
 
 /** The problem of a cluster: x<arc> serves a site by an arc, y<place> opens a kitchen. Every site is served. */
 export function toLp(model: Model, { sites }: Cluster, { arcs, places }: Reduced): string {
@@ -35,7 +40,8 @@ export function toLp(model: Model, { sites }: Cluster, { arcs, places }: Reduced
   ].join('\n');
 }
 
-function roomRows(model: Model, place: number, arcs: readonly number[]): string[] {
+/** Rows that keep the arcs of a place within its two rooms, and to none where it is closed. */
+export function roomRows(model: Model, place: number, arcs: readonly number[]): string[] {
   const row = (load: Float64Array, room: Float64Array): string[] => {
     const loaded = arcs.filter((arc) => num(load, int(model.arcSite, arc)) > 0);
     const sum = sumOf(loaded, (arc) => num(load, int(model.arcSite, arc)));
@@ -44,7 +50,8 @@ function roomRows(model: Model, place: number, arcs: readonly number[]): string[
   return [...row(model.pupils, model.roomPupils), ...row(model.motherChild, model.roomMotherChild)];
 }
 
-const sumOf = (arcs: readonly number[], factor: (arc: number) => number): string =>
+/** A sum over arcs, each with its factor. */
+export const sumOf = (arcs: readonly number[], factor: (arc: number) => number): string =>
   arcs.map((arc) => `${factor(arc)} x${arc}`).join(' + ');
 
 /** The arcs among the names of variables. */

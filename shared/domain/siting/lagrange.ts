@@ -34,7 +34,7 @@ export const haveSettled = ({ pace }: Prices): boolean => pace < LEAST_PACE;
 export function nextPrices(model: Model, prices: Prices, upper: number, sack: Sack, least = 0): Prices {
   const now = Float64Array.from(prices.now);
   const missing = Float64Array.from(now, (_, i) => Number(hasArcs(model, i)));
-  const bound = boundOf(model, now, sack, missing, least);
+  const bound = boundAt(model, now, sack, missing, least);
   const better = bound > prices.bound;
   const still = better ? 0 : prices.still + 1;
   const rest = still >= PATIENCE;
@@ -64,7 +64,7 @@ const hasArcs = ({ siteStart }: Model, site: number): boolean =>
  * The bound of some prices for plans of at least `least` kitchens; `missing` is left with the part of each site that no
  * place takes (below 0: taken more than once).
  */
-function boundOf(
+export function boundAt(
   model: Model,
   prices: Float64Array,
   sack: Sack,

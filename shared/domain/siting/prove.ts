@@ -6,6 +6,7 @@ import { arcsIn, type ExactSolver, toLp } from './exact.ts';
 import { toScratch } from './fill.ts';
 import { toSack } from './knapsack.ts';
 import { openLedger } from './ledger.ts';
+import { bestBound } from './lift.ts';
 import type { Model } from './model.ts';
 import { int, num } from './numbers.ts';
 import { reduce } from './reduced.ts';
@@ -34,7 +35,7 @@ function solveCluster(model: Model, cluster: Cluster, { best, prices }: Checkpoi
   const upper = costOf(model, cluster, best);
   const reduced = reduce(model, cluster, Float64Array.from(prices.best), upper, sack);
   if (reduced.arcs.length > ARCS) return undefined;
-  const ones = solver(toLp(model, cluster, reduced), NODES);
+  const ones = solver.best(toLp(model, cluster, reduced), NODES);
   return ones && arcsIn(ones);
 }
 
@@ -50,7 +51,8 @@ function costOf(model: Model, cluster: Cluster, arcOf: readonly number[]): numbe
 }
 
 /** The bound of the whole: what is proven where it is, else that of the prices; places without arcs count when forced. */
-export function boundOf(model: Model, { prices, proven }: Checkpoint): number {
+export function boundOf(model: Model, checkpoint: Checkpoint): number {
+  const { prices, proven } = checkpoint;
   const costs = new Map(proven.map(({ cluster, cost }) => [cluster, cost]));
   const sack = toSack(toScratch(model).arcs.length);
   const clusters = clustersOf(model);
@@ -69,7 +71,7 @@ export function boundOf(model: Model, { prices, proven }: Checkpoint): number {
     0,
   );
   return Math.max(
-    prices.bound,
+    bestBound(checkpoint),
     parts.reduce((sum, part) => sum + part, lone + out),
   );
 }

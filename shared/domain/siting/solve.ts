@@ -4,6 +4,7 @@ import { type Checkpoint, start } from './checkpoint.ts';
 import { stepCount } from './counting.ts';
 import type { ExactSolver } from './exact.ts';
 import { NONE, openLedger } from './ledger.ts';
+import { bestBound } from './lift.ts';
 import type { Model } from './model.ts';
 import { num } from './numbers.ts';
 import type { SitingPlan } from './plan.ts';
@@ -45,13 +46,13 @@ export function* solve(
 export function nextStep(model: Model, now: Checkpoint, solver: ExactSolver | undefined): Checkpoint {
   if (now.phase === 'bound') return stepBound(model, now);
   if (now.phase === 'improve') return stepImprove(model, now);
-  if (now.phase === 'count') return stepCount(model, now);
+  if (now.phase === 'count') return stepCount(model, now, solver);
   return now.phase === 'sharpen' ? stepSharpen(model, now) : stepProve(model, now, solver);
 }
 
 function progressOf({ model }: Problem, checkpoint: Checkpoint): SitingProgress {
-  const { phase, bestCost, best, prices } = checkpoint;
+  const { phase, bestCost, best } = checkpoint;
   const out = best.reduce((sum, arc, site) => (arc === NONE ? sum + num(model.penalty, site) : sum), 0);
-  const bound = Math.max(0, prices.bound - out);
+  const bound = Math.max(0, bestBound(checkpoint) - out);
   return { phase, fraction: fractionOf(model, checkpoint), best: bestCost - out, bound, checkpoint };
 }

@@ -6,6 +6,7 @@ import { toScratch } from './fill.ts';
 import { toSack } from './knapsack.ts';
 import { haveSettled, nextPrices, type Prices } from './lagrange.ts';
 import { openLedger } from './ledger.ts';
+import { canLift, stepLift, toLift } from './lift.ts';
 import type { Model } from './model.ts';
 import { ruinAndRecreate } from './ruin.ts';
 
@@ -20,7 +21,8 @@ const triesFor = ({ sites }: Model): number =>
   Math.max(IMPROVE.least, sites * IMPROVE.aSite, Math.min(IMPROVE.most, sites * IMPROVE.ofFew));
 
 /** Part of a phase that is done, from 0 to 1. */
-export function fractionOf(model: Model, { phase, round }: Checkpoint): number {
+export function fractionOf(model: Model, { phase, round, lifted }: Checkpoint): number {
+  if (phase === 'sharpen' && lifted) return 1;
   const most = { bound: BOUND.most, improve: triesFor(model), count: COUNT.most, sharpen: SHARPEN.most };
   return phase in most ? Math.min(1, round / most[phase as keyof typeof most]) : 1;
 }
@@ -33,14 +35,17 @@ export function stepBound(model: Model, from: Checkpoint): Checkpoint {
   return { ...from, prices, ...(over ? { phase: 'improve', round: 0 } : { round }) };
 }
 
-/** Rounds of prices against the better plan, then on to proving. */
+/** Rounds of prices against the better plan, then for its number of kitchens, then on to proving. */
 export function stepSharpen(model: Model, from: Checkpoint): Checkpoint {
+  if (from.lifted) return stepLift(model, from, from.lifted);
   const { best } = from.prices;
   const fresh = { ...from.prices, now: best, direction: best.map(() => 0), pace: SHARPEN.pace, still: 0 };
   const prices = manyPrices(model, from.round === 0 ? { ...from, prices: fresh } : from, SHARPEN.atOnce);
   const round = from.round + SHARPEN.atOnce;
   const over = round >= SHARPEN.most || haveSettled(prices);
-  return { ...from, prices, ...(over ? { phase: 'prove', round: 0 } : { round }) };
+  if (!over) return { ...from, prices, round };
+  const sharp = { ...from, prices };
+  return canLift(model, sharp) ? toLift(model, sharp) : { ...sharp, phase: 'prove', round: 0 };
 }
 
 function manyPrices(model: Model, { prices, bestCost, least }: Checkpoint, rounds: number): Prices {

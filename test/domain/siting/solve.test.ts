@@ -1,13 +1,18 @@
 // Plans of kitchens: never over room or out of reach, never dearer than they say, and the same however often they are run.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Checkpoint } from '../../../shared/domain/siting/checkpoint.ts';
+import { toProblem } from '../../../shared/domain/siting/arcs.ts';
+import { type Checkpoint, start } from '../../../shared/domain/siting/checkpoint.ts';
+import { FIRST_CASE, leastOf, nextTree } from '../../../shared/domain/siting/count-tree.ts';
+import { countingModel } from '../../../shared/domain/siting/counting.ts';
 import type { ExactSolver } from '../../../shared/domain/siting/exact.ts';
 import { judgePlan } from '../../../shared/domain/siting/judge.ts';
+import { bestBound, stepLift, toLift } from '../../../shared/domain/siting/lift.ts';
 import { type SitingPlan, sitingPlan } from '../../../shared/domain/siting/plan.ts';
 import type { SiteAndPlace, SitingInput } from '../../../shared/domain/siting/problem.ts';
 import { sitingInput } from '../../../shared/domain/siting/problem.ts';
 import { solve } from '../../../shared/domain/siting/solve.ts';
+import { existingCost } from '../../../shared/domain/siting/to-plan.ts';
 import { loadExactSolver } from '../../../shared/lambda/exact-solver.ts';
 import { anyInput, COSTS_OF_DAY, makeInput, place, RULES_OF_DAY, school, spot } from './inputs.ts';
 
@@ -16,11 +21,17 @@ beforeAll(async () => {
   solver = await loadExactSolver();
 });
 
-function planOf(input: SitingInput, given: Parameters<typeof solve>[1] = {}): SitingPlan {
+const planOf = (input: SitingInput, given: Parameters<typeof solve>[1] = {}): SitingPlan =>
+  endOf(input, given).plan;
+
+/** The plan of an input, and what stood in the last checkpoint before it. */
+function endOf(input: SitingInput, given: Parameters<typeof solve>[1]) {
   const run = solve(input, given);
+  let last: Checkpoint | undefined;
   for (;;) {
     const { done, value } = run.next();
-    if (done) return value;
+    if (done) return { plan: value, last };
+    last = value.checkpoint;
   }
 }
 
@@ -163,13 +174,35 @@ describe('every plan of kitchens', () => {
     );
   });
 
-  it('costs what the best of all assignments costs, and is proven', () => {
+  it('knows that two kitchens are needed where each of three places misses one school, twice over', () => {
+    const around = (at: string, east: number) => {
+      const corners = [spot('P', east), spot('Q', east + 7), spot('R', east + 3.5, 6.06)];
+      const middles = [spot('S', east + 3.5), spot('T', east + 1.75, 3.03), spot('U', east + 5.25, 3.03)];
+      return {
+        places: corners.map((one) => ({ ...one, id: at + one.id, state: 'candidate' as const })),
+        sites: middles.map((one) => ({ ...one, id: at + one.id, pupils: 100, motherChild: 0 })),
+      };
+    };
+    const [one, other] = [around('A', 0), around('B', 40)];
+    const input = makeInput({
+      sites: [...one.sites, ...other.sites],
+      places: [...one.places, ...other.places],
+    });
+    expect(endOf(input, {}).last?.least).toBe(3);
+    expect(endOf(input, { solver }).last?.least).toBe(4);
+  });
+
+  it('costs what the best of all assignments costs, and is proven, and takes no fewer kitchens than are bounded', () => {
     const small = anyInput({ sites: 5, places: 3 });
     fc.assert(
       fc.property(small, (input) => {
         const plan = planOf(input, { solver });
         if (plan.unserved.length > 0) return;
-        expect(totalOf(plan)).toBeCloseTo(leastCost(input), -1);
+        const lists = allowedLists(input);
+        expect(totalOf(plan)).toBeCloseTo(Math.min(...lists.map(({ cost }) => cost)), -1);
+        const fewest = Math.min(...lists.map(({ open }) => open));
+        expect(boundedCount(input)).toBeLessThanOrEqual(fewest + 1e-6);
+        expect(liftedBound(input, fewest)).toBeLessThanOrEqual(totalOf(plan) + existingCost(input) + 1);
         expect(plan.provenOptimal).toBe(true);
       }),
       { numRuns: 40 },
@@ -177,15 +210,35 @@ describe('every plan of kitchens', () => {
   });
 });
 
-/** The least cost at which every site is served, by trying all. */
-function leastCost(input: SitingInput): number {
+/** Cost and kitchens of all lists that serve every site within the rules. */
+function allowedLists(input: SitingInput): { cost: number; open: number }[] {
   const tries = input.sites.reduce<SiteAndPlace[][]>(
     (lists, { id }) =>
       lists.flatMap((list) => input.places.map((p) => [...list, { siteId: id, placeId: p.id }])),
     [[]],
   );
-  const allowed = tries
-    .map((list) => judgePlan(input, list))
-    .filter(({ violations }) => violations.length === 0);
-  return Math.min(...allowed.map(totalOf));
+  const paid = input.places.flatMap(({ id, state }) =>
+    state === 'pinned' || state === 'existing' ? [id] : [],
+  );
+  return tries.flatMap((list) => {
+    const judged = judgePlan(input, list);
+    const open = new Set([...paid, ...list.map(({ placeId }) => placeId)]).size;
+    return judged.violations.length === 0 ? [{ cost: totalOf(judged), open }] : [];
+  });
+}
+
+/** The kitchens that an input takes at least, by a few cases looked at. */
+function boundedCount(input: SitingInput): number {
+  const model = countingModel(toProblem(input).model);
+  let tree = FIRST_CASE;
+  for (let n = 0; n < 6; n++) tree = nextTree(model, tree, solver) ?? tree;
+  return leastOf(tree);
+}
+
+/** The bound of an input for plans of at least so many kitchens. */
+function liftedBound(input: SitingInput, least: number): number {
+  const { model } = toProblem(input);
+  let now: Checkpoint = toLift(model, { ...start(model, 1), phase: 'sharpen', least });
+  while (now.lifted && now.phase === 'sharpen') now = stepLift(model, now, now.lifted);
+  return bestBound(now);
 }
