@@ -8,6 +8,7 @@ import { instantAt } from '../support/factories/day.ts';
 import { makeDispatched, makeNoService, makeVoided } from '../support/factories/facts.ts';
 import { givenOwnKitchen, type OwnKitchen, teacherOf } from '../support/kitchen.ts';
 import { PERSONAS } from '../support/personas.ts';
+import { startedLately } from '../support/started-lately.ts';
 import { openWeb, signIn, today, type Web } from '../support/web.ts';
 
 let web: Web;
@@ -126,7 +127,7 @@ describe('the records of a kitchen', () => {
     await page.getByRole('dialog').getByText('Wajib diisi.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Batal' }).click();
     await page.getByRole('button', { name: 'Catat masakan' }).click();
-    await page.getByLabel('Mulai masak').fill('00:00');
+    await page.getByLabel('Mulai masak').fill(startedLately());
     await page.getByLabel('Porsi kecil', { exact: true }).fill('9000');
     await page.getByText('melebihi 3 kali rencana', { exact: false }).first().waitFor();
     await page.getByLabel('Porsi kecil', { exact: true }).fill('110');

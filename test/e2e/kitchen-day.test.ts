@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isTooWide, violationsOn } from '../support/browser.ts';
 import { makeReceived } from '../support/factories/facts.ts';
 import { givenOwnKitchen, teacherOf } from '../support/kitchen.ts';
+import { startedLately } from '../support/started-lately.ts';
 import { openWeb, signIn, today, VIEWS, type Web } from '../support/web.ts';
 
 let web: Web;
@@ -53,7 +54,7 @@ async function cook(page: Page, w: Words): Promise<void> {
   await page.getByRole('button', { name: w.cook }).click();
   await page.getByRole('button', { name: w.save }).click();
   await page.getByText(w.missing).first().waitFor();
-  await page.getByLabel(w.started).fill('00:00');
+  await page.getByLabel(w.started).fill(startedLately());
   expect(await violationsOn(page)).toEqual([]);
   await page.getByRole('button', { name: w.save }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -230,7 +230,16 @@ describe.concurrent.each(VIEWS)('a proposal in $language on a $size', (view) => 
       await isFine(page);
       await page.goBack();
 
-      await page.getByRole('link', { name: w.launch, exact: true }).click();
+      // Going back may still be under way when the link is there already.
+      await expect
+        .poll(async () => {
+          await page
+            .getByRole('link', { name: w.launch, exact: true })
+            .click({ timeout: 1_000 })
+            .catch(() => {});
+          return page.url();
+        })
+        .toMatch(/launch$/);
       await page.getByRole('button', { name: w.all }).click();
       await page.getByRole('heading', { name: w.records }).waitFor();
       await page.getByText('Libur semester uji').waitFor();
